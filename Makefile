@@ -1,0 +1,43 @@
+# One entry point for every check; .ci/run calls the same targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: setup demo test lint types check evaluate bench clean lock
+
+$(VENV)/ready: requirements/dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "armsdocket needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12 " )'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+setup: $(VENV)/ready
+
+demo: setup
+	@$(BIN)/armsdocket demo
+
+test: setup
+	$(BIN)/python -m pytest -n auto
+
+lint: setup
+	$(BIN)/ruff check src tests evaluation bench
+	$(BIN)/ruff format --check src tests evaluation bench
+
+types: setup
+	$(BIN)/mypy
+
+check: lint types test
+
+evaluate: setup
+	@$(BIN)/python -m evaluation $(if $(ERRORS),--errors)
+
+bench: setup
+	@$(BIN)/python -m bench
+
+lock:
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/dev.lock
+	uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/bench.lock
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache

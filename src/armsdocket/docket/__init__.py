@@ -1,0 +1,1 @@
+"""Docket: claims filed under cases, with the links that say why."""

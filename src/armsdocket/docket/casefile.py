@@ -1,0 +1,148 @@
+"""A case file: everything the docket holds on one sale, ready to be shown."""
+
+from typing import Any
+
+import msgspec
+
+from armsdocket.documents.passage import Passage
+from armsdocket.law.review import Clock
+from armsdocket.reading.claims import Rank
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """A document a case rests on."""
+
+    document: str
+    address: str
+    kind: str
+    rank: Rank
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    sample: bool = False
+    why: str = ""
+    """One sentence: how this document came to this case."""
+    score: float = 1.0
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """One value with the document and passage that state it."""
+
+    what: str
+    value: Any
+    as_written: str
+    document: str
+    passage: Passage
+    rank: Rank
+    note: str = ""
+
+
+class LineItem(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of what is sold, with each document's words for it."""
+
+    name: str
+    quantity: int | None
+    article: str | None = None
+    mde: bool | None = None
+    includes: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """One dated step. ``date`` is an ISO prefix, or null when no document gives the day."""
+
+    date: str | None
+    what: str
+    stage: str | None = None
+    reported_only: bool = False
+    """True when only a report says so: it is shown and moves nothing."""
+    facts: tuple[Fact, ...] = ()
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """One statement on the case."""
+
+    speaker: str | None
+    office: str | None
+    organisation: str | None
+    country: str | None
+    words: str
+    mode: str
+    via: str | None
+    quoting: str | None
+    date: str | None
+    fact: Fact
+
+
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+    """Values that differ, side by side, highest rank first; nothing is chosen."""
+
+    what: str
+    sides: tuple[Fact, ...]
+    sentence: str
+
+
+class Remark(msgspec.Struct, frozen=True, kw_only=True):
+    """A passage that misstates the law, and what the law says."""
+
+    misreading: str
+    document: str
+    as_written: str
+    passage: Passage
+    correct: str
+    citation: str
+    confidence: str
+
+
+class Resolved(msgspec.Struct, frozen=True, kw_only=True):
+    """A joint resolution against the sale, with its record as the documents give it."""
+
+    number: str
+    congress: int | None
+    title: str | None
+    sponsor: str | None
+    introduced: str | None
+    actions: tuple[str, ...]
+    as_of: str | None
+    facts: tuple[Fact, ...]
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """Another case or claim that may belong here, below the line for an automatic link."""
+
+    key: str
+    title: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+class CaseFile(msgspec.Struct, frozen=True, kw_only=True):
+    """One proposed or actual sale: one buyer, one seller, one channel."""
+
+    key: str
+    title: str
+    buyer: str | None
+    buyer_name: str | None
+    seller: str | None
+    seller_name: str | None
+    channel: str | None
+    stage: str | None
+    stage_reason: str
+    transmittals: tuple[Fact, ...] = ()
+    fms_cases: tuple[Fact, ...] = ()
+    items: tuple[LineItem, ...] = ()
+    values: tuple[Fact, ...] = ()
+    """Notified values (ceilings) and contract values, each with ``note`` saying which."""
+    contractors: tuple[Fact, ...] = ()
+    clock: Clock | None = None
+    timeline: tuple[Event, ...] = ()
+    statements: tuple[Said, ...] = ()
+    resolutions: tuple[Resolved, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    missing: tuple[str, ...] = ()
+    """What no document says ("No document says the offer was signed.")."""
+    sources: tuple[Source, ...] = ()
+    related: tuple[Candidate, ...] = ()
+    """Other cases of the same buyer, and amendments."""
+    candidates: tuple[Candidate, ...] = ()

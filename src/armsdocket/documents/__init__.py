@@ -1,0 +1,1 @@
+"""Documents: bytes as received, turned into the text that passages point into."""

@@ -1,0 +1,38 @@
+"""The tree of errors. Every message says what, where, and what to do.
+
+    ArmsdocketError
+    ├── UnreadableDocument   bytes that cannot become a document
+    ├── VocabularyError      a vocabulary data file that breaks its schema
+    ├── LawError             a rule file that breaks its schema, or a question no rule answers
+    ├── DocketError          a docket that cannot be opened, written or trusted
+    │   └── NewerDocket      a docket written by a newer version of the program
+    └── UsageError           a request that cannot be understood (exit code 2)
+"""
+
+
+class ArmsdocketError(Exception):
+    """Root of all errors this program raises on purpose."""
+
+
+class UnreadableDocument(ArmsdocketError):
+    """Bytes that cannot become a document: empty, binary, encrypted, truncated, too large."""
+
+
+class VocabularyError(ArmsdocketError):
+    """A vocabulary data file that breaks its schema."""
+
+
+class LawError(ArmsdocketError):
+    """A rule file that breaks its schema, or a question that no rule answers."""
+
+
+class DocketError(ArmsdocketError):
+    """A docket that cannot be opened, written or trusted."""
+
+
+class NewerDocket(DocketError):
+    """A docket written by a newer version of the program; it is left untouched."""
+
+
+class UsageError(ArmsdocketError):
+    """A request that cannot be understood."""

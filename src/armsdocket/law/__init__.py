@@ -1,0 +1,1 @@
+"""Law: dated rules and what follows from them."""

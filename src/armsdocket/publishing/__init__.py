@@ -1,0 +1,1 @@
+"""Publishing: the docket as tables, feeds, calendars and pages."""

@@ -1,0 +1,1 @@
+"""News: one module per kind of claim that an article makes."""

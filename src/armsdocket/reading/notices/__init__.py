@@ -1,0 +1,1 @@
+"""Notices: one module per kind of official document."""

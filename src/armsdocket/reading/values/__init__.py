@@ -1,0 +1,1 @@
+"""Values: money, quantities and dates, as written and as numbers."""

@@ -1,0 +1,1 @@
+"""Vocabulary: what things are called, as data, and one matcher over it."""
