@@ -1,12 +1,12 @@
 """The tree of errors. Every message says what, where, and what to do.
 
-    ArmsdocketError
-    ├── UnreadableDocument   bytes that cannot become a document
-    ├── VocabularyError      a vocabulary data file that breaks its schema
-    ├── LawError             a rule file that breaks its schema, or a question no rule answers
-    ├── DocketError          a docket that cannot be opened, written or trusted
-    │   └── NewerDocket      a docket written by a newer version of the program
-    └── UsageError           a request that cannot be understood (exit code 2)
+ArmsdocketError
+├── UnreadableDocument   bytes that cannot become a document
+├── VocabularyError      a vocabulary data file that breaks its schema
+├── LawError             a rule file that breaks its schema, or a question no rule answers
+├── DocketError          a docket that cannot be opened, written or trusted
+│   └── NewerDocket      a docket written by a newer version of the program
+└── UsageError           a request that cannot be understood (exit code 2)
 """
 
 
