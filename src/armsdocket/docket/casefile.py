@@ -146,3 +146,29 @@ class CaseFile(msgspec.Struct, frozen=True, kw_only=True):
     related: tuple[Candidate, ...] = ()
     """Other cases of the same buyer, and amendments."""
     candidates: tuple[Candidate, ...] = ()
+
+
+class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
+    """One case in a list: what tables, feeds and the calendar show."""
+
+    key: str
+    title: str
+    buyer: str | None
+    buyer_name: str | None
+    seller: str | None
+    channel: str | None
+    stage: str | None
+    articles: tuple[str, ...]
+    value: int | float | None
+    """Notified ceiling (the certified total), or null when no document states it."""
+    currency: str | None
+    received: str | None
+    days: int | None
+    last_day: str | None
+    waived: bool
+    first_date: str | None
+    last_date: str | None
+    """Date of the newest document or event of the case: the entry's time in a feed."""
+    documents: int
+    sources: tuple[str, ...]
+    """Addresses of the documents, in order of rank."""

@@ -1,0 +1,72 @@
+"""The rooms and the way the arrows run between them."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).resolve().parent.parent / "src" / "armsdocket"
+MAY_IMPORT = {
+    "vocabulary": set(),
+    "documents": set(),
+    "reading": {"vocabulary", "documents"},
+    "law": {"vocabulary"},
+    "docket": {"reading", "law", "documents", "vocabulary"},
+    "sources": {"documents"},
+    "publishing": {"docket", "law"},
+    "cli": {
+        "vocabulary",
+        "documents",
+        "reading",
+        "law",
+        "docket",
+        "sources",
+        "publishing",
+        "samples",
+        "cli",
+    },
+    "batch": {"documents", "reading"},
+    "samples": set(),
+}
+MODULES = sorted(SOURCE.rglob("*.py"))
+MOST_LINES = 500
+HOMELESS_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}
+
+
+def imported_rooms(path: Path) -> set[str]:
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            assert node.level == 0, f"{path}: relative import"
+            names = [node.module]
+            if node.module == "armsdocket":
+                names = [f"armsdocket.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        rooms |= {name.split(".")[1] for name in names if name.startswith("armsdocket.")}
+    return rooms - {"errors", "__version__"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_imports_run_one_way(path: Path) -> None:
+    room = path.relative_to(SOURCE).parts[0]
+    if room.endswith(".py"):
+        assert not imported_rooms(path), f"{room} stands above the rooms and imports none of them"
+        return
+    allowed = MAY_IMPORT[room] | {room}
+    assert imported_rooms(path) <= allowed
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_modules_are_short_and_named_by_a_noun(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").count("\n") <= MOST_LINES
+    assert path.stem not in HOMELESS_NAMES
+
+
+def test_every_room_says_what_it_is() -> None:
+    for room in MAY_IMPORT:
+        folder = SOURCE / room
+        if folder.is_dir():
+            doc = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8")))
+            assert doc, f"{room}/__init__.py has no docstring"
