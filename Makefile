@@ -32,12 +32,18 @@ check: lint types test
 evaluate: setup
 	@$(BIN)/python -m evaluation $(if $(ERRORS),--errors)
 
-bench: setup
-	@$(BIN)/python -m bench
+.venv-bench/ready: requirements/bench.lock pyproject.toml
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --require-hashes -r requirements/bench.lock
+	.venv-bench/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+bench: .venv-bench/ready
+	@.venv-bench/bin/python -m bench
 
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/dev.lock
 	uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/bench.lock
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-bench build dist .pytest_cache .mypy_cache .ruff_cache

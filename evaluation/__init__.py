@@ -1,0 +1,1 @@
+"""Evaluation: accuracy on real labelled documents, with floors under it."""

@@ -1,0 +1,227 @@
+"""A case as text: what it is, the clock, what was asked for, who said what, what differs, on what it rests."""
+
+from armsdocket.cli.figures import count, money, place, quoted
+from armsdocket.cli.sheet import Sheet
+from armsdocket.docket.casefile import Candidate, CaseFile, Event, Fact, LineItem, Resolved, Said
+from armsdocket.law.review import Clock
+
+CEILING = "a ceiling, never a price"
+
+
+class CaseSheet:
+    """Prints one case; documents are numbered, and ``[2:310-322]`` is characters 310 to 322 of document 2."""
+
+    def __init__(self, sheet: Sheet, case: CaseFile) -> None:
+        self.sheet, self.case = sheet, case
+        self.numbers = {source.document: number for number, source in enumerate(case.sources, 1)}
+
+    def show(self) -> None:
+        """Print the whole case."""
+        self._head()
+        if self.case.clock:
+            self._clock(self.case.clock)
+        self._items()
+        self._values()
+        self._timeline()
+        self._resolutions()
+        self._statements()
+        self._conflicts()
+        self._remarks()
+        self._missing()
+        self._others("other cases of this buyer", self.case.related)
+        self._others("may belong here (not linked)", self.case.candidates)
+        self._sources()
+
+    def _head(self) -> None:
+        case, sheet = self.case, self.sheet
+        sheet.title(case.title, f"case {case.key}")
+        rows = [
+            ("buyer", case.buyer_name or "not stated"),
+            ("seller", case.seller_name or "not stated"),
+            ("channel", CHANNELS.get(case.channel or "", case.channel or "not stated")),
+            (
+                "stage",
+                f"{case.stage or 'not stated'}: {case.stage_reason}" if case.stage_reason else case.stage,
+            ),
+        ]
+        rows += self._identity("transmittal", case.transmittals) + self._identity("FMS case", case.fms_cases)
+        rows += [("contractor", self._worded(fact)) for fact in case.contractors]
+        sheet.rows([(label, words or "not stated") for label, words in rows], indent=0)
+
+    def _identity(self, label: str, facts: tuple[Fact, ...]) -> list[tuple[str, str]]:
+        by_value: dict[str, list[Fact]] = {}
+        for fact in facts:
+            by_value.setdefault(str(fact.value), []).append(fact)
+        return [
+            (label, f"{value}  {' '.join(self._mark(fact) for fact in same)}")
+            for value, same in by_value.items()
+        ]
+
+    def _clock(self, clock: Clock) -> None:
+        sheet = self.sheet
+        sheet.heading("review by Congress")
+        rows = [("received", clock.received or "not stated in any document of this case")]
+        if clock.waived:
+            rows.append(("last day", "none: the review period is waived by a stated emergency"))
+        else:
+            rows.append(("last day", clock.last_day or "cannot be given without the day of receipt"))
+        rows.append(("rule", clock.reason))
+        sheet.rows(rows)
+        for rule in clock.rules:
+            since = f", in force from {rule.from_}" if rule.from_ else ""
+            until = f" to {rule.to}" if rule.to else ""
+            sheet.wrapped(
+                f"{rule.id}: {rule.says} ({rule.citation}; confidence {rule.confidence}{since}{until})",
+                indent=4,
+                hang=2,
+                style="dim",
+            )
+        for caveat in clock.caveats:
+            sheet.wrapped(caveat, indent=2, mark="! ")
+
+    def _items(self) -> None:
+        if not self.case.items:
+            return
+        self.sheet.heading("what is asked for")
+        counted = [item for item in self.case.items if item.quantity is not None]
+        width = max((len(f"{item.quantity:,}") for item in counted), default=1)
+        for item in self.case.items:
+            self._item(item, width)
+
+    def _item(self, item: LineItem, width: int) -> None:
+        number = f"{item.quantity:,}" if item.quantity is not None else "-"
+        listed = {True: " (MDE)", False: " (non-MDE)"}.get(item.mde, "") if item.mde is not None else ""
+        marks = " ".join(self._mark(fact) for fact in item.facts)
+        self.sheet.wrapped(f"{item.name}{listed}  {marks}", indent=2, mark=f"{number:>{width}}  ")
+        for words in item.includes:
+            self.sheet.wrapped(f"of them {words}", indent=width + 6)
+
+    def _values(self) -> None:
+        if not self.case.values:
+            return
+        self.sheet.heading("values")
+        for fact in self.case.values:
+            self.sheet.wrapped(
+                f"{self._worded(fact)}{'; ' + fact.note if fact.note else ''}", indent=2, hang=2
+            )
+
+    def _timeline(self) -> None:
+        if not self.case.timeline:
+            return
+        self.sheet.heading("timeline")
+        for event in self.case.timeline:
+            self._event(event)
+
+    def _event(self, event: Event) -> None:
+        marks = " ".join(self._mark(fact) for fact in event.facts)
+        only = " (reported only)" if event.reported_only else ""
+        self.sheet.wrapped(f"{event.what}{only}  {marks}", indent=2, mark=f"{event.date or 'no date':<12}")
+
+    def _resolutions(self) -> None:
+        if not self.case.resolutions:
+            return
+        self.sheet.heading("joint resolutions of disapproval")
+        for resolution in self.case.resolutions:
+            self._resolution(resolution)
+
+    def _resolution(self, resolution: Resolved) -> None:
+        congress = f" ({resolution.congress}th Congress)" if resolution.congress else ""
+        marks = " ".join(self._mark(fact) for fact in resolution.facts[:1])
+        self.sheet.wrapped(f"{resolution.number}{congress}  {marks}", indent=2, style="bold")
+        rows = [("sponsor", resolution.sponsor or "not stated")]
+        rows.append(("introduced", resolution.introduced or "not stated"))
+        rows += [("action", words) for words in resolution.actions]
+        if resolution.as_of:
+            rows.append(("as of", f"{resolution.as_of}; later actions are not in this document"))
+        self.sheet.rows(rows, indent=4)
+
+    def _statements(self) -> None:
+        if not self.case.statements:
+            return
+        self.sheet.heading(f"statements ({len(self.case.statements)})")
+        for said in self.case.statements:
+            self._said(said)
+
+    def _said(self, said: Said) -> None:
+        who = [said.speaker or "speaker not stated", said.office, said.organisation]
+        names = ", ".join(dict.fromkeys(word for word in who if word))
+        how = [said.mode, f"quoting {said.quoting}" if said.quoting else "", said.via or "", said.date or ""]
+        self.sheet.wrapped(f"{names} ({'; '.join(word for word in how if word)})", indent=2, style="bold")
+        self.sheet.wrapped(f"{quoted(said.words, 400)}  {self._mark(said.fact)}", indent=4)
+
+    def _conflicts(self) -> None:
+        if not self.case.conflicts:
+            return
+        self.sheet.heading("where the documents differ")
+        for conflict in self.case.conflicts:
+            self.sheet.wrapped(conflict.sentence, indent=2, style="bold")
+            for fact in conflict.sides:
+                self.sheet.wrapped(
+                    f"{shown_value(fact)} ({fact.rank}): {quoted(fact.as_written)}  {self._mark(fact)}",
+                    indent=4,
+                    hang=2,
+                )
+
+    def _remarks(self) -> None:
+        if not self.case.remarks:
+            return
+        self.sheet.heading("what the law says")
+        for remark in self.case.remarks:
+            mark = self._mark_at(remark.document, place(remark.passage))
+            self.sheet.wrapped(f"{quoted(remark.as_written)}  {mark}", indent=2, style="bold")
+            self.sheet.wrapped(
+                f"{remark.correct} ({remark.citation}; confidence {remark.confidence})", indent=4
+            )
+
+    def _missing(self) -> None:
+        if self.case.missing:
+            self.sheet.heading("not stated")
+        for words in self.case.missing:
+            self.sheet.wrapped(words, indent=2)
+
+    def _others(self, heading: str, others: tuple[Candidate, ...]) -> None:
+        if not others:
+            return
+        self.sheet.heading(heading)
+        for other in others:
+            reasons = f" ({other.score:.2f}: {' '.join(other.reasons)})" if other.reasons else ""
+            self.sheet.wrapped(f"{other.title}{reasons}", indent=2, mark=f"{other.key}  ")
+
+    def _sources(self) -> None:
+        self.sheet.heading(f"rests on {count(len(self.case.sources), 'document')}")
+        for source in self.case.sources:
+            sample = ", a sample" if source.sample else ""
+            head = ", ".join(word for word in (source.publisher, source.published) if word)
+            self.sheet.wrapped(
+                f"{source.kind}{sample} ({source.rank}){': ' + head if head else ''}",
+                indent=2,
+                mark=f"[{self.numbers[source.document]}] ",
+            )
+            if source.title:
+                self.sheet.wrapped(source.title, indent=6)
+            self.sheet.wrapped(f"why: {source.why}", indent=6, hang=5)
+            self.sheet.wrapped(f"{source.address}  sha256 {source.document[:16]}", indent=6, style="dim")
+
+    def _worded(self, fact: Fact) -> str:
+        return f"{shown_value(fact)}  {self._mark(fact)}"
+
+    def _mark(self, fact: Fact) -> str:
+        return self._mark_at(fact.document, place(fact.passage))
+
+    def _mark_at(self, document: str, where: str) -> str:
+        return f"[{self.numbers.get(document, '?')}:{where}]"
+
+
+CHANNELS = {
+    "FMS": "Foreign Military Sales (FMS)",
+    "DCS": "Direct Commercial Sales (DCS)",
+    "other": "other",
+}
+
+
+def shown_value(fact: Fact) -> str:
+    """Word a fact's value; amounts of money carry their currency in ``value``."""
+    value = fact.value
+    if isinstance(value, dict) and "amount" in value:
+        return money(value["amount"], value.get("currency"))
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)

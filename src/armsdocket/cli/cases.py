@@ -1,0 +1,158 @@
+"""``armsdocket cases``, ``case`` and ``search``: looking things up in the docket."""
+
+import re
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+import typer
+
+from armsdocket.cli.case_sheet import CaseSheet
+from armsdocket.cli.figures import count, money, place
+from armsdocket.cli.place import DocketOption, open_docket
+from armsdocket.cli.sheet import Sheet, note, write
+from armsdocket.docket.casefile import CaseRow
+from armsdocket.errors import UsageError
+from armsdocket.publishing.calendar import calendar
+from armsdocket.publishing.feed import feed
+from armsdocket.publishing.table import table
+from armsdocket.vocabulary.countries import place_of
+
+ISO_PREFIX = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+class ListFormat(StrEnum):
+    """How a list of cases is printed."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+    ATOM = "atom"
+    ICS = "ics"
+
+
+class CaseFormat(StrEnum):
+    """How one case is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def cases(
+    context: typer.Context,
+    buyer: Annotated[
+        str | None, typer.Option(help="Buyer: a country's code or name (XK, Kosovo, NATO).")
+    ] = None,
+    article: Annotated[str | None, typer.Option(help="Words of the article's name (Javelin).")] = None,
+    stage: Annotated[str | None, typer.Option(help="Stage, in the words of the trade (notified).")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only cases with news from this day.")
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Only cases begun by this day.")] = None,
+    form: Annotated[ListFormat, typer.Option("--format")] = ListFormat.TEXT,
+    docket: DocketOption = None,
+) -> None:
+    """List cases, newest first, as text, table, feed or calendar of review periods.
+
+    Example: armsdocket cases --buyer Poland --format csv
+    """
+    with open_docket(context, docket) as opened:
+        rows = opened.cases(
+            buyer=_buyer(buyer), article=article, stage=stage, since=_day(since), until=_day(until)
+        )
+    if form is ListFormat.TEXT:
+        _list(Sheet(), rows)
+    else:
+        write(FORMATS[form](rows))
+
+
+FORMATS = {
+    ListFormat.CSV: table,
+    ListFormat.JSON: lambda rows: msgspec.json.format(msgspec.json.encode(rows), indent=1) + b"\n",
+    ListFormat.ATOM: feed,
+    ListFormat.ICS: calendar,
+}
+
+
+def _buyer(words: str | None) -> str | None:
+    if words is None:
+        return None
+    code = place_of(words) or place_of(words.upper())
+    if code is None:
+        raise UsageError(
+            f"--buyer {words}: no country or organisation of that name; give a name (Kosovo) or a code (XK)"
+        )
+    return code
+
+
+def _day(words: str | None) -> str | None:
+    if words is not None and not ISO_PREFIX.fullmatch(words):
+        raise UsageError(f"{words}: not a date; write it as 2024-01-11, 2024-01 or 2024")
+    return words
+
+
+def _list(sheet: Sheet, rows: list[CaseRow]) -> None:
+    if not rows:
+        sheet.line("No case in the docket answers that.")
+        return
+    for row in rows:
+        value = money(row.value, row.currency) + " notified" if row.value is not None else "value not stated"
+        sheet.wrapped(row.title, mark=f"{row.key}  ", style="bold")
+        sheet.wrapped(f"{row.stage or 'stage not stated'}; {value}; {review_words(row)}", indent=4)
+    note(count(len(rows), "case"))
+
+
+def review_words(row: CaseRow) -> str:
+    """Say in a few words where the review of a case stands on paper."""
+    if row.waived:
+        return "review waived (emergency)"
+    if row.last_day:
+        return f"review {row.received} to {row.last_day}"
+    return "day of receipt not stated"
+
+
+def case(
+    context: typer.Context,
+    key: Annotated[str, typer.Argument(help="Transmittal number, bill number or the docket's own key.")],
+    form: Annotated[CaseFormat, typer.Option("--format")] = CaseFormat.TEXT,
+    docket: DocketOption = None,
+) -> None:
+    """Show one case: the clock, what was asked for, who said what, what differs, on what it rests.
+
+    Example: armsdocket case 23-22
+    """
+    with open_docket(context, docket) as opened:
+        found = opened.case(key)
+    if form is CaseFormat.JSON:
+        write(msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n")
+    else:
+        CaseSheet(Sheet(), found).show()
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[
+        list[str], typer.Argument(help='Words; "a phrase" in quotation marks; a prefix as jav*.')
+    ],
+    limit: Annotated[int, typer.Option(min=1, max=1000)] = 20,
+    docket: DocketOption = None,
+) -> None:
+    """Search the text of every document.
+
+    Example: armsdocket search "command launch units"
+    """
+    query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
+    with open_docket(context, docket) as opened:
+        hits = opened.search(query, limit=limit)
+    sheet = Sheet()
+    for hit in hits:
+        filed = f"  case {', '.join(hit.cases)}" if hit.cases else ""
+        sheet.wrapped(f"{hit.title or hit.address}{filed}", style="bold")
+        sheet.wrapped(f"{hit.snippet}  [{place(hit.passage)}]", indent=4)
+    note(count(len(hits), "hit") if hits else "No document holds that.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add this file's commands to the command line."""
+    for command in (cases, case, search):
+        app.command()(command)

@@ -1,0 +1,56 @@
+"""Figures and names as the command line prints them: money, counts, parties, passages."""
+
+from armsdocket.documents.passage import Passage
+from armsdocket.vocabulary.countries import name_of
+
+MILLION = 1_000_000
+BILLION = 1_000_000_000
+
+
+def money(amount: int | float, currency: str | None) -> str:
+    """Word an amount so that no digit is lost.
+
+    >>> money(930_000_000, "USD"), money(89_951_041, "USD"), money(2_316_000_000, "EUR")
+    ('USD 930 million', 'USD 89,951,041', 'EUR 2.316 billion')
+    """
+    unit = f"{currency} " if currency else ""
+    for size, word in ((BILLION, "billion"), (MILLION, "million")):
+        if abs(amount) >= size and amount * 1000 % size == 0:
+            return f"{unit}{amount / size:,.3f}".rstrip("0").rstrip(".") + f" {word}"
+    return f"{unit}{amount:,}"
+
+
+def bounded(words: str, bound: str | None) -> str:
+    """Put a bound before a figure; "exactly" is left unsaid."""
+    return words if bound in {None, "exactly"} else f"{bound} {words}"
+
+
+def party(code: str | None) -> str:
+    """Name a buyer or seller; say so when no document does."""
+    return "not stated" if code is None else name_of(code)
+
+
+def place(passage: Passage) -> str:
+    """Word where a passage stands in its document.
+
+    >>> place(Passage(1034, 1061))
+    '1034-1061'
+    """
+    return f"{passage.start}-{passage.end}"
+
+
+def quoted(words: str, most: int = 160) -> str:
+    """Quote a document's words on one line, shortened in the middle when long."""
+    flat = " ".join(words.split())
+    if len(flat) > most:
+        flat = f"{flat[: most * 2 // 3].rstrip()} ... {flat[-most // 4 :].lstrip()}"
+    return f"\u201c{flat}\u201d"
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Word a count with its noun.
+
+    >>> count(1, "document"), count(3, "case")
+    ('1 document', '3 cases')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

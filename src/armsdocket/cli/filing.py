@@ -1,0 +1,93 @@
+"""``armsdocket add``, ``rebuild`` and ``verify``: what goes into the docket and whether it holds."""
+
+from typing import Annotated
+
+import typer
+
+from armsdocket.cli.figures import count
+from armsdocket.cli.intake import Intake, progress
+from armsdocket.cli.place import DocketOption, docket_address, open_docket, shown
+from armsdocket.cli.sheet import Sheet, note
+from armsdocket.docket.store import Docket, Filed
+from armsdocket.errors import DocketError
+
+
+def add(
+    context: typer.Context,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...|-", show_default=False)],
+    docket: DocketOption = None,
+) -> None:
+    """File documents in the docket. A folder is filed whole, - is standard input.
+
+    Example: armsdocket add notices/ article.html
+    """
+    if file_documents(Sheet(), paths, docket_address(context, docket)):
+        raise typer.Exit(1)
+
+
+def file_documents(sheet: Sheet, paths: list[str], address: str) -> int:
+    """File every document, one line each; return how many could not be read or filed."""
+    intake = Intake(paths)
+    new = known = 0
+    with Docket.open(address) as docket:
+        for reading, content in intake.readings():
+            try:
+                filed = docket.file(reading, content)
+            except DocketError as error:
+                intake.fail(reading.document.address, error)
+                continue
+            new, known = new + filed.new, known + (not filed.new)
+            sheet.line(f"{reading.document.address}: {_outcome(filed)}")
+    words = [f"{count(new, 'document')} filed"]
+    words += [f"{known} already there"] if known else []
+    words += [f"{intake.failed} not filed"] if intake.failed else []
+    note(f"{', '.join(words)}. Docket: {shown(address)}")
+    return intake.failed
+
+
+def _outcome(filed: Filed) -> str:
+    if not filed.new:
+        return "already in the docket, nothing changed"
+    version = f", a new version of {filed.version_of[:16]}" if filed.version_of else ""
+    if not filed.cases:
+        return f"filed{version}; it states no sale"
+    return f"filed{version} under {'case' if len(filed.cases) == 1 else 'cases'} {', '.join(filed.cases)}"
+
+
+def rebuild(context: typer.Context, docket: DocketOption = None) -> None:
+    """Read every document again with this version and build all cases anew from them.
+
+    Example: armsdocket rebuild
+    """
+    with open_docket(context, docket) as opened, progress(len(opened.documents()), "rebuilding") as advance:
+        rebuilt = opened.rebuild(advance)
+    Sheet().line(
+        f"{count(rebuilt.documents, 'document')} read again: {count(rebuilt.claims, 'claim')}, "
+        f"{count(rebuilt.cases, 'case')}."
+    )
+    for words in rebuilt.problems:
+        note(words)
+    if rebuilt.problems:
+        raise typer.Exit(1)
+
+
+def verify(context: typer.Context, docket: DocketOption = None) -> None:
+    """Check that every document still has its hash and every passage still equals its text.
+
+    Example: armsdocket verify
+    """
+    with open_docket(context, docket) as opened:
+        faults = opened.verify()
+        documents = len(opened.documents())
+    for fault in faults:
+        note(f"{fault.what}: {fault.where}; {fault.action}")
+    if faults:
+        note(f"{count(len(faults), 'fault')} found in {count(documents, 'document')}.")
+        raise typer.Exit(1)
+    Sheet().line(f"{count(documents, 'document')} checked: every hash, passage and link holds.")
+
+
+def register(app: typer.Typer) -> None:
+    """Add this file's commands to the command line."""
+    for command in (add, rebuild, verify):
+        app.command()(command)

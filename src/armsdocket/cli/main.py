@@ -1,0 +1,61 @@
+"""The command line: ``armsdocket``. Results go to standard output, messages to standard error.
+
+Exit codes: 0 done, 1 something could not be read (the rest was), 2 wrong usage.
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from armsdocket import __version__
+from armsdocket.cli import cases, demo, filing, law, reading
+from armsdocket.cli.place import DOCKET_HELP
+from armsdocket.cli.sheet import close_quietly, note
+from armsdocket.errors import ArmsdocketError, UsageError
+
+app = typer.Typer(
+    name="armsdocket",
+    help="A docket for arms sales: every fact tied to the passage that states it, filed under one case, "
+    "with the statutory clock from dated rules.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with: armsdocket demo",
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"armsdocket {__version__}")
+        raise typer.Exit
+
+
+@app.callback(help=app.info.help)
+def armsdocket(
+    context: typer.Context,
+    docket: Annotated[str | None, typer.Option(envvar="ARMSDOCKET", help=DOCKET_HELP, metavar="FILE")] = None,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True)] = False,
+) -> None:
+    """Keep the docket's place for the commands."""
+    context.obj = docket
+
+
+for group in (reading, filing, cases, law, demo):
+    group.register(app)
+
+
+def run() -> None:
+    """Run the command line; turn every known error into one line on standard error."""
+    try:
+        app()
+    except UsageError as error:
+        note(f"armsdocket: {error}")
+        sys.exit(2)
+    except ArmsdocketError as error:
+        note(f"armsdocket: {error}")
+        sys.exit(1)
+    except BrokenPipeError:
+        close_quietly()
+        sys.exit(0)

@@ -1,0 +1,37 @@
+"""Where the docket is: the option, the environment, or the user's data folder."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from platformdirs import user_data_path
+
+from armsdocket.docket.store import Docket
+
+DOCKET_HELP = "The docket: a file, or a PostgreSQL address. Default: docket.db in your data folder."
+DocketOption = Annotated[str | None, typer.Option("--docket", help=DOCKET_HELP, metavar="FILE")]
+
+
+def docket_address(context: typer.Context, named: str | None) -> str:
+    """Return the docket's address: named after the command, before it, in ARMSDOCKET, or the default."""
+    chosen = named or context.obj
+    if chosen:
+        return str(chosen)
+    folder = user_data_path("armsdocket", appauthor=False)
+    folder.mkdir(parents=True, exist_ok=True)
+    return str(folder / "docket.db")
+
+
+def open_docket(context: typer.Context, named: str | None) -> Docket:
+    """Open the docket a command works on."""
+    return Docket.open(docket_address(context, named))
+
+
+def shown(address: str) -> str:
+    """Return an address as messages show it: without a password, with the home folder as ~."""
+    if "://" in address:
+        scheme, _, rest = address.partition("://")
+        return f"{scheme}://{rest.rpartition('@')[2]}"
+    path = Path(address).expanduser()
+    home = Path.home()
+    return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)
