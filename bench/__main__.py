@@ -59,7 +59,8 @@ def main() -> int:
         f"{system()} {machine()}, Python {python_version()}, one core; "
         f"spaCy {version('spacy')}, textacy {version('textacy')}\n"
     )
-    head = f"{'set':<8}{'system':<24}{'documents':>10}{'docs/s':>10}{'MB/s':>8}{'p99 ms':>9}{'peak MB':>9}{'ratio':>8}"
+    names = ("set", "system", "documents", "docs/s", "MB/s", "p99 ms", "peak MB", "ratio")
+    head = "{:<8}{:<24}{:>10}{:>10}{:>8}{:>9}{:>9}{:>8}".format(*names)
     sys.stdout.write(f"{head}\n{'-' * len(head)}\n")
     ours: dict[tuple[str, int], float] = {}
     for name, system_name, every in RUNS:

@@ -1,4 +1,4 @@
-"""A case as text: what it is, the clock, what was asked for, who said what, what differs, on what it rests."""
+"""A case as text: what it is, the clock, what was asked for, who said what, on what it all rests."""
 
 from armsdocket.cli.figures import count, money, place, quoted
 from armsdocket.cli.sheet import Sheet
@@ -35,18 +35,15 @@ class CaseSheet:
     def _head(self) -> None:
         case, sheet = self.case, self.sheet
         sheet.title(case.title, f"case {case.key}")
-        rows = [
+        rows: list[tuple[str, str]] = [
             ("buyer", case.buyer_name or "not stated"),
             ("seller", case.seller_name or "not stated"),
             ("channel", CHANNELS.get(case.channel or "", case.channel or "not stated")),
-            (
-                "stage",
-                f"{case.stage or 'not stated'}: {case.stage_reason}" if case.stage_reason else case.stage,
-            ),
+            ("stage", ": ".join(words for words in (case.stage or "not stated", case.stage_reason) if words)),
         ]
         rows += self._identity("transmittal", case.transmittals) + self._identity("FMS case", case.fms_cases)
         rows += [("contractor", self._worded(fact)) for fact in case.contractors]
-        sheet.rows([(label, words or "not stated") for label, words in rows], indent=0)
+        sheet.rows(rows, indent=0)
 
     def _identity(self, label: str, facts: tuple[Fact, ...]) -> list[tuple[str, str]]:
         by_value: dict[str, list[Fact]] = {}
