@@ -25,7 +25,7 @@ def feed(rows: Sequence[CaseRow]) -> bytes:
         entry.id(f"tag:armsdocket,2026:case/{row.key}")
         entry.title(f"{row.key} {row.title}")
         entry.updated(_time(row.last_date))
-        entry.summary(_summary(row))
+        entry.content(_summary(row), type="text")
         for address in row.sources:
             if address.startswith(("https://", "http://")):
                 entry.link(href=address, rel="related")
