@@ -101,6 +101,12 @@ class Value(Sourced[int | float], frozen=True, kw_only=True):
     bound: Bound = "exactly"
 
 
+class Contractor(Sourced[str], frozen=True, kw_only=True):
+    """A company named as contractor, with the place that the document gives for it."""
+
+    place: Sourced[str] | None = None
+
+
 class StageReport(Sourced[Stage], frozen=True, kw_only=True):
     """A stage as one passage puts it, and how near to the source those words stand."""
 
@@ -150,7 +156,7 @@ class Transfer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=
     shared_value: Value | None = None
     """A sum stated for several buyers or several sales together; never divided."""
     shared_with: tuple[Party, ...] = ()
-    contractors: tuple[Sourced[str], ...] = ()
+    contractors: tuple[Contractor, ...] = ()
     stage: Sourced[Stage] | None = None
     stage_date: Sourced[str] | None = None
     stage_reports: tuple[StageReport, ...] = ()
