@@ -27,7 +27,7 @@ def load(path: Path = FLOORS) -> Floors:
 
 
 def breaches(scores: list[Score], floors: Floors) -> list[str]:
-    """Say, one sentence each, which floors are undercut, missing their row, or measured on other documents."""
+    """Say which floors are undercut, were not measured, or rest on other documents: a sentence each."""
     by_key = {score.key: score for score in scores}
     words = []
     for key, floor in sorted(floors.floors.items()):

@@ -1,14 +1,19 @@
 from datetime import date
 
 from icalendar import Calendar
-from tests.publishing.rows import row
 
 from armsdocket.publishing.calendar import calendar
+from tests.publishing.rows import row
 
 
 def events(content: bytes) -> list[dict[str, object]]:
     return [
-        {"uid": str(e["uid"]), "start": e["dtstart"].dt, "end": e["dtend"].dt, "summary": str(e["summary"])}
+        {
+            "uid": str(e["uid"]),
+            "start": e.decoded("dtstart"),
+            "end": e.decoded("dtend"),
+            "summary": str(e["summary"]),
+        }
         for e in Calendar.from_ical(content).walk("VEVENT")
     ]
 

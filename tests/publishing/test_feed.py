@@ -1,7 +1,7 @@
 from lxml import etree
-from tests.publishing.rows import row
 
 from armsdocket.publishing.feed import feed
+from tests.publishing.rows import row
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 

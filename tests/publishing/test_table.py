@@ -2,9 +2,9 @@ import csv
 import io
 
 import pytest
-from tests.publishing.rows import row
 
 from armsdocket.publishing.table import COLUMNS, table
+from tests.publishing.rows import row
 
 
 def read_back(content: bytes) -> list[dict[str, str]]:
