@@ -1,0 +1,329 @@
+"""Defence articles: the listed ones by every name, unlisted designations, and the words for a class."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from armsdocket.vocabulary import datafile, designations
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.matcher import Matcher
+
+Category = Literal[
+    "I", "II", "III", "IV(a)", "IV(b)", "V(a)", "V(b)", "VI", "VII(a)", "VII(b)", "SALW", "none"
+]
+
+
+class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One listed article. ``category`` is that of the UN Register of Conventional Arms (SALW: its small arms)."""
+
+    id: str = ""
+    name: str
+    aliases: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    """Aliases that are also common words or other things: they need evidence beside them."""
+    misspellings: tuple[str, ...] = ()
+    maker: str | None = None
+    """An organisation's id; null when several or none is known."""
+    origin: str | None = None
+    category: Category = "none"
+    family: str | None = None
+    """The id of the article this is a version of."""
+    kind: str
+    """The id of its class (fighter aircraft, anti-tank missile ...)."""
+    sense: str | None = None
+    """Which words are evidence for its ambiguous names, when not those of its class."""
+
+
+class ArticleClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A class of articles: what it is called in general, and the words that are evidence for its members."""
+
+    id: str = ""
+    name: str
+    words: tuple[str, ...]
+    category: Category = "none"
+    evidence: tuple[str, ...] = ()
+
+
+class Articles(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A data file of articles by id; phrases that hold a name and are no article."""
+
+    source: str
+    not_articles: tuple[str, ...] = ()
+    articles: dict[str, Article]
+
+
+class ArticleClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of classes by id."""
+
+    source: str
+    evidence: tuple[str, ...]
+    """Words that are evidence for any article."""
+    classes: dict[str, ArticleClass]
+
+
+class ArticleMatch(NamedTuple):
+    """An article met in a text.
+
+    ``name`` is the standard name of the listed article, the designation of an unlisted one, or the name of
+    the class (``generic``). The span takes in a class word right behind a name ("Javelin missiles");
+    ``name_end`` is where the name itself ends.
+    """
+
+    start: int
+    end: int
+    article: str | None
+    name: str
+    designation: str | None
+    listed: bool
+    generic: bool
+    kind: str | None
+    category: Category | None
+    name_end: int
+    doubtful: bool = False
+
+
+FILES = ("articles_aircraft", "articles_missiles", "articles_land", "articles_sea", "articles_systems")
+
+
+@cache
+def all_articles() -> dict[str, Article]:
+    """Every listed article by id."""
+    articles: dict[str, Article] = {}
+    for name in FILES:
+        for id, entry in datafile.load(name, Articles).articles.items():
+            articles[id] = msgspec.structs.replace(entry, id=id)
+    return articles
+
+
+@cache
+def all_classes() -> dict[str, ArticleClass]:
+    """Every class of articles by id."""
+    data = datafile.load("article_classes", ArticleClasses)
+    return {id: msgspec.structs.replace(entry, id=id) for id, entry in data.classes.items()}
+
+
+def article(id: str) -> Article:
+    """Look up a listed article by id. Raises KeyError for an id that is none."""
+    return all_articles()[id]
+
+
+def article_class(id: str) -> ArticleClass:
+    """Look up a class of articles by id. Raises KeyError for an id that is none."""
+    return all_classes()[id]
+
+
+class _Entry(NamedTuple):
+    article: Article | None
+    kind: ArticleClass | None
+    ambiguous: bool
+
+
+_MODEL = re.compile(r"^([A-Za-z]{1,5})-(\d{1,4}[A-Za-z]{0,3}\d?)$")
+
+
+def _spellings(alias: str) -> Iterator[str]:
+    """The alias, its plural, and "Su 35" beside "Su-35"."""
+    yield alias
+    yield f"{alias}s"
+    if model := _MODEL.match(alias):
+        yield f"{model[1]} {model[2]}"
+        if len(model[0]) > 4:
+            yield f"{model[1]}{model[2]}"
+
+
+def names_of(entry: Article) -> Iterator[tuple[str, bool]]:
+    """Every listed way to write an article, each with whether it needs evidence."""
+    yield entry.name, False
+    yield from ((words, False) for words in (*entry.aliases, *entry.misspellings))
+    yield from ((words, True) for words in entry.ambiguous)
+
+
+@cache
+def _matcher() -> Matcher[_Entry | None]:
+    entries: list[tuple[str, _Entry | None]] = []
+    for name in FILES:
+        entries += [(words, None) for words in datafile.load(name, Articles).not_articles]
+    for listed in all_articles().values():
+        for words, ambiguous in names_of(listed):
+            entries += [(spelling, _Entry(listed, None, ambiguous)) for spelling in _spellings(words)]
+    for kind in all_classes().values():
+        entries += [(words, _Entry(None, kind, False)) for words in (kind.name, *kind.words)]
+    return Matcher(entries)
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {fold(words): entry.id for entry in all_articles().values() for words, _ in names_of(entry)}
+
+
+def family_of(designation: str, base: str) -> str | None:
+    """Give the id of the listed article that a designation is, or is a version of.
+
+    >>> family_of("AGM-114R2", "AGM-114")
+    'agm-114'
+    """
+    words, shortest = fold(designation), max(len(base), 2)
+    for length in range(len(words), shortest - 1, -1):
+        if found := _by_name().get(words[:length].rstrip("-/ (")):
+            return found
+    return None
+
+
+def _match(start: int, end: int, listed: Article, designation: str | None, doubtful: bool) -> ArticleMatch:
+    return ArticleMatch(
+        start,
+        end,
+        article=listed.id,
+        name=listed.name,
+        designation=designation,
+        listed=True,
+        generic=False,
+        kind=listed.kind,
+        category=listed.category,
+        name_end=end,
+        doubtful=doubtful,
+    )
+
+
+def _named(text: str) -> Iterator[ArticleMatch]:
+    def accept(start: int, end: int, value: _Entry | None) -> bool:
+        return value is None or value.kind is not None or _written_as_name(text[start:end])
+
+    for found in _matcher().find(text, accept=accept):
+        if found.value is None:
+            continue
+        listed, kind, ambiguous = found.value
+        if listed is not None:
+            yield _match(found.start, found.end, listed, None, ambiguous)
+        elif kind is not None:
+            yield ArticleMatch(
+                found.start,
+                found.end,
+                article=None,
+                name=kind.name,
+                designation=None,
+                listed=False,
+                generic=True,
+                kind=kind.id,
+                category=kind.category,
+                name_end=found.end,
+            )
+
+
+def _written_as_name(words: str) -> bool:
+    return any(character.isupper() or character.isdigit() for character in words)
+
+
+def _designated(text: str) -> Iterator[ArticleMatch]:
+    for found in designations.find_designations(text):
+        family = family_of(found.designation, found.base)
+        if family is not None:
+            yield _match(found.start, found.end, article(family), found.designation, False)
+        else:
+            yield ArticleMatch(
+                found.start,
+                found.end,
+                article=None,
+                name=found.designation,
+                designation=found.designation,
+                listed=False,
+                generic=False,
+                kind=None,
+                category=None,
+                name_end=found.end,
+            )
+
+
+def _longest(matches: list[ArticleMatch]) -> list[ArticleMatch]:
+    kept: list[ArticleMatch] = []
+    for match in sorted(matches, key=lambda found: (found.start, -found.end, found.designation is None)):
+        if kept and match.start < kept[-1].end:
+            continue
+        kept.append(match)
+    return kept
+
+
+_JOIN = re.compile(r"\s{0,3}|[ -]|\s?[(]")
+
+
+def _joined(text: str, matches: list[ArticleMatch]) -> list[ArticleMatch]:
+    """Join "AGM-114R2" + "Hellfire" and "Javelin" + "anti-tank missiles" into one match."""
+    joined: list[ArticleMatch] = []
+    for match in matches:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and not last.generic
+            and _JOIN.fullmatch(text, last.end, match.start)
+            and last.end < match.start
+        ):
+            bracket = "(" in text[last.end : match.start]
+            if match.generic and not bracket:
+                joined[-1] = last._replace(end=match.end, doubtful=False)
+                continue
+            if last.article and match.article == last.article and not bracket:
+                designation = last.designation or match.designation
+                joined[-1] = last._replace(
+                    end=match.end,
+                    name_end=match.end,
+                    designation=designation,
+                    doubtful=last.doubtful and match.doubtful,
+                )
+                continue
+        joined.append(match)
+    return joined
+
+
+@cache
+def _evidence() -> Matcher[str]:
+    data = datafile.load("article_classes", ArticleClasses)
+    words = [(word, "") for word in data.evidence]
+    words += [(word, kind.id) for kind in all_classes().values() for word in kind.evidence]
+    return Matcher(words)
+
+
+_NEAR = 90
+
+
+def _weighed(text: str, matches: list[ArticleMatch]) -> list[ArticleMatch]:
+    """Settle the doubtful ones: evidence near by, or the same article named beyond doubt elsewhere."""
+    if not any(match.doubtful for match in matches):
+        return matches
+    sure = {match.article for match in matches if match.article and not match.doubtful}
+    weighed = []
+    for match in matches:
+        if match.doubtful and match.article in sure:
+            match = match._replace(doubtful=False)  # noqa: PLW2901 - the same mention, settled
+        elif match.doubtful:
+            near = text[max(0, match.start - _NEAR) : match.start] + " " + text[match.end : match.end + _NEAR]
+            match = match._replace(doubtful=not _evidence().find(near))  # noqa: PLW2901
+        weighed.append(match)
+    return weighed
+
+
+@lru_cache(maxsize=8)
+def _found(text: str) -> tuple[ArticleMatch, ...]:
+    matches = _longest([*_designated(text), *_named(text)])
+    return tuple(_weighed(text, _joined(text, matches)))
+
+
+def find_articles(
+    text: str, start: int = 0, end: int | None = None, *, doubtful: bool = False
+) -> list[ArticleMatch]:
+    """Find the articles named in ``text[start:end]``, in order; spans count from the start of ``text``.
+
+    Names that are also common words (Javelin, Patriot) count only with evidence in the text, unless
+    ``doubtful`` asks for all.
+
+    >>> [(found.name, found.generic) for found in find_articles("246 Javalin missiles and two frigates")]
+    [('FGM-148 Javelin', False), ('frigate', True)]
+    """
+    stop = len(text) if end is None else end
+    return [
+        found
+        for found in _found(text)
+        if start <= found.start and found.end <= stop and (doubtful or not found.doubtful)
+    ]

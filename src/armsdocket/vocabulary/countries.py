@@ -1,0 +1,210 @@
+"""Countries by every name the documents use: names, demonyms, peoples, capitals, official styles."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from armsdocket.vocabulary import datafile, organisations
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.matcher import Matcher
+
+Form = Literal["name", "demonym", "people", "capital", "style"]
+
+
+class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One country: ``code`` is ISO 3166-1 alpha-2 (``XK`` for Kosovo), ``name`` the name we print."""
+
+    code: str = ""
+    name: str
+    names: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+
+
+class Traps(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where a country's name means something else."""
+
+    exact: frozenset[str]
+    """Written in exactly these letters or not at all (``US`` is a country, ``us`` a pronoun)."""
+    phrases: tuple[str, ...]
+    """Longer phrases that hold a country's name and are no country (``New Mexico``)."""
+    states: frozenset[str]
+    """States of the United States; a name followed by one is an American town (``Lebanon, Tennessee``)."""
+    after_town: dict[str, tuple[str, ...]]
+    """Names that after "Town, " are an American state, with the towns of the country itself."""
+    first_names: frozenset[str]
+    """First names: a surname that is also a country follows one (``Michael Jordan``)."""
+    surnames: frozenset[str]
+    given: dict[str, tuple[str, ...]]
+    """Countries that are also first names, with the capitalised words that may follow the country."""
+
+
+class Countries(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file: where it comes from, the countries by code, the traps."""
+
+    source: str
+    traps: Traps
+    countries: dict[str, Country]
+
+
+class Place(NamedTuple):
+    """A country met in a text: ``text[start:end]`` names country ``code`` in this ``form``."""
+
+    start: int
+    end: int
+    code: str
+    form: Form
+
+
+@cache
+def _data() -> Countries:
+    data = datafile.load("countries", Countries)
+    coded = {code: msgspec.structs.replace(entry, code=code) for code, entry in data.countries.items()}
+    return msgspec.structs.replace(data, countries=coded)
+
+
+def all_countries() -> dict[str, Country]:
+    """Every country by code."""
+    return _data().countries
+
+
+def country(code: str) -> Country:
+    """Look up a country by code. Raises KeyError for a code that is none."""
+    return _data().countries[code]
+
+
+def name_of(code: str) -> str:
+    """Give the name we print for a country code or a buying organisation's id.
+
+    >>> name_of("XK"), name_of("NSPA")
+    ('Kosovo', 'NATO Support and Procurement Agency')
+    """
+    found = _data().countries.get(code)
+    return found.name if found else organisations.organisation(code).name
+
+
+def _forms(entry: Country) -> Iterator[tuple[str, Form]]:
+    yield entry.name, "name"
+    yield from ((words, "style") for words in entry.styles)
+    yield from ((words, "name") for words in entry.names)
+    yield from ((words, "demonym") for words in entry.demonyms)
+    yield from ((words, "people") for words in entry.people)
+    yield from ((words, "capital") for words in entry.capitals)
+
+
+@cache
+def _matcher() -> Matcher[tuple[str, Form] | None]:
+    data = _data()
+    traps = [(phrase, None) for phrase in data.traps.phrases]
+    names = [(words, (code, form)) for code, entry in data.countries.items() for words, form in _forms(entry)]
+    return Matcher([*traps, *names])
+
+
+@lru_cache(maxsize=8)
+def _places(text: str) -> tuple[Place, ...]:
+    def accept(start: int, end: int, value: tuple[str, Form] | None) -> bool:
+        return value is None or _is_place(text, start, end, value)
+
+    return tuple(
+        Place(match.start, match.end, *match.value)
+        for match in _matcher().find(text, accept=accept)
+        if match.value is not None
+    )
+
+
+def find_places(text: str, start: int = 0, end: int | None = None) -> list[Place]:
+    """Find the countries named in ``text[start:end]``, in order; spans count from the start of ``text``.
+
+    A name counts only when it is written with a capital, and not where it is known to mean
+    something else (an American town, a person, ``us``).
+
+    >>> find_places("Kosovo asks the US; it told us so.")
+    [Place(start=0, end=6, code='XK', form='name'), Place(start=16, end=18, code='US', form='name')]
+    """
+    stop = len(text) if end is None else end
+    return [place for place in _places(text) if start <= place.start and place.end <= stop]
+
+
+_BEFORE = re.compile(r"(\w[\w'’.-]*)(,?)[ \u00a0]+$")
+_AFTER_STATE = re.compile(r",\s+((?:[A-Z][a-z]+\s)?[A-Z][\w.]+)")
+_AFTER_WORD = re.compile(r"[ \u00a0]+([A-Z][\w-]*)")
+
+
+def _is_place(text: str, start: int, end: int, value: tuple[str, Form]) -> bool:
+    words, traps = text[start:end], _data().traps
+    if not _capital(words):
+        return False
+    folded = " ".join(fold(words).split())
+    if (exact := _exact().get(folded)) and words not in exact:
+        return False
+    if value[1] not in {"name", "capital"}:
+        return True
+    if (state := _AFTER_STATE.match(text, end, end + 40)) and _names_state(state[1]):
+        return False
+    before = _BEFORE.search(text[max(0, start - 40) : start])
+    if words in traps.after_town and before and before[2] and before[1][:1].isupper():
+        return before[1] in traps.after_town[words]
+    if words in traps.surnames and before and not before[2] and before[1] in traps.first_names:
+        return False
+    follower = _AFTER_WORD.match(text, end, end + 30)
+    return not (words in traps.given and follower and follower[1] not in traps.given[words])
+
+
+def _names_state(words: str) -> bool:
+    states = _data().traps.states
+    return words in states or words.split()[0] in states or words.rstrip(".") in states
+
+
+def _capital(words: str) -> bool:
+    """A name begins with a capital; small words inside it ("of the") need none."""
+    return words[0].isupper() or not words[0].isalpha() or words[0] == "ʻ"
+
+
+@cache
+def _exact() -> dict[str, set[str]]:
+    exact: dict[str, set[str]] = {}
+    for words in _data().traps.exact:
+        exact.setdefault(fold(words), set()).add(words)
+    return exact
+
+
+_PREFIX = re.compile(
+    r"^(?:the |his majesty's |her majesty's )?(?:government|govt\.?|state government|ministry of defen[cs]e|kingdom) of "
+    r"(?:the )?|^the ",
+)
+
+
+@cache
+def _whole() -> dict[str, str]:
+    whole: dict[str, str] = {}
+    for code, entry in _data().countries.items():
+        for words, _ in _forms(entry):
+            whole.setdefault(" ".join(fold(words).split()), code)
+    return whole
+
+
+def place_of(words: str) -> str | None:
+    """Give the code of the country or the id of the buying organisation that ``words`` name as a whole.
+
+    >>> place_of("the Government of the Kingdom of Saudi Arabia")
+    'SA'
+    >>> place_of("NATO Support and Procurement Agency")
+    'NSPA'
+    >>> place_of("a friend of Serbia") is None
+    True
+    """
+    folded = " ".join(fold(words).split()).strip(" .,;:'\"()[]")
+    for _ in range(4):
+        if code := _whole().get(folded) or organisations.party_of(folded):
+            return code
+        shorter = _PREFIX.sub("", folded, count=1).strip()
+        shorter = re.sub(r"'s$| \([^()]*\)$", "", shorter).strip(" .,;:'\"")
+        if shorter == folded:
+            return None
+        folded = shorter
+    return None

@@ -1,0 +1,66 @@
+"""Load a data file of the vocabulary: YAML checked against a schema, without silent repairs."""
+
+from collections.abc import Hashable
+from functools import cache
+from importlib import resources
+from typing import Any, TypeVar
+
+import msgspec
+import yaml
+from yaml._yaml import CParser
+from yaml.constructor import BaseConstructor, ConstructorError
+from yaml.resolver import BaseResolver
+
+from armsdocket.errors import VocabularyError
+
+T = TypeVar("T")
+
+
+class _Loader(CParser, BaseConstructor, BaseResolver):  # type: ignore[misc]
+    """Every scalar stays the words written (Norway's ``NO`` is no falsehood); the schema types them."""
+
+    def __init__(self, stream: bytes) -> None:
+        CParser.__init__(self, stream)
+        BaseConstructor.__init__(self)
+        BaseResolver.__init__(self)
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:
+        mapping: dict[Hashable, Any] = super().construct_mapping(node, deep=deep)
+        if len(mapping) != len(node.value):
+            keys = [key.value for key, _ in node.value]
+            twice = next(key for key in keys if keys.count(key) > 1)
+            raise ConstructorError(None, None, f"the key {twice!r} stands twice", node.start_mark)
+        return mapping
+
+
+def _text(loader: _Loader, node: Any) -> str | None:
+    return None if node.style is None and node.value in {"", "~", "null"} else node.value
+
+
+_Loader.add_constructor("tag:yaml.org,2002:str", _text)
+_Loader.add_constructor("tag:yaml.org,2002:seq", lambda loader, node: loader.construct_sequence(node, True))
+_Loader.add_constructor("tag:yaml.org,2002:map", lambda loader, node: loader.construct_mapping(node, True))
+
+
+@cache
+def load(name: str, kind: type[T]) -> T:
+    """Load ``data/<name>.yaml`` as ``kind``, a msgspec Struct with ``forbid_unknown_fields``; cached.
+
+    Raises VocabularyError when the file is missing, is no YAML, has a key twice, or breaks the schema.
+    """
+    path = resources.files("armsdocket.vocabulary") / "data" / f"{name}.yaml"
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise VocabularyError(f"vocabulary data file {name}.yaml is missing: reinstall armsdocket") from None
+    return decode(content, kind, f"{name}.yaml")
+
+
+def decode(content: bytes, kind: type[T], name: str) -> T:
+    """Decode YAML bytes as ``kind``; ``name`` is what error messages call them."""
+    try:
+        return msgspec.convert(yaml.load(content, _Loader), kind, strict=False)  # noqa: S506 - strings only
+    except yaml.YAMLError as error:
+        raise VocabularyError(f"{name} is not valid YAML: {error}") from error
+    except msgspec.ValidationError as error:
+        raise VocabularyError(f"{name} breaks its schema: {error}") from error

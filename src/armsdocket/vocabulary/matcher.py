@@ -1,0 +1,107 @@
+"""Find many phrases at once in a text: whole words, longest first, over folded text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ahocorasick_rs import AhoCorasick
+
+from armsdocket.vocabulary.folding import fold
+
+T = TypeVar("T")
+
+_GAP = re.compile(r"\s\s+|[\t\n\r\f\v]")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """A phrase found: ``text[start:end]`` folds to it."""
+
+    start: int
+    end: int
+    value: T
+
+
+class Matcher(Generic[T]):
+    """Phrases with a value each, matched in one pass.
+
+    A phrase matches whole words only, whatever its case, accents, kind of hyphen or apostrophe, and
+    across line breaks and runs of spaces. Where matches overlap, the leftmost stands, and of those the
+    longest. The first of two equal phrases stands.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        values: dict[str, T] = {}
+        for phrase, value in entries:
+            values.setdefault(" ".join(fold(phrase).split()), value)
+        values.pop("", None)
+        self._values = list(values.values())
+        self._automaton = AhoCorasick(list(values), store_patterns=False) if values else None
+
+    def find(
+        self,
+        text: str,
+        start: int = 0,
+        end: int | None = None,
+        accept: Callable[[int, int, T], bool] | None = None,
+    ) -> list[Match[T]]:
+        """Find every phrase in ``text[start:end]``; spans count from the start of ``text``.
+
+        ``accept`` may refuse a candidate before the longest is chosen, so a shorter one can stand.
+
+        >>> Matcher([("North Korea", "KP"), ("Korea", "?")]).find("from north\\nKorea")
+        [Match(start=5, end=16, value='KP')]
+        """
+        if self._automaton is None:
+            return []
+        squeezed = _Squeezed(text, start, end)
+        words = squeezed.words
+        found = []
+        for index, first, last in self._automaton.find_matches_as_indexes(words, overlapping=True):
+            if first and words[first - 1].isalnum() and words[first].isalnum():
+                continue
+            if last < len(words) and words[last].isalnum() and words[last - 1].isalnum():
+                continue
+            value = self._values[index]
+            begin, stop = squeezed.original(first), squeezed.original(last - 1) + 1
+            if accept is None or accept(begin, stop, value):
+                found.append((begin, -stop, value))
+        found.sort(key=lambda item: item[:2])
+        return _first_longest(found)
+
+
+def _first_longest(found: list[tuple[int, int, T]]) -> list[Match[T]]:
+    kept: list[Match[T]] = []
+    reached = -1
+    for begin, negative_stop, value in found:
+        if begin >= reached:
+            reached = -negative_stop
+            kept.append(Match(begin, reached, value))
+    return kept
+
+
+class _Squeezed:
+    """Folded text with each run of white space made one space, and the way back to the offsets."""
+
+    def __init__(self, text: str, start: int, end: int | None) -> None:
+        folded = fold(text if start == 0 and end is None else text[start:end])
+        self._start = start
+        self._places: list[int] = []
+        self._shifts: list[int] = []
+        parts: list[str] = []
+        last = length = 0
+        for gap in _GAP.finditer(folded):
+            parts += (folded[last : gap.start()], " ")
+            length += gap.start() - last + 1
+            last = gap.end()
+            if last - gap.start() > 1:
+                self._places.append(length)
+                self._shifts.append(last - length)
+        parts.append(folded[last:])
+        self.words = "".join(parts)
+
+    def original(self, place: int) -> int:
+        index = bisect_right(self._places, place)
+        return self._start + place + (self._shifts[index - 1] if index else 0)
