@@ -2,11 +2,8 @@
 
 import re
 
-from armsdocket.documents.document import Block, Document, identity
+from armsdocket.documents.document import TRAILER, Block, Document, identity
 from armsdocket.documents.passage import Passage
-
-# Stands between what a page shows and what only its head says. No page shows this line by chance.
-TRAILER = "---------- said by the page's head, not shown ----------"
 
 # A lone surrogate cannot be stored as UTF-8, and a NUL ends a string in many stores.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -64,7 +61,9 @@ class Composition:
         """Return the document. Characters that no store can hold stand as U+FFFD, with a note."""
         text, replaced = _UNSTORABLE.subn("\ufffd", "".join(self.pieces))
         if replaced:
-            self.notes.append(f"{replaced} characters cannot be stored (NUL or half a pair) and stand as U+FFFD")
+            self.notes.append(
+                f"{replaced} characters cannot be stored (NUL or half a pair) and stand as U+FFFD"
+            )
         return Document(
             id=identity(content),
             address=address,

@@ -6,6 +6,9 @@ import msgspec
 
 from armsdocket.documents.passage import Passage
 
+# Stands between what a page shows and what only its head says. No page shows this line by chance.
+TRAILER = "---------- said by the page's head, not shown ----------"
+
 
 class Block(msgspec.Struct, frozen=True):
     """A structural piece of a document's text: a paragraph, a heading, a cell, a field of a record.
@@ -31,6 +34,14 @@ class Document(msgspec.Struct, frozen=True):
     text: str
     blocks: tuple[Block, ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def body(self) -> Passage:
+        """The text without the trailer that says what only a page's head holds."""
+        first = next((block.passage.start for block in self.blocks if block.role == "meta"), None)
+        if first is None:
+            return Passage(0, len(self.text))
+        return Passage(0, len(self.text[: max(0, self.text.rfind(TRAILER, 0, first))].rstrip()))
 
     def block_words(self, block: Block) -> str:
         """Return the text of one block."""

@@ -1,6 +1,6 @@
-"""Bytes to characters: which encoding a document is in, said in a note when it had to be guessed.
+r"""Bytes to characters: which encoding a document is in, said in a note when it had to be guessed.
 
-Line ends: ``\\r\\n`` and a lone ``\\r`` become ``\\n`` once, here, for every loader, as Python does when it
+Line ends: ``\r\n`` and a lone ``\r`` become ``\n`` once, here, for every loader, as Python does when it
 opens a text file. Nothing else of a text's characters is changed. A byte order mark is no part of the text.
 """
 
@@ -35,7 +35,13 @@ _LEGACY = [
     "euc_kr",
 ]
 # Web practice: pages that declare these are in truth Windows-1252.
-_DECLARED_AS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+_DECLARED_AS = {
+    "iso-8859-1": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+}
 # Control characters that text does not hold: all but tab, line feed, vertical tab, form feed, return, escape.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 65_536
@@ -46,13 +52,13 @@ _DAMAGE_SHARE = 0.1
 
 
 def decode(content: bytes, address: str, *, declared: str | None = None) -> tuple[str, list[str]]:
-    """Return the text of ``content`` with ``\\n`` line ends, and notes on how it was decoded.
+    r"""Return the text of ``content`` with ``\n`` line ends, and notes on how it was decoded.
 
     ``declared`` is the encoding a page names in its head. Raises UnreadableDocument for binary content
     and for encodings that cannot be told.
 
-    >>> decode(b"\\xef\\xbb\\xbfVu\\xc4\\x8di\\xc4\\x87\\r\\nsaid", "a.txt")
-    ('Vučić\\nsaid', [])
+    >>> decode(b"\xef\xbb\xbfVu\xc4\x8di\xc4\x87\r\nsaid", "a.txt")
+    ('Vučić\nsaid', [])
     """
     text, notes = _decode(content, address, declared)
     if "\r" in text:
@@ -75,9 +81,7 @@ def _decode(content: bytes, address: str, declared: str | None) -> tuple[str, li
     return _legacy(content, address, declared)
 
 
-def _marked(
-    content: bytes, name: str, address: str, notes: list[str] | None = None
-) -> tuple[str, list[str]]:
+def _marked(content: bytes, name: str, address: str, notes: list[str] | None = None) -> tuple[str, list[str]]:
     """Decode content whose encoding is known by its mark."""
     text = content.decode(name, errors="replace")
     damaged = text.count("\ufffd")

@@ -36,5 +36,3 @@ def load(content: bytes, address: str) -> Document:
         notes.append("the page is cut short: its text has no end mark")
     words = html.unescape(_TAG.sub("", text[start:end])).replace("\xa0", " ")
     return compose(words, content, address, notes, "text/html")
-
-

@@ -11,7 +11,9 @@ _WANTED = re.compile(
     r"|identifier$",
     re.IGNORECASE,
 )
-_UNWANTED = re.compile(r"twitter:(?!title|description)|verification|viewport|fb:|msapplication|image|video", re.IGNORECASE)
+_UNWANTED = re.compile(
+    r"twitter:(?!title|description)|verification|viewport|fb:|msapplication|image|video", re.IGNORECASE
+)
 _STRUCTURED = ("headline", "datePublished", "dateModified", "dateCreated", "inLanguage")
 _NAMED = ("author", "publisher", "creator")
 # A page has one date or two; a listing of links may have hundreds, which say nothing of the page.

@@ -1,6 +1,7 @@
 """HTML pages: their visible text as blocks, and after a trailer line what only their head says."""
 
 import re
+from typing import cast
 
 from lxml import etree
 
@@ -10,7 +11,9 @@ from armsdocket.documents.encoding import decode
 from armsdocket.documents.markup import Markup
 from armsdocket.errors import UnreadableDocument
 
-_DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE
+)
 # Standards have pages declare their encoding in the first kilobyte; real ones take longer.
 _HEAD = 4_096
 
@@ -21,7 +24,7 @@ def load(content: bytes, address: str) -> Document:
     composition = compose(text)
     if not composition.blocks:
         raise UnreadableDocument(
-            f"{address}: is HTML without any words; a script may write them: save the page as the browser shows it"
+            f"{address}: is HTML without words; if a script writes them, save the page as a browser shows it"
         )
     composition.notes += notes
     return composition.finish(content, address, "text/html")
@@ -31,9 +34,10 @@ def compose(markup: str) -> Composition:
     """Turn markup into text with blocks; what the head says stands after the trailer line."""
     target = Markup(Composition())
     # Characters no document may hold end the parse early, and a string's own declaration must not rule.
-    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(target=cast("etree.ParserTarget", target), encoding="utf-8", huge_tree=True)
     parser.feed(markup.replace("\0", "\ufffd").encode("utf-8", errors="replace"))
-    composition: Composition = parser.close()
+    parser.close()
+    composition = target.out
     if composition.blocks:
         composition.write_trailer(target.head.fields())
     return composition

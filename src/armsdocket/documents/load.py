@@ -1,6 +1,5 @@
 """Bytes to documents: the loader is chosen by what the content is first, by its name second."""
 
-import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
@@ -88,7 +87,7 @@ def read_bytes(path: Path) -> bytes:
     """Read a file. Raises UnreadableDocument when it is missing, no file, not permitted or too large."""
     try:
         if path.is_dir():
-            _list(path)
+            next(path.iterdir(), None)  # says so when it may not be listed
             raise UnreadableDocument(f"{path}: is a directory; give the files in it")
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -131,11 +130,11 @@ def _walk(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
             if (place.st_dev, place.st_ino) in seen:
                 continue
             seen.add((place.st_dev, place.st_ino))
-            names = _list(path)
+            members = sorted(path.iterdir(), reverse=True)
         except OSError:
             yield path  # read_bytes says why
             continue
-        waiting += [path / name for name in sorted(names, reverse=True) if not _left_out(name)]
+        waiting += [member for member in members if not _left_out(member.name)]
 
 
 # Files that describe a collection; case and ending do not matter.
@@ -144,10 +143,6 @@ _NOTES = frozenset(("readme", "license", "licence", "manifest", "changelog", "co
 
 def _left_out(name: str) -> bool:
     return name.startswith(".") or name.split(".", 1)[0].lower() in _NOTES
-
-
-def _list(folder: Path) -> list[str]:
-    return os.listdir(folder)
 
 
 def _advice(error: OSError) -> str:

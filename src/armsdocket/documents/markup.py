@@ -163,7 +163,7 @@ class Markup:
             self.pending = max(self.pending, NEWLINE if tag in LINE else EMPTY_LINE)
 
     def _cell_edge(self, *, closing: bool) -> None:
-        """Keep the cells of a row on one line, unless a cell holds paragraphs (a table that lays out a page)."""
+        """Keep the cells of a row on one line, unless one holds paragraphs (a table that lays out a page)."""
         if not closing:
             if self.pending < NEWLINE and self.out.length:
                 self.pending = TAB
@@ -191,11 +191,11 @@ def _label(tag: str, attributes: dict[str, str]) -> str:
     named = ".".join(words[:200].split())
     if named:
         return f"{tag}.{named}"
-    return tag if tag in SECTIONING and tag != "a" else ""
+    return tag if tag in SECTIONING else ""
 
 
 def _role(shared: tuple[tuple[str, str], ...]) -> str:
-    """Return the element a block is named for: the heading or caption it stands in, else the nearest block."""
+    """Return what a block is named for: the heading or caption it stands in, else the nearest block."""
     nearest = "body"
     for tag, _ in reversed(shared):
         if tag in NAMING:

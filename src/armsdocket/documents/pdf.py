@@ -31,7 +31,7 @@ def load(content: bytes, address: str) -> Document:
         raise UnreadableDocument(f"{address}: {_advice(str(error))}") from error
     if not composition.blocks:
         raise UnreadableDocument(
-            f"{address}: is a PDF without text, scanned pages perhaps; run text recognition on it first (ocrmypdf)"
+            f"{address}: is a PDF without text, perhaps scanned; run text recognition on it first (ocrmypdf)"
         )
     return composition.finish(content, address, "application/pdf")
 

@@ -1,7 +1,8 @@
 """Plain text: the text is kept as it was read, and each paragraph is a ``line`` block.
 
 A paragraph ends at an empty line. Where lines are wrapped by hand (notices, e-mails) the lines between
-two empty ones are one paragraph; where each line is a paragraph of its own (copies of web pages), each is one.
+two empty ones are one paragraph; where each line is a paragraph of its own (copies of web pages),
+each is one.
 """
 
 import re
@@ -36,9 +37,9 @@ def compose(text: str, content: bytes, address: str, notes: list[str], media_typ
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each paragraph, without the white space around it.
+    r"""Yield start and end of each paragraph, without the white space around it.
 
-    >>> list(paragraphs("One.\\n\\n  Two.\\n"))
+    >>> list(paragraphs("One.\n\n  Two.\n"))
     [(0, 4), (8, 12)]
     """
     run: list[tuple[int, int]] = []

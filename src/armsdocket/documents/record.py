@@ -39,13 +39,15 @@ def load(content: bytes, address: str) -> Document:
     records = _records(content, address, notes)
     if len(records) > 1:
         raise UnreadableDocument(
-            f"{address}: holds {len(records)} records, and one document is one; write each to a file of its own"
+            f"{address}: holds {len(records)} records, but a document is one; write each to its own file"
         )
     if not records or not isinstance(records[0], dict) or not records[0]:
-        raise UnreadableDocument(f"{address}: is JSON without a record (an object with fields); check the file")
+        raise UnreadableDocument(
+            f"{address}: is JSON without a record (an object with fields); check the file"
+        )
     composition = Composition()
     composition.notes += notes
-    _write_object(composition, records[0], "", 0, address)
+    _Writer(composition, address).fields(records[0], "", 0)
     if not composition.blocks:
         raise UnreadableDocument(f"{address}: is a JSON record whose fields are all empty; check the file")
     return composition.finish(content, address, "application/json")
@@ -58,7 +60,9 @@ def _records(content: bytes, address: str, notes: list[str]) -> list[Any]:
     try:
         tree = _parse(text, notes)
     except RecursionError as error:
-        raise UnreadableDocument(f"{address}: is JSON nested too deeply to be a record; check the file") from error
+        raise UnreadableDocument(
+            f"{address}: is JSON nested too deeply to be a record; check the file"
+        ) from error
     except ValueError as error:
         lines = [line for line in text.split("\n") if line.strip()]
         try:
@@ -72,7 +76,7 @@ def _wrong(error: ValueError, address: str) -> list[Any]:
     raise UnreadableDocument(f"{address}: is not valid JSON ({error}); fetch it again or mend it") from error
 
 
-def _parse(text: str, notes: list[str]) -> Any:  # noqa: ANN401 (JSON is any value)
+def _parse(text: str, notes: list[str]) -> Any:
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         fields = dict(pairs)
         if len(fields) < len(pairs):
@@ -86,71 +90,74 @@ def _parse(text: str, notes: list[str]) -> Any:  # noqa: ANN401 (JSON is any val
     )
 
 
-def _write_object(
-    out: Composition, fields: dict[str, Any], path: str, depth: int, address: str
-) -> None:
-    if depth > _DEEPEST:
-        raise UnreadableDocument(f"{address}: is JSON nested too deeply to be a record; check the file")
-    for name, value in fields.items():
-        _write_field(out, _words(name), value, f"{path}{name}", depth, address)
+class _Writer:
+    """Writes one record; ``path`` is the way to a value, ``depth`` how far it is set in."""
 
+    def __init__(self, composition: Composition, address: str) -> None:
+        self.out = composition
+        self.address = address
 
-def _write_field(
-    out: Composition, label: str, value: Any, path: str, depth: int, address: str
-) -> None:
-    indent = "  " * depth
-    if isinstance(value, dict):
-        out.write(f"{indent}{label}:" + ("\n" if value else " none\n"))
-        _write_object(out, value, f"{path}.", depth + 1, address)
-    elif isinstance(value, list):
-        out.write(f"{indent}{label}:" + ("\n" if value else " none\n"))
+    def fields(self, fields: dict[str, Any], path: str, depth: int, lead: str = "") -> None:
+        """Write each field of an object; ``lead`` stands before the first, in place of its indent."""
+        for name, value in fields.items():
+            self.out.write(lead or "  " * depth)
+            lead = ""
+            self.value(" ".join(name.replace("_", " ").split()), value, f"{path}{name}", depth)
+
+    def value(self, label: str, value: Any, path: str, depth: int) -> None:
+        """Write a label and its value: a scalar on the line, the members of a list or object below it."""
+        if not isinstance(value, (dict, list)):
+            self.out.write(f"{label}: ")
+            self.scalar(value, path)
+            self.out.write("\n")
+            return
+        if depth > _DEEPEST:
+            raise UnreadableDocument(
+                f"{self.address}: is JSON nested too deeply to be a record; check the file"
+            )
+        self.out.write(f"{label}:\n" if value else f"{label}: none\n")
+        if isinstance(value, dict):
+            self.fields(value, f"{path}.", depth + 1)
+            return
         for number, member in enumerate(value):
-            _write_member(out, member, f"{path}.{number}", depth + 1, address)
-    else:
-        out.write(f"{indent}{label}: ")
-        _write_scalar(out, value, path)
-        out.write("\n")
+            self.member(member, f"{path}.{number}", depth + 1)
 
+    def member(self, member: Any, path: str, depth: int) -> None:
+        """Write one member of a list: a scalar or a short object on one line, else its fields."""
+        lead = "  " * depth + "- "
+        if isinstance(member, dict) and member and not _is_short(member):
+            self.fields(member, f"{path}.", depth + 1, lead)
+            return
+        self.out.write(lead)
+        if isinstance(member, dict):
+            for position, (name, value) in enumerate(member.items()):
+                self.out.write("; " if position else "")
+                self.out.write(f"{name.replace('_', ' ')}: ")
+                self.scalar(value, f"{path}.{name}")
+            self.out.write("\n")
+        elif isinstance(member, list):
+            self.value(path.rsplit(".", 1)[-1], member, path, depth)
+        else:
+            self.scalar(member, path)
+            self.out.write("\n")
 
-def _write_member(out: Composition, member: Any, path: str, depth: int, address: str) -> None:
-    """Write one member of a list: a scalar on its line, a short object on one line, else its fields."""
-    indent = "  " * depth
-    if isinstance(member, dict) and _is_short(member):
-        out.write(f"{indent}- ")
-        for position, (name, value) in enumerate(member.items()):
-            out.write("; " if position else "")
-            out.write(f"{_words(name)}: ")
-            _write_scalar(out, value, f"{path}.{name}")
-        out.write("\n")
-    elif isinstance(member, (dict, list)):
-        _write_field(out, f"- {path.rsplit('.', 1)[-1]}", member, path, depth, address)
-    else:
-        out.write(f"{indent}- ")
-        _write_scalar(out, member, path)
-        out.write("\n")
+    def scalar(self, value: Any, path: str) -> None:
+        """Write a scalar as a block; words of several lines stand apart, as they are."""
+        if isinstance(value, bool):
+            value = "true" if value else "false"
+        words = str("" if value is None else value).replace("\r\n", "\n").replace("\r", "\n").strip()
+        if not words:
+            self.out.write("not stated")
+        elif "\n" in words:
+            self.out.write("\n\n")
+            self.out.write_block("field", words, path)
+            self.out.write("\n")
+        else:
+            self.out.write_block("field", words, path)
 
 
 def _is_short(fields: dict[str, Any]) -> bool:
-    return 0 < len(fields) <= _LINE_FIELDS and all(
+    return len(fields) <= _LINE_FIELDS and all(
         not isinstance(value, (dict, list)) and not (isinstance(value, str) and "\n" in value)
         for value in fields.values()
     )
-
-
-def _write_scalar(out: Composition, value: Any, path: str) -> None:
-    if value is None or value == "":
-        out.write("not stated")
-        return
-    if isinstance(value, bool):
-        value = "true" if value else "false"
-    words = str(value).replace("\r\n", "\n").replace("\r", "\n")
-    if "\n" in words:
-        out.write("\n\n")
-        out.write_block("field", words, path)
-        out.write("\n")
-    else:
-        out.write_block("field", words, path)
-
-
-def _words(name: str) -> str:
-    return " ".join(name.replace("_", " ").split())
