@@ -17,7 +17,7 @@ Category = Literal[
 
 
 class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One listed article. ``category`` is that of the UN Register of Conventional Arms (SALW: its small arms)."""
+    """One listed article. ``category`` is that of the UN Register of Conventional Arms."""
 
     id: str = ""
     name: str
@@ -125,7 +125,7 @@ _MODEL = re.compile(r"^([A-Za-z]{1,5})-(\d{1,4}[A-Za-z]{0,3}\d?)$")
 
 
 def _spellings(alias: str) -> Iterator[str]:
-    """The alias, its plural, and "Su 35" beside "Su-35"."""
+    """Give the alias, its plural, and "Su 35" beside "Su-35"."""
     yield alias
     yield f"{alias}s"
     if model := _MODEL.match(alias):

@@ -15,11 +15,16 @@ Form = Literal["name", "demonym", "people", "capital", "style"]
 
 
 class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One country: ``code`` is ISO 3166-1 alpha-2 (``XK`` for Kosovo), ``name`` the name we print."""
+    """One country: ``code`` is ISO 3166-1 alpha-2 (``XK`` for Kosovo), ``name`` the name we print.
+
+    A former country (Yugoslavia) has its ISO 3166-3 code of four letters.
+    """
 
     code: str = ""
     name: str
     names: tuple[str, ...] = ()
+    local: tuple[str, ...] = ()
+    """Names in other languages."""
     demonyms: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
@@ -35,21 +40,24 @@ class Traps(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Longer phrases that hold a country's name and are no country (``New Mexico``)."""
     states: frozenset[str]
     """States of the United States; a name followed by one is an American town (``Lebanon, Tennessee``)."""
-    after_town: dict[str, tuple[str, ...]]
-    """Names that after "Town, " are an American state, with the towns of the country itself."""
+    american_towns: dict[str, frozenset[str]]
+    """Names that behind one of these towns are an American state (``Marietta, Georgia``)."""
     first_names: frozenset[str]
-    """First names: a surname that is also a country follows one (``Michael Jordan``)."""
+    """First names and titles: a surname that is also a country follows one (``Michael Jordan``)."""
     surnames: frozenset[str]
-    given: dict[str, tuple[str, ...]]
-    """Countries that are also first names, with the capitalised words that may follow the country."""
+    given: frozenset[str]
+    """Countries that are also first names: a capitalised word behind them is a surname (``Chad Wolf``)."""
+    followers: frozenset[str]
+    """Capitalised words that may stand behind those countries all the same (``Chad Army``)."""
 
 
 class Countries(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The data file: where it comes from, the countries by code, the traps."""
+    """The data file: where it comes from, the countries of today and of the past by code, the traps."""
 
     source: str
     traps: Traps
     countries: dict[str, Country]
+    former: dict[str, Country]
 
 
 class Place(NamedTuple):
@@ -62,20 +70,21 @@ class Place(NamedTuple):
 
 
 @cache
-def _data() -> Countries:
-    data = datafile.load("countries", Countries)
-    coded = {code: msgspec.structs.replace(entry, code=code) for code, entry in data.countries.items()}
-    return msgspec.structs.replace(data, countries=coded)
+def _traps() -> Traps:
+    return datafile.load("countries", Countries).traps
 
 
+@cache
 def all_countries() -> dict[str, Country]:
-    """Every country by code."""
-    return _data().countries
+    """Every country by code, the former ones behind those of today."""
+    data = datafile.load("countries", Countries)
+    entries = {**data.countries, **data.former}
+    return {code: msgspec.structs.replace(entry, code=code) for code, entry in entries.items()}
 
 
 def country(code: str) -> Country:
     """Look up a country by code. Raises KeyError for a code that is none."""
-    return _data().countries[code]
+    return all_countries()[code]
 
 
 def name_of(code: str) -> str:
@@ -84,14 +93,14 @@ def name_of(code: str) -> str:
     >>> name_of("XK"), name_of("NSPA")
     ('Kosovo', 'NATO Support and Procurement Agency')
     """
-    found = _data().countries.get(code)
+    found = all_countries().get(code)
     return found.name if found else organisations.organisation(code).name
 
 
 def _forms(entry: Country) -> Iterator[tuple[str, Form]]:
     yield entry.name, "name"
     yield from ((words, "style") for words in entry.styles)
-    yield from ((words, "name") for words in entry.names)
+    yield from ((words, "name") for words in (*entry.names, *entry.local))
     yield from ((words, "demonym") for words in entry.demonyms)
     yield from ((words, "people") for words in entry.people)
     yield from ((words, "capital") for words in entry.capitals)
@@ -99,10 +108,10 @@ def _forms(entry: Country) -> Iterator[tuple[str, Form]]:
 
 @cache
 def _matcher() -> Matcher[tuple[str, Form] | None]:
-    data = _data()
-    traps = [(phrase, None) for phrase in data.traps.phrases]
-    names = [(words, (code, form)) for code, entry in data.countries.items() for words, form in _forms(entry)]
-    return Matcher([*traps, *names])
+    entries: list[tuple[str, tuple[str, Form] | None]] = [(phrase, None) for phrase in _traps().phrases]
+    for code, entry in all_countries().items():
+        entries += [(words, (code, form)) for words, form in _forms(entry)]
+    return Matcher(entries)
 
 
 @lru_cache(maxsize=8)
@@ -130,59 +139,56 @@ def find_places(text: str, start: int = 0, end: int | None = None) -> list[Place
     return [place for place in _places(text) if start <= place.start and place.end <= stop]
 
 
-_BEFORE = re.compile(r"(\w[\w'’.-]*)(,?)[ \u00a0]+$")
+_BEFORE = re.compile(r"(\w[\w'’-]*\.?)(,?)\s+$")
 _AFTER_STATE = re.compile(r",\s+((?:[A-Z][a-z]+\s)?[A-Z][\w.]+)")
 _AFTER_WORD = re.compile(r"[ \u00a0]+([A-Z][\w-]*)")
 
 
 def _is_place(text: str, start: int, end: int, value: tuple[str, Form]) -> bool:
-    words, traps = text[start:end], _data().traps
-    if not _capital(words):
-        return False
-    folded = " ".join(fold(words).split())
-    if (exact := _exact().get(folded)) and words not in exact:
+    words, traps = " ".join(text[start:end].split()), _traps()
+    if not _capital(words) or words not in _exact().get(fold(words), {words}):
         return False
     if value[1] not in {"name", "capital"}:
         return True
     if (state := _AFTER_STATE.match(text, end, end + 40)) and _names_state(state[1]):
         return False
     before = _BEFORE.search(text[max(0, start - 40) : start])
-    if words in traps.after_town and before and before[2] and before[1][:1].isupper():
-        return before[1] in traps.after_town[words]
+    if before and before[2] and before[1] in traps.american_towns.get(words, ()):
+        return False
     if words in traps.surnames and before and not before[2] and before[1] in traps.first_names:
         return False
     follower = _AFTER_WORD.match(text, end, end + 30)
-    return not (words in traps.given and follower and follower[1] not in traps.given[words])
+    return not (words in traps.given and follower and follower[1] not in traps.followers)
 
 
 def _names_state(words: str) -> bool:
-    states = _data().traps.states
-    return words in states or words.split()[0] in states or words.rstrip(".") in states
+    first = words.split(maxsplit=1)[0]
+    candidates = {words, first, words.rstrip("."), first.rstrip(".")}
+    return not candidates.isdisjoint(_traps().states)
 
 
 def _capital(words: str) -> bool:
-    """A name begins with a capital; small words inside it ("of the") need none."""
-    return words[0].isupper() or not words[0].isalpha() or words[0] == "ʻ"
+    """Tell whether a name begins with a capital; small words inside it ("of the") need none."""
+    return words[0].isupper()
 
 
 @cache
 def _exact() -> dict[str, set[str]]:
     exact: dict[str, set[str]] = {}
-    for words in _data().traps.exact:
+    for words in _traps().exact:
         exact.setdefault(fold(words), set()).add(words)
     return exact
 
 
 _PREFIX = re.compile(
-    r"^(?:the |his majesty's |her majesty's )?(?:government|govt\.?|state government|ministry of defen[cs]e|kingdom) of "
-    r"(?:the )?|^the ",
+    r"^(?:the |(?:his|her) majesty's |(?:government|govt\.?|ministry of defen[cs]e|kingdom) of (?:the )?)"
 )
 
 
 @cache
 def _whole() -> dict[str, str]:
     whole: dict[str, str] = {}
-    for code, entry in _data().countries.items():
+    for code, entry in all_countries().items():
         for words, _ in _forms(entry):
             whole.setdefault(" ".join(fold(words).split()), code)
     return whole
@@ -198,12 +204,12 @@ def place_of(words: str) -> str | None:
     >>> place_of("a friend of Serbia") is None
     True
     """
-    folded = " ".join(fold(words).split()).strip(" .,;:'\"()[]")
+    folded = " ".join(fold(words).split()).strip(" .,;:'\"")
     for _ in range(4):
         if code := _whole().get(folded) or organisations.party_of(folded):
             return code
         shorter = _PREFIX.sub("", folded, count=1).strip()
-        shorter = re.sub(r"'s$| \([^()]*\)$", "", shorter).strip(" .,;:'\"")
+        shorter = re.sub(r"'s$|\s?\([^()]*\)$", "", shorter).strip(" .,;:'\"")
         if shorter == folded:
             return None
         folded = shorter

@@ -1,31 +1,25 @@
 """Load a data file of the vocabulary: YAML checked against a schema, without silent repairs."""
 
+import re
 from collections.abc import Hashable
 from functools import cache
 from importlib import resources
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 import yaml
-from yaml._yaml import CParser
-from yaml.constructor import BaseConstructor, ConstructorError
-from yaml.resolver import BaseResolver
+from yaml.constructor import ConstructorError
 
 from armsdocket.errors import VocabularyError
 
 T = TypeVar("T")
 
 
-class _Loader(CParser, BaseConstructor, BaseResolver):  # type: ignore[misc]
+class _Loader(yaml.CSafeLoader):
     """Every scalar stays the words written (Norway's ``NO`` is no falsehood); the schema types them."""
 
-    def __init__(self, stream: bytes) -> None:
-        CParser.__init__(self, stream)
-        BaseConstructor.__init__(self)
-        BaseResolver.__init__(self)
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:
-        mapping: dict[Hashable, Any] = super().construct_mapping(node, deep=deep)
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        mapping = super().construct_mapping(node, deep=deep)
         if len(mapping) != len(node.value):
             keys = [key.value for key, _ in node.value]
             twice = next(key for key in keys if keys.count(key) > 1)
@@ -33,21 +27,20 @@ class _Loader(CParser, BaseConstructor, BaseResolver):  # type: ignore[misc]
         return mapping
 
 
-def _text(loader: _Loader, node: Any) -> str | None:
-    return None if node.style is None and node.value in {"", "~", "null"} else node.value
+_Loader.yaml_implicit_resolvers = {}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
 
 
-_Loader.add_constructor("tag:yaml.org,2002:str", _text)
-_Loader.add_constructor("tag:yaml.org,2002:seq", lambda loader, node: loader.construct_sequence(node, True))
-_Loader.add_constructor("tag:yaml.org,2002:map", lambda loader, node: loader.construct_mapping(node, True))
-
-
-@cache
 def load(name: str, kind: type[T]) -> T:
     """Load ``data/<name>.yaml`` as ``kind``, a msgspec Struct with ``forbid_unknown_fields``; cached.
 
     Raises VocabularyError when the file is missing, is no YAML, has a key twice, or breaks the schema.
     """
+    return cast("T", _load(name, cast("type[object]", kind)))
+
+
+@cache
+def _load(name: str, kind: type[object]) -> object:
     path = resources.files("armsdocket.vocabulary") / "data" / f"{name}.yaml"
     try:
         content = path.read_bytes()

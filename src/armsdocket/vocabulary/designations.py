@@ -95,9 +95,9 @@ def _found(text: str) -> tuple[DesignationMatch, ...]:
 
 
 def find_designations(text: str, start: int = 0, end: int | None = None) -> list[DesignationMatch]:
-    """Find the designations in ``text[start:end]``, listed articles or not; spans count from the start.
+    r"""Find the designations in ``text[start:end]``, listed articles or not; spans count from the start.
 
-    >>> [(found.designation, found.base) for found in find_designations("24 AGM‑114R2 and AN/\\nPRC-158")]
+    >>> [(found.designation, found.base) for found in find_designations("24 AGM‑114R2 and AN/\nPRC-158")]
     [('AGM-114R2', 'AGM-114'), ('AN/PRC-158', 'AN/PRC-158')]
     """
     stop = len(text) if end is None else end

@@ -33,12 +33,12 @@ _TABLE = _Folding()
 
 
 def fold(text: str) -> str:
-    """Lower-case ``text``, strip accents, and make every apostrophe, double quote, hyphen and space plain.
+    r"""Lower-case ``text``, strip accents, and make every apostrophe, double quote, hyphen and space plain.
 
     The result has as many code points as ``text``, so a span of one is a span of the other.
 
     >>> fold("Vučić’s “S‑400”")
-    'vucic\\'s "s-400"'
+    'vucic\'s "s-400"'
     """
     if text.isascii():
         return text.lower().replace("`", "'") if "`" in text else text.lower()

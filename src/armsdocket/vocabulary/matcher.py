@@ -47,11 +47,11 @@ class Matcher(Generic[T]):
         end: int | None = None,
         accept: Callable[[int, int, T], bool] | None = None,
     ) -> list[Match[T]]:
-        """Find every phrase in ``text[start:end]``; spans count from the start of ``text``.
+        r"""Find every phrase in ``text[start:end]``; spans count from the start of ``text``.
 
         ``accept`` may refuse a candidate before the longest is chosen, so a shorter one can stand.
 
-        >>> Matcher([("North Korea", "KP"), ("Korea", "?")]).find("from north\\nKorea")
+        >>> Matcher([("North Korea", "KP"), ("Korea", "?")]).find("from north\nKorea")
         [Match(start=5, end=16, value='KP')]
         """
         if self._automaton is None:
