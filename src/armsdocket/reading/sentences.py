@@ -1,0 +1,149 @@
+"""Paragraphs and sentences of English prose, as passages, in time proportional to the length."""
+
+import re
+
+from armsdocket.documents.passage import Passage
+from armsdocket.vocabulary.speech import StopRules, stop_rules
+
+_BREAK = re.compile(r"[ \t\r\u00a0]*\n\s*")
+# A run of stops with the closing marks that belong to it.
+_STOP = re.compile(r"[.!?…]{1,8}[\"'”’»)\]]{0,4}")
+_WORD_BEFORE = re.compile(r"[^\W\d_][\w.&'’-]{0,14}$")
+_NEXT = re.compile(r"\s*[\"'“‘«(\[—–-]{0,3}\s?")
+_NEXT_WORD = re.compile(r"[\w'’-]{1,20}")
+_CARRIED = re.compile(r"\s(?:[A-Z][\w'’.-]{0,20}\s){1,4}([a-z]+)")
+_INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_MARKS = "\"'”’»)]"
+_WIDEST_WRAP = 100
+_NARROWEST_WRAP = 50
+
+
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
+    r"""Split ``text[start:end]`` into paragraphs, without the white space around them.
+
+    A line break ends a paragraph unless it only wraps a line: no blank line, and the words run on.
+
+    >>> [p.words("One two.\\nThree.") for p in paragraphs("One two.\nThree.")]
+    ['One two.', 'Three.']
+    """
+    stop = len(text) if end is None else end
+    found: list[Passage] = []
+    begin = line = _skip_space(text, start, stop)
+    for match in _BREAK.finditer(text, begin, stop):
+        if text.count("\n", match.start(), match.end()) == 1 and _wraps(
+            text, line, match.start(), match.end(), stop
+        ):
+            line = match.end()
+            continue
+        if match.start() > begin:
+            found.append(Passage(begin, match.start()))
+        begin = line = match.end()
+    last = _trim_end(text, begin, stop)
+    if last > begin:
+        found.append(Passage(begin, last))
+    return found
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
+    """Split ``text[start:end]`` into sentences; none crosses a paragraph, none holds outer white space.
+
+    Closing quotation marks stay with their sentence; a quotation followed by its verb of speech is one.
+
+    >>> text = "The U.S. sold two. Gen. Ray said so."
+    >>> [s.words(text) for s in sentences(text)]
+    ['The U.S. sold two.', 'Gen. Ray said so.']
+    """
+    rules = stop_rules()
+    found: list[Passage] = []
+    for paragraph in paragraphs(text, start, end):
+        begin = paragraph.start
+        for match in _STOP.finditer(text, paragraph.start, paragraph.end):
+            if match.start() < begin or match.end() >= paragraph.end:
+                continue
+            after = _ends(text, match, paragraph.end, rules)
+            if after is not None:
+                found.append(Passage(begin, after))
+                begin = _skip_space(text, after, paragraph.end)
+        if paragraph.end > begin:
+            found.append(Passage(begin, paragraph.end))
+    return found
+
+
+def _wraps(text: str, line: int, stop: int, following: int, end: int) -> bool:
+    """Tell whether the break after ``text[line:stop]`` only wraps a paragraph set in narrow lines."""
+    if following >= end or not _NARROWEST_WRAP <= stop - line <= _WIDEST_WRAP:
+        return False
+    last, first = text[stop - 1], text[following]
+    if first.islower():
+        return last not in ".!?:"
+    next_break = text.find("\n", following, min(end, following + _WIDEST_WRAP + 1))
+    narrow = next_break >= 0 or end - following <= _WIDEST_WRAP
+    return narrow and (last.isalnum() or last in ",;-(") and (first.isalnum() or first in "“\"‘'(")
+
+
+def _ends(text: str, match: re.Match[str], end: int, rules: StopRules) -> int | None:
+    """Return where the sentence ends at this stop, or None when it runs on."""
+    after = match.end()
+    if not text[after].isspace():
+        return _glued(text, match, end)
+    gap = _NEXT.match(text, after, end)
+    following = gap.end() if gap else after
+    if following >= end or text[following].islower():
+        return None
+    mark, closed = text[match.start()], text[after - 1] in _MARKS
+    if closed:
+        ends = mark == "." or not _carried(text, after, end, rules)
+    elif match.end() - match.start() > 2 or mark == "…":
+        ends = text[following].isupper()
+    else:
+        ends = mark != "." or _stops(text, match.start(), following, end, rules)
+    return after if ends else None
+
+
+def _stops(text: str, dot: int, following: int, end: int, rules: StopRules) -> bool:
+    """Tell whether a single full stop ends a sentence, given the words around it."""
+    before = _WORD_BEFORE.search(text, max(0, dot - 16), dot)
+    if before is None:
+        return True
+    word = before.group().lstrip("'’")
+    if word in rules.titles:
+        return False
+    if word in rules.before_number and text[following].isdigit():
+        return False
+    if word in rules.may_end or _INITIALS.fullmatch(word):
+        match = _NEXT_WORD.match(text, following, end)
+        return match is not None and match.group() in rules.starters and word != "I"
+    return True
+
+
+def _glued(text: str, match: re.Match[str], end: int) -> int | None:
+    """End a sentence at a full stop that lost its space (``deal.The``), as pages pasted badly have it."""
+    stop, after = match.start(), match.end()
+    if after >= end or not text[stop - 1 : stop].islower() or not text[after].isupper():
+        return None
+    word = _WORD_BEFORE.search(text, max(0, stop - 16), stop)
+    follows = _NEXT_WORD.match(text, after, end)
+    if word is None or follows is None or "." in word.group() or len(word.group()) < 3:
+        return None
+    return (
+        after
+        if follows.group()[1:].islower() and text[follows.end() : follows.end() + 1] in {" ", ",", ""}
+        else None
+    )
+
+
+def _carried(text: str, after: int, end: int, rules: StopRules) -> bool:
+    match = _CARRIED.match(text, after, min(end, after + 90))
+    return match is not None and match.group(1) in rules.carriers
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _trim_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
