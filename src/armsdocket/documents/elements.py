@@ -4,7 +4,8 @@
 # fmt: off
 PARAGRAPH = frozenset((
     "address", "article", "aside", "blockquote", "body", "caption", "center", "details", "dialog", "dir",
-    "div", "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+    "div", "dl", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header",
     "hgroup", "hr", "html", "legend", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
     "table", "tbody", "tfoot", "thead", "ul",
 ))

@@ -9,9 +9,9 @@ repeats the first line of the text and is left out.
 import html
 import re
 
+from armsdocket.documents import html as page
 from armsdocket.documents.document import Document
 from armsdocket.documents.encoding import decode
-from armsdocket.documents.html import declared_encoding
 from armsdocket.documents.plain import compose
 
 _OPENING = re.compile(r"<body[^>]*>\s*<pre[^>]*>\n?", re.IGNORECASE)
@@ -27,12 +27,14 @@ def recognised(text: str) -> bool:
 
 def load(content: bytes, address: str) -> Document:
     """Load a raw text page. Raises UnreadableDocument when it holds no words."""
-    text, notes = decode(content, address, declared=declared_encoding(content))
+    text, notes = decode(content, address, declared=page.declared_encoding(content))
     opening = _OPENING.search(text)
     start = opening.end() if opening else 0
     endings = list(_CLOSING.finditer(text, start))
     end = endings[-1].start() if endings else len(text)
     if not endings:
         notes.append("the page is cut short: its text has no end mark")
+    if _TAG.sub("", text[end:]).strip():
+        return page.load(content, address)  # words stand after the preformatted text: a page like others
     words = html.unescape(_TAG.sub("", text[start:end])).replace("\xa0", " ")
     return compose(words, content, address, notes, "text/html")

@@ -14,6 +14,8 @@ from armsdocket.errors import UnreadableDocument
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)", re.IGNORECASE
 )
+_OPENED = re.compile(r"<html[\s>]", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
 # Standards have pages declare their encoding in the first kilobyte; real ones take longer.
 _HEAD = 4_096
 
@@ -27,6 +29,8 @@ def load(content: bytes, address: str) -> Document:
             f"{address}: is HTML without words; if a script writes them, save the page as a browser shows it"
         )
     composition.notes += notes
+    if _OPENED.search(text[:_HEAD]) and not _CLOSED.search(text[-_HEAD:]):
+        composition.notes.append("the page may be cut short: it has no end mark")
     return composition.finish(content, address, "text/html")
 
 

@@ -1,6 +1,7 @@
 """PDF files: the text of each page in its order, with a ``page`` block for each.
 
-Words divided at a line's end stay divided, as the page prints them. Pages are parted by an empty line.
+Nothing is mended: a word divided at a line's end keeps its hyphen (only the line break is gone, since
+"AIM-120C-" and "8" belong together). Pages are parted by an empty line.
 """
 
 import re
