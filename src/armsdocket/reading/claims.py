@@ -278,6 +278,8 @@ class Heading(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[Sourced[str], ...] = ()
     official_id: Sourced[str] | None = None
     """FR document number, bill number, article number."""
+    citation: Sourced[str] | None = None
+    """Volume and first page in the Federal Register or the Congressional Record: ``91 FR 19115``."""
     language: str | None = None
     sample: bool = False
     """A document worded for demonstration, which says so at its head."""
