@@ -1,15 +1,39 @@
 """Money as written: amount, currency, and the bound the words put on it."""
 
+import re
+from decimal import Decimal
+from functools import cache
+
 import msgspec
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Bound
+from armsdocket.reading.values.bound import bound_around
+from armsdocket.reading.values.number import (
+    DECIMAL_COMMA,
+    FIGURE,
+    GAP,
+    Number,
+    Window,
+    alternation,
+    figure_value,
+    numbers,
+    scale_pattern,
+    scale_value,
+    window,
+)
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.value_terms import currency_terms, number_terms
+
+_JOIN = rf"(?:{GAP}(?:-|to(?!\w)|and(?!\w)){GAP})"
 
 
 class Money(msgspec.Struct, frozen=True):
-    """An amount in whole units of ``currency`` (ISO 4217; null when only "dollars" of no country).
+    """An amount in whole units of ``currency`` (ISO 4217; null for a name that several countries share).
 
-    ``passage`` covers number, scale and currency, not the words of the bound.
+    A bare "$" or "dollars" is USD unless another dollar is named: that is the convention of the sources.
+    ``passage`` covers number, scale and currency, not the words of the bound. For a range ("$3-4
+    billion") ``amount`` is its low end, ``bound`` is "at least", and ``high`` is its high end.
     """
 
     amount: int | float
@@ -17,8 +41,249 @@ class Money(msgspec.Struct, frozen=True):
     bound: Bound
     passage: Passage
     bound_passage: Passage | None = None
+    high: int | float | None = None
+    currency_passage: Passage | None = None
+
+
+class _Sum(msgspec.Struct, frozen=True):
+    """A sum in offsets of the window."""
+
+    start: int
+    end: int
+    amount: Decimal
+    currency: str | None
+    currency_start: int
+    currency_end: int
+    high: Decimal | None = None
 
 
 def find_money(text: str, start: int = 0, end: int | None = None) -> list[Money]:
-    """Return every sum of money in ``text[start:end]``, in order."""
-    raise NotImplementedError
+    """Return every sum of money in ``text[start:end]``, in order.
+
+    >>> [(m.amount, m.currency, m.bound, m.passage) for m in find_money("up to $1.2bn and 40 million euros")]
+    [(1200000000, 'USD', 'at most', Passage(start=6, end=12)), (40000000, 'EUR', 'exactly', Passage(start=17, end=33))]
+    """
+    return money_in(window(text, start, end))
+
+
+def money_in(view: Window, found_numbers: list[Number] | None = None) -> list[Money]:
+    """Return every sum of money in the window; ``found_numbers`` spares reading its numbers again."""
+    sums = _before_figures(view)
+    taken = [(each.start, each.end) for each in sums]
+    for each in _after_figures(view, numbers(view) if found_numbers is None else found_numbers):
+        if not any(start < each.end and each.start < end for start, end in taken):
+            sums.append(each)
+    sums.sort(key=lambda each: each.start)
+    return [_money(view, each) for each in sums]
+
+
+def exact(amount: Decimal) -> int | float:
+    """Give a whole number as int and any other as float.
+
+    >>> exact(Decimal("2.316") * 10**9), exact(Decimal("82.5"))
+    (2316000000, 82.5)
+    """
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
+
+
+def _money(view: Window, found: _Sum) -> Money:
+    passage = Passage(view.at(found.start), view.at(found.end))
+    currency = Passage(view.at(found.currency_start), view.at(found.currency_end))
+    if found.high is not None:
+        low, high = exact(found.amount), exact(found.high)
+        return Money(low, found.currency, "at least", passage, None, high, currency)
+    bound = bound_around(view, found.start, found.end)
+    return Money(exact(found.amount), found.currency, bound.bound, passage, bound.passage, None, currency)
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    terms = currency_terms()
+    codes = {fold(code): terms.code_variants.get(code, code) for code in terms.codes}
+    return codes | {fold(symbol): each.code for each in terms.currencies for symbol in each.symbols}
+
+
+@cache
+def _names() -> dict[str, str | None]:
+    terms = currency_terms()
+    shared: dict[str, str | None] = dict.fromkeys(terms.shared)
+    return shared | {
+        fold(name): each.code for each in terms.currencies for name in (*each.names, *each.scaled_names)
+    }
+
+
+@cache
+def _scaled_only() -> frozenset[str]:
+    return frozenset(fold(name) for each in currency_terms().currencies for name in each.scaled_names)
+
+
+@cache
+def _short_scale() -> str:
+    return rf"(?:[ -]?(?:{alternation(list(number_terms().short_scales))})(?!\w))"
+
+
+@cache
+def _prefixed() -> re.Pattern[str]:
+    symbols = alternation(list(_symbols()))
+    amount = rf"(?:{DECIMAL_COMMA}(?={_any_scale()})|{FIGURE})"
+    return re.compile(
+        rf"(?<!\w)(?P<currency>{symbols})\.?[ \t]{{0,3}}(?P<low>{amount})(?P<low_scale>{_any_scale()})?"
+        rf"(?:(?P<join>{_JOIN})(?P<again>(?:{symbols})[ \t]{{0,3}})?(?P<high>{amount})(?P<high_scale>{_any_scale()})?)?"
+    )
+
+
+@cache
+def _any_scale() -> str:
+    return rf"(?:{scale_pattern()}|{_short_scale()})"
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    names = alternation([*_names(), "cents"])
+    symbols = alternation(list(_symbols()))
+    return re.compile(
+        rf"(?P<scale>{_short_scale()})?(?:{GAP}(?P<name>{names})(?!\w)|[ \t]{{0,2}}(?P<symbol>{symbols})(?![\w]|[ ]?\d))"
+    )
+
+
+@cache
+def _range_suffix() -> re.Pattern[str]:
+    amount = rf"(?:{DECIMAL_COMMA}(?={_any_scale()})|{FIGURE})"
+    return re.compile(
+        rf"(?P<low>{amount})(?P<low_scale>{_any_scale()})?(?P<join>{_JOIN})(?P<high>{amount})(?P<high_scale>{_any_scale()})?"
+    )
+
+
+def _before_figures(view: Window) -> list[_Sum]:
+    """Find sums whose currency stands first: "$75 million", "Rs 421 crore", "USD 309 million"."""
+    found = []
+    place, pattern = view.first, _prefixed()
+    while match := pattern.search(view.words, place, view.last):
+        place = match.start() + 1
+        currency = _symbol_code(view, match.start("currency"), match.end("currency"))
+        low = _amount(match["low"])
+        if currency is None or low is None or (match["low_scale"] is None and _dotted_thousand(match["low"])):
+            continue
+        high = _amount(match["high"] or "")
+        ranged = high is not None and _is_range(view, match, bool(match["again"]))
+        if high is not None and ranged:
+            factor = _factor(match["high_scale"])
+            low_factor = _factor(match["low_scale"]) if match["low_scale"] else factor
+            ranged = low * low_factor < high * factor
+        if high is not None and ranged:
+            each = _Sum(
+                match.start(), match.end(), low * low_factor, currency, *match.span("currency"), high * factor
+            )
+        else:
+            stop = match.end("low_scale") if match["low_scale"] else match.end("low")
+            if view.words[stop : stop + 1] == "%":
+                continue
+            each = _Sum(
+                match.start(), stop, low * _factor(match["low_scale"]), currency, *match.span("currency")
+            )
+        found.append(each)
+        place = each.end
+    return found
+
+
+def _after_figures(view: Window, found_numbers: list[Number]) -> list[_Sum]:
+    """Find sums whose currency stands last: "40 million euros", "176.7 mln dlrs", "half a billion dollars"."""
+    found: list[_Sum] = []
+    for number in found_numbers:
+        if found and number.start < found[-1].end:
+            continue
+        ranged = _range_suffix().match(view.words, number.start, view.last)
+        each = _ranged(view, ranged) if ranged and not number.in_words else None
+        each = each or _single(view, number)
+        if each:
+            found.append(each)
+    return found
+
+
+def _ranged(view: Window, match: re.Match[str]) -> _Sum | None:
+    low, high = _amount(match["low"]), _amount(match["high"])
+    suffix = _suffix().match(view.words, match.end(), view.last)
+    if suffix is None or low is None or high is None or not _is_range(view, match, bool(match["high_scale"])):
+        return None
+    currency = _suffix_code(view, suffix, scaled=bool(match["high_scale"]))
+    factor = _factor(match["high_scale"] or suffix["scale"])
+    low_factor = _factor(match["low_scale"]) if match["low_scale"] else factor
+    if currency is False or low * low_factor >= high * factor:
+        return None
+    return _Sum(match.start(), suffix.end(), low * low_factor, currency, *_suffix_span(suffix), high * factor)
+
+
+def _single(view: Window, number: Number) -> _Sum | None:
+    suffix = _suffix().match(view.words, number.end, view.last)
+    if suffix is None or _glued_to_designation(view, number.start):
+        return None
+    currency = _suffix_code(view, suffix, scaled=number.scaled or bool(suffix["scale"]))
+    if currency is False:
+        return None
+    if suffix["name"] and suffix["name"].startswith("cents"):
+        return None
+    value = number.value * _factor(suffix["scale"])
+    return _Sum(number.start, suffix.end(), value, currency, *_suffix_span(suffix))
+
+
+def _suffix_span(suffix: re.Match[str]) -> tuple[int, int]:
+    return suffix.span("name") if suffix["name"] else suffix.span("symbol")
+
+
+def _suffix_code(view: Window, suffix: re.Match[str], *, scaled: bool) -> str | None | bool:
+    """Give the code that the name stands for, None for a shared name, False where it is no money."""
+    if suffix["symbol"]:
+        return _symbol_code(view, *suffix.span("symbol")) or False
+    name = " ".join(suffix["name"].split())
+    if name in _scaled_only() and not scaled:
+        return False
+    return _names().get(name)
+
+
+def _symbol_code(view: Window, start: int, end: int) -> str | None:
+    """Give the currency of a symbol or code; letters count only when written with a capital."""
+    written = view.as_written(start, end)
+    letters = "".join(filter(str.isalpha, written))
+    is_code = letters == written and fold(letters).upper() in currency_terms().codes
+    if letters and not (letters.isupper() if is_code else letters[0].isupper() or written in {"zł", "лв"}):
+        return None
+    return _symbols().get(fold(written))
+
+
+def _amount(figure: str) -> Decimal | None:
+    if not figure:
+        return None
+    if re.fullmatch(DECIMAL_COMMA, figure):
+        return figure_value(figure.replace(",", "."))
+    return figure_value(figure)
+
+
+def _dotted_thousand(figure: str) -> bool:
+    """Tell a figure such as 1.500, which may be 1500 or 1.5 and is not guessed."""
+    whole, _, fraction = figure.partition(".")
+    return len(fraction) == 3 and len(whole) <= 3 and whole != "0"
+
+
+def _factor(scale: str | None) -> int:
+    if not scale:
+        return 1
+    word = scale.strip(" \t\r\n-")
+    return number_terms().short_scales.get(word) or scale_value(word)
+
+
+def _is_range(view: Window, match: re.Match[str], tied: bool) -> bool:
+    """Tell a range from two sums: "from A to B" is a change, "A and B" is a range only after "between"."""
+    join = match["join"].strip()
+    before = view.words[max(view.first, match.start() - 12) : match.start()].rstrip().rpartition(" ")[2]
+    if not (tied or match["high_scale"]):
+        # "$5 to 10 people": the second figure must show that it is money too.
+        suffix = _suffix().match(view.words, match.end(), view.last)
+        return join == "-" and (suffix is not None or view.words[match.end() : match.end() + 1] != "-")
+    if join == "and":
+        return before == "between"
+    return not (join == "to" and before in {"from", "by"})
+
+
+def _glued_to_designation(view: Window, start: int) -> bool:
+    before = view.words[max(0, start - 2) : start]
+    return before.endswith(("-", "/")) and len(before) == 2 and before[0].isalnum()

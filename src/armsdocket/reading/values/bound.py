@@ -1,0 +1,72 @@
+"""The bound that words put on a number: "more than", "up to", "about"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Bound
+from armsdocket.reading.values.number import GAP, Window, alternation
+from armsdocket.vocabulary.value_terms import BoundWord, bound_terms
+
+# The longest phrase of bound, with an article between, is no longer than this.
+_REACH = 64
+
+
+class BoundFound(NamedTuple):
+    """A bound with the words that state it; no passage means exactly."""
+
+    bound: Bound
+    passage: Passage | None
+
+
+EXACTLY = BoundFound("exactly", None)
+
+
+@cache
+def _before() -> tuple[re.Pattern[str], dict[str, BoundWord]]:
+    terms = bound_terms()
+    kinds = {" ".join(word.split()): kind for kind, words in terms.before.items() for word in words}
+    between = alternation(terms.between)
+    pattern = rf"(?<!\w)(?P<bound>{alternation(list(kinds))})(?:\s{{1,3}}(?:{between}))?\s{{0,3}}$"
+    return re.compile(pattern), kinds
+
+
+@cache
+def _after() -> tuple[re.Pattern[str], dict[str, BoundWord]]:
+    kinds = {" ".join(word.split()): kind for kind, words in bound_terms().after.items() for word in words}
+    return re.compile(rf"{GAP}(?P<bound>{alternation(list(kinds))}|\+)(?!\w)"), kinds
+
+
+def bound_around(view: Window, start: int, end: int) -> BoundFound:
+    """Return the bound that stands directly before ``start`` or after ``end`` of the window."""
+    before, kinds = _before()
+    low = max(view.first, start - _REACH)
+    match = before.search(view.words[low:start])
+    # A cut through a word is no border of a word.
+    if match and not (match.start() == 0 and low and view.words[low - 1].isalnum()):
+        words = " ".join(match["bound"].split())
+        return BoundFound(
+            kinds[words], Passage(view.at(low + match.start()), view.at(low + match.end("bound")))
+        )
+    behind, kinds = _after()
+    match = behind.match(view.words, end, view.last)
+    if match:
+        words = " ".join(match["bound"].split())
+        bound: Bound = "at least" if words == "+" else kinds[words]
+        return BoundFound(bound, Passage(view.at(match.start("bound")), view.at(match.end("bound"))))
+    return EXACTLY
+
+
+def bound_words_end(view: Window, place: int) -> int | None:
+    """Return where the words of a bound that begin at ``place`` end, or None when none begin there."""
+    match = _leading().match(view.words, place, view.last)
+    return match.end() if match else None
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    _, kinds = _before()
+    return re.compile(
+        rf"(?:{alternation(list(kinds))})(?!\w)(?:\s{{1,3}}(?:{alternation(bound_terms().between)}))?\s{{1,3}}"
+    )
