@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 
 import msgspec
 
@@ -61,7 +62,8 @@ def find_money(text: str, start: int = 0, end: int | None = None) -> list[Money]
     """Return every sum of money in ``text[start:end]``, in order.
 
     >>> [(m.amount, m.currency, m.bound, m.passage) for m in find_money("up to $1.2bn and 40 million euros")]
-    [(1200000000, 'USD', 'at most', Passage(start=6, end=12)), (40000000, 'EUR', 'exactly', Passage(start=17, end=33))]
+    [(1200000000, 'USD', 'at most', Passage(start=6, end=12)),
+     (40000000, 'EUR', 'exactly', Passage(start=17, end=33))]
     """
     return money_in(window(text, start, end))
 
@@ -128,7 +130,8 @@ def _prefixed() -> re.Pattern[str]:
     amount = rf"(?:{DECIMAL_COMMA}(?={_any_scale()})|{FIGURE})"
     return re.compile(
         rf"(?<!\w)(?P<currency>{symbols})\.?[ \t]{{0,3}}(?P<low>{amount})(?P<low_scale>{_any_scale()})?"
-        rf"(?:(?P<join>{_JOIN})(?P<again>(?:{symbols})[ \t]{{0,3}})?(?P<high>{amount})(?P<high_scale>{_any_scale()})?)?"
+        rf"(?:(?P<join>{_JOIN})(?P<again>(?:{symbols})[ \t]{{0,3}})?(?P<high>{amount})"
+        rf"(?P<high_scale>{_any_scale()})?)?"
     )
 
 
@@ -142,7 +145,8 @@ def _suffix() -> re.Pattern[str]:
     names = alternation([*_names(), "cents"])
     symbols = alternation(list(_symbols()))
     return re.compile(
-        rf"(?P<scale>{_short_scale()})?(?:{GAP}(?P<name>{names})(?!\w)|[ \t]{{0,2}}(?P<symbol>{symbols})(?![\w]|[ ]?\d))"
+        rf"(?P<scale>{_short_scale()})?(?:{GAP}(?P<name>{names})(?!\w)"
+        rf"|[ \t]{{0,2}}(?P<symbol>{symbols})(?!\w|[ ]?\d))"
     )
 
 
@@ -150,7 +154,8 @@ def _suffix() -> re.Pattern[str]:
 def _range_suffix() -> re.Pattern[str]:
     amount = rf"(?:{DECIMAL_COMMA}(?={_any_scale()})|{FIGURE})"
     return re.compile(
-        rf"(?P<low>{amount})(?P<low_scale>{_any_scale()})?(?P<join>{_JOIN})(?P<high>{amount})(?P<high_scale>{_any_scale()})?"
+        rf"(?P<low>{amount})(?P<low_scale>{_any_scale()})?(?P<join>{_JOIN})(?P<high>{amount})"
+        rf"(?P<high_scale>{_any_scale()})?"
     )
 
 
@@ -187,7 +192,7 @@ def _before_figures(view: Window) -> list[_Sum]:
 
 
 def _after_figures(view: Window, found_numbers: list[Number]) -> list[_Sum]:
-    """Find sums whose currency stands last: "40 million euros", "176.7 mln dlrs", "half a billion dollars"."""
+    """Find sums whose currency stands last: "40 million euros", "176.7 mln dlrs"."""
     found: list[_Sum] = []
     for number in found_numbers:
         if found and number.start < found[-1].end:
@@ -230,7 +235,7 @@ def _suffix_span(suffix: re.Match[str]) -> tuple[int, int]:
     return suffix.span("name") if suffix["name"] else suffix.span("symbol")
 
 
-def _suffix_code(view: Window, suffix: re.Match[str], *, scaled: bool) -> str | None | bool:
+def _suffix_code(view: Window, suffix: re.Match[str], *, scaled: bool) -> str | Literal[False] | None:
     """Give the code that the name stands for, None for a shared name, False where it is no money."""
     if suffix["symbol"]:
         return _symbol_code(view, *suffix.span("symbol")) or False

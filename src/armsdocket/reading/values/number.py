@@ -15,6 +15,8 @@ from armsdocket.vocabulary.value_terms import number_terms
 GAP = r"[ \t-]{0,3}(?:\r?\n[ \t]{0,12})?"
 # Figures longer than this are no quantity and no price.
 _MOST_DIGITS = 18
+# Characters before the stretch that are kept: enough to know a label or a designation.
+_BEFORE = 32
 # Thousands in threes (or the Indian twos and three), dotted thousands only when they are two groups or
 # more ("1.500" may be either and is left alone where it matters), decimals, and a decimal comma.
 FIGURE = (
@@ -35,7 +37,7 @@ class Number(msgspec.Struct, frozen=True):
 
 
 class Window(msgspec.Struct, frozen=True):
-    """A stretch of text, folded, with the one character on either side that decides word borders.
+    """A stretch of text, folded, with the characters around it that decide what a number is.
 
     ``at`` turns an offset of the window into one of the text.
     """
@@ -59,16 +61,12 @@ def window(text: str, start: int, end: int | None) -> Window:
     """Fold ``text[start:end]`` for reading."""
     stop = len(text) if end is None else min(end, len(text))
     begin = max(0, min(start, stop))
-    low, high = max(0, begin - 1), min(len(text), stop + 1)
+    low, high = max(0, begin - _BEFORE), min(len(text), stop + 1)
     return Window(text, fold(text[low:high]), low, begin - low, stop - low)
 
 
 def alternation(words: list[str] | tuple[str, ...]) -> str:
-    """Write words as a regular expression's alternatives, longest first; a space matches any gap.
-
-    >>> alternation(["no", "no more than"])
-    'no[ \\\\t]{0,3}(?:\\\\r?\\\\n[ \\\\t]{0,12})?more[ \\\\t]{0,3}(?:\\\\r?\\\\n[ \\\\t]{0,12})?than|no'
-    """
+    """Write words as a regular expression's alternatives, longest first; a space matches any gap."""
     space = GAP.replace("[ \\t-]", "[ \\t]")
     folded = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
     return "|".join(space.join(re.escape(part) for part in word.split()) for word in folded)
@@ -173,6 +171,10 @@ def _in_words(words: str, start: int) -> Number | None:
     return Number(start, start + taken, value, in_words=True, scaled=scaled) if taken else None
 
 
+# What a number below a hundred may follow: nothing, "hundred", a scale, or "and".
+_START = frozenset({"", "hundred", "scale", "and"})
+
+
 class _Words:
     """Reads number words one by one, and stops where they no longer make one number."""
 
@@ -196,13 +198,11 @@ class _Words:
             self.complete = False
             return self._take_joint(word, rest)
         if word in terms.units:
-            return self._take_small(
-                Decimal(terms.units[word]), "unit", {"", "tens", "hundred", "scale", "and"}
-            )
+            return self._take_small(Decimal(terms.units[word]), "unit", _START | {"tens"})
         if word in terms.teens:
-            return self._take_small(Decimal(terms.teens[word]), "teen", {"", "hundred", "scale", "and"})
+            return self._take_small(Decimal(terms.teens[word]), "teen", _START)
         if word in terms.tens:
-            return self._take_small(Decimal(terms.tens[word]), "tens", {"", "hundred", "scale", "and"})
+            return self._take_small(Decimal(terms.tens[word]), "tens", _START)
         return self._take_scale(Decimal(terms.scales.get(word) or terms.groups[word]), word in terms.groups)
 
     def _take_joint(self, word: str, rest: list[tuple[str, int]]) -> bool:
@@ -219,7 +219,7 @@ class _Words:
         self._kind = "article"
         return True
 
-    def _take_small(self, value: Decimal, kind: str, after: set[str]) -> bool:
+    def _take_small(self, value: Decimal, kind: str, after: frozenset[str]) -> bool:
         if self._kind not in after or (self._kind == "tens" and not value):
             return False
         self._group += value
@@ -227,28 +227,29 @@ class _Words:
         return True
 
     def _take_scale(self, scale: Decimal, group: bool) -> bool:
-        if self._kind in {"", "and"} or (group and self._total):
+        if self._kind in {"", "and", "end"} or (group and self._total):
             return False
+        if scale == 100:
+            return self._take_hundred()
         if self._kind == "scale":
             # Only the Indian units stand one upon the other: three lakh crore.
-            if self._group or scale <= self._least:
+            if scale <= self._least:
                 return False
             self._total *= scale
-        elif scale == 100 and not group:
-            if self._kind == "hundred" or self._group >= 100:
-                return False
-            self._group *= scale
-            self._kind = "hundred"
-            return True
-        elif scale >= self._least:
+        elif scale >= self._least or not self._group:
             return False
         else:
             self._total += self._group * scale
             self._group = Decimal(0)
-        if self._group == 0 and not self._total:
-            return False
-        # "half an hour" reads no scale; what follows a dozen is a noun.
+        # After a dozen comes a noun.
         self._kind = "end" if group else "scale"
         self._least = scale
         self.scaled = True
+        return True
+
+    def _take_hundred(self) -> bool:
+        if self._kind in {"hundred", "scale"} or not 0 < self._group < 100:
+            return False
+        self._group *= 100
+        self._kind = "hundred"
         return True
