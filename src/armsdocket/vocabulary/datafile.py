@@ -36,11 +36,11 @@ def load(name: str, kind: type[T]) -> T:
 
     Raises VocabularyError when the file is missing, is no YAML, has a key twice, or breaks the schema.
     """
-    return cast("T", _load(name, cast("type[object]", kind)))
+    return cast("T", _load(name, cast("Hashable", kind)))
 
 
 @cache
-def _load(name: str, kind: type[object]) -> object:
+def _load(name: str, kind: Any) -> object:
     path = resources.files("armsdocket.vocabulary") / "data" / f"{name}.yaml"
     try:
         content = path.read_bytes()

@@ -1,5 +1,6 @@
 """Organisations: alliances, agencies, ministries, legislatures, forces, companies and the media."""
 
+import re
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -23,7 +24,9 @@ class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     country: str | None = None
     aliases: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
-    """Aliases that count only in exactly these letters (``AP``, ``UN``, ``HAL``)."""
+    """Aliases that count only in exactly these letters (``DoD``); short ones all in capitals (``AP``) always do."""
+    lone: tuple[str, ...] = ()
+    """Aliases that are also people's names: no other capitalised word may stand beside them (``Rafael``)."""
     party: bool = False
     """Can itself be the buyer of a sale (NATO, NSPA)."""
 
@@ -33,6 +36,8 @@ class Organisations(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
 
     source: str
     not_organisations: tuple[str, ...] = ()
+    openers: frozenset[str] = frozenset()
+    """Words that are capitalised only because they open a sentence."""
     organisations: dict[str, Organisation]
 
 
@@ -59,35 +64,60 @@ def organisation(id: str) -> Organisation:
     return all_organisations()[id]
 
 
+class _Entry(NamedTuple):
+    organisation: Organisation
+    exact: frozenset[str]
+    lone: bool
+
+
+def names_of(entry: Organisation) -> tuple[str, ...]:
+    """Give every listed way to write an organisation's name."""
+    return (entry.name, *entry.aliases, *entry.exact, *entry.lone)
+
+
+def _must_be_exact(entry: Organisation, words: str) -> bool:
+    return words in entry.exact or (len(words) <= 5 and words.isupper())
+
+
 @cache
-def _matcher() -> Matcher[tuple[Organisation, str | None] | None]:
+def _matcher() -> Matcher[_Entry | None]:
     data = datafile.load("organisations", Organisations)
-    entries: list[tuple[str, tuple[Organisation, str | None] | None]]
-    entries = [(phrase, None) for phrase in data.not_organisations]
+    entries: list[tuple[str, _Entry | None]] = [(phrase, None) for phrase in data.not_organisations]
     for entry in all_organisations().values():
-        entries += [(words, (entry, words)) for words in entry.exact]
-        entries += [(words, (entry, None)) for words in (entry.name, *entry.aliases)]
+        names = names_of(entry)
+        for words in names:
+            same = [name for name in names if fold(name) == fold(words)]
+            exact = frozenset(same if all(_must_be_exact(entry, name) for name in same) else ())
+            entries.append((words, _Entry(entry, exact, words in entry.lone)))
     return Matcher(entries)
+
+
+_WORD_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][\w.'’-]*)[ \u00a0]$")
+_WORD_AFTER = re.compile(r"[ \u00a0][A-Z][a-z]")
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = _WORD_BEFORE.search(text[max(0, start - 30) : start])
+    if before and before[1] not in datafile.load("organisations", Organisations).openers:
+        return False
+    return not _WORD_AFTER.match(text, end)
 
 
 @lru_cache(maxsize=8)
 def _found(text: str) -> tuple[OrganisationMatch, ...]:
-    def accept(start: int, end: int, value: tuple[Organisation, str | None] | None) -> bool:
-        if value is None or value[1] is None:
-            return any(character.isupper() for character in text[start:end])
-        return text[start:end] == value[1]
+    def accept(start: int, end: int, value: _Entry | None) -> bool:
+        words = text[start:end]
+        if value is None:
+            return any(character.isupper() for character in words)
+        if value.exact:
+            return " ".join(words.split()) in value.exact
+        return words[0].isupper() and not (value.lone and not _stands_alone(text, start, end))
 
     return tuple(
-        OrganisationMatch(
-            match.start,
-            match.end,
-            match.value[0].id,
-            match.value[0].name,
-            match.value[0].kind,
-            match.value[0].country,
-        )
+        OrganisationMatch(match.start, match.end, found.id, found.name, found.kind, found.country)
         for match in _matcher().find(text, accept=accept)
         if match.value is not None
+        for found in [match.value.organisation]
     )
 
 
@@ -107,7 +137,7 @@ def _parties() -> dict[str, str]:
         " ".join(fold(words).split()): entry.id
         for entry in all_organisations().values()
         if entry.party
-        for words in (entry.name, *entry.aliases, *entry.exact)
+        for words in names_of(entry)
     }
 
 
