@@ -1,0 +1,124 @@
+"""Bad input: one clear line each on standard error, the rest goes on, nothing filed before is lost."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from armsdocket.samples import paths
+from tests.cli.conftest import Run
+
+NOTICE = next(path for path in paths() if path.name == "agency-notice.html")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("missing.txt", None, "no such file"),
+        ("empty.txt", b"", "empty"),
+        ("spaces.txt", b" \n\t ", "empty"),
+        ("program", b"\x7fELF\x02\x01\x01" + bytes(200), "program"),
+        ("noise.txt", bytes(range(256)) * 40, ""),
+        ("broken.json", b'{"congress": 118, "number": ', "JSON"),
+        ("truncated.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog", "PDF"),
+        ("word.docx", b"PK\x03\x04" + bytes(100), "ZIP"),
+        ("hollow.html", b"<html><body><script>1</script></body></html>", ""),
+    ],
+)
+def test_one_line_and_exit_code_one(
+    armsdocket: Run, tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
+    armsdocket("add", NOTICE)
+    before = armsdocket("cases", "--format", "json").out
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    for command in ("read", "add"):
+        done = armsdocket(command, name)
+        failures = [line for line in done.err.splitlines() if name in line]
+        assert (done.code, len(failures)) == (1, 1), done.err
+        assert said.lower() in failures[0].lower()
+        assert "Traceback" not in done.err
+    assert armsdocket("cases", "--format", "json").out == before
+
+
+def test_a_file_of_two_hundred_megabytes_is_refused_without_being_read(
+    armsdocket: Run, tmp_path: Path
+) -> None:
+    with (tmp_path / "huge.txt").open("wb") as file:
+        file.truncate(200 * 1024 * 1024)
+    done = armsdocket("read", "huge.txt")
+    assert done.code == 1
+    assert "too large" in done.err
+
+
+def test_one_bad_file_among_a_hundred_costs_only_itself(armsdocket: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(99):
+        (folder / f"{number:03}.txt").write_text(f"Note {number}. Two frigates visited the port.\n")
+    (folder / "050a.txt").write_bytes(b"")
+    done = armsdocket("add", folder)
+    assert done.code == 1
+    assert "99 documents filed" in done.err
+    assert sum("050a.txt" in line for line in done.err.splitlines()) == 1
+
+
+def test_a_document_without_a_date_is_filed(armsdocket: Run, tmp_path: Path) -> None:
+    (tmp_path / "undated.txt").write_text(
+        "Latvia has asked to buy HIMARS launchers from the United States, its defence ministry said.\n"
+    )
+    assert armsdocket("add", "undated.txt").code == 0
+
+
+def test_unknown_encodings_are_read_with_a_note(armsdocket: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_bytes("Vu\u010di\u0107 said \u201eno\u201c.\n".encode("cp1250") * 20)
+    done = armsdocket("read", "old.txt")
+    assert done.code == 0
+    assert "decoded as" in done.out
+
+
+def test_a_docket_of_a_newer_program_is_refused_and_left_alone(armsdocket: Run, tmp_path: Path) -> None:
+    docket = tmp_path / "newer.db"
+    armsdocket("add", NOTICE, docket=docket)
+    with sqlite3.connect(docket) as connection:
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+        assert tables
+        raise_version(connection)
+    connection.close()
+    before = docket.read_bytes()
+    done = armsdocket("cases", docket=docket)
+    assert done.code == 1
+    assert "newer" in done.err
+    assert docket.read_bytes() == before
+
+
+def raise_version(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE docket SET value = '999' WHERE name = 'schema'")
+    connection.commit()
+
+
+def test_a_file_that_is_no_docket_is_refused_and_left_alone(armsdocket: Run, tmp_path: Path) -> None:
+    (tmp_path / "letter.db").write_text("Dear editor,\n")
+    done = armsdocket("cases", docket=tmp_path / "letter.db")
+    assert done.code == 1
+    assert "letter.db" in done.err
+    assert (tmp_path / "letter.db").read_text() == "Dear editor,\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["review", "--buyer", "Atlantis", "--received", "2024-01-11"],
+        ["review", "--buyer", "XK", "--received", "2024-13-11"],
+        ["cases", "--since", "yesterday"],
+        ["cases", "--format", "xml"],
+        ["certify", "--buyer", "PL", "--date", "2024-06-03", "--mde", "lots"],
+        ["nosuchcommand"],
+        ["read"],
+    ],
+)
+def test_wrong_usage_has_exit_code_two(armsdocket: Run, words: list[str]) -> None:
+    done = armsdocket(*words)
+    assert done.code == 2
+    assert "Traceback" not in done.err
+    assert done.out == ""
