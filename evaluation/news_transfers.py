@@ -1,0 +1,241 @@
+"""How well transfers are read from the labelled news articles and the seed article."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from armsdocket.documents.document import Document, identity
+from armsdocket.reading.claims import Stage, Transfer
+from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.articles import article, find_articles
+from armsdocket.vocabulary.countries import place_of
+from armsdocket.vocabulary.folding import fold
+from evaluation.corpus import SHARED
+from evaluation.scores import Error, Score
+
+# The labels' names of stages, each with the stages of the design that say the same.
+STAGES: dict[str, frozenset[Stage | None]] = {
+    "considering": frozenset({"considered"}),
+    "government_approved": frozenset({"state approved"}),
+    "notified_to_legislature": frozenset({"notified"}),
+    "legislature_review_ended": frozenset({"review ended"}),
+    "signed/contracted": frozenset({"accepted", "contracted"}),
+    "unspecified": frozenset({None}),
+}
+_COMMON = frozenset(
+    "missile missiles system systems fighter jets jet aircraft air defence defense anti tank ship drones drone "
+    "helicopter helicopters unspecified advanced military the and other weapons arms equipment armed naval gun units".split()
+)
+
+
+class Labelled(NamedTuple):
+    """One labelled document."""
+
+    corpus: str
+    id: str
+    text: str
+    gold: list[dict[str, Any]]
+    optional: list[dict[str, Any]]
+    negative: bool
+
+
+class Pair(NamedTuple):
+    """A labelled transfer and the claim that tells of it."""
+
+    document: Labelled
+    gold: dict[str, Any]
+    claim: Transfer
+
+
+class Outcome(NamedTuple):
+    """What came of one document."""
+
+    document: Labelled
+    pairs: list[Pair]
+    missed: list[dict[str, Any]]
+    wrong: list[Transfer]
+
+
+def documents() -> Iterator[Labelled]:
+    """Give every labelled document, the seed article first."""
+    seed = json.loads((SHARED / "seed" / "labels.json").read_text())
+    text = (SHARED / "seed" / "kosovo-javelin-request.txt").read_text()
+    yield Labelled("seed", "seed", text, seed["transfers"], [], negative=False)
+    for line in (SHARED / "news" / "labels.jsonl").read_text().splitlines():
+        label = json.loads(line)
+        yield Labelled(
+            "news",
+            label["id"],
+            (SHARED / "news" / label["text_file"]).read_text(),
+            label["transfers"] or [],
+            [*(label.get("optional_transfers") or []), *(label.get("non_transfers") or [])],
+            negative=not label["is_arms_transfer"],
+        )
+
+
+@cache
+def outcomes() -> tuple[Outcome, ...]:
+    """Read every labelled document and pair its claims with its labels."""
+    return tuple(_outcome(document) for document in documents())
+
+
+def _outcome(labelled: Labelled) -> Outcome:
+    from armsdocket.reading.news.article import read
+
+    content = labelled.text.encode()
+    document = Document(
+        id=identity(content),
+        address=f"{labelled.id}.txt",
+        media_type="text/plain",
+        size=len(content),
+        text=labelled.text,
+    )
+    claims = [claim for claim in read(document).claims if isinstance(claim, Transfer)]
+    stated = [claim for claim in claims if claim.polarity is None or claim.polarity.value == "stated"]
+    pairs: list[Pair] = []
+    missed: list[dict[str, Any]] = []
+    left = list(stated)
+    for gold in labelled.gold:
+        fitting = [claim for claim in left if _matches(claim, gold)]
+        if not fitting:
+            missed.append(gold)
+            continue
+        best = max(
+            fitting, key=lambda claim: (_quantity(claim) == gold.get("quantity"), stage_right(claim, gold))
+        )
+        left.remove(best)
+        pairs.append(Pair(labelled, gold, best))
+    wrong = [claim for claim in left if not any(_matches(claim, optional) for optional in labelled.optional)]
+    return Outcome(labelled, pairs, missed, wrong)
+
+
+def _matches(claim: Transfer, gold: dict[str, Any]) -> bool:
+    """Same buyer (or none on both sides) and the same article, by identifier or by its telling words."""
+    buyer = gold.get("buyer")
+    code = (place_of(buyer) or buyer) if buyer else None
+    if (claim.buyer.value if claim.buyer else None) != code:
+        return False
+    return bool(claim.items) and _same_article(claim, f"{gold['item']} {gold.get('item_canonical') or ''}")
+
+
+def _same_article(claim: Transfer, words: str) -> bool:
+    item = claim.items[0]
+    matches = [match.article for match in find_articles(words, doubtful=True) if match.article]
+    if item.article and matches:
+        return bool(_families([item.article]) & _families(matches))
+    gold, found = _telling(words), _telling(f"{item.value} {item.as_written}")
+    if gold - _COMMON and found - _COMMON:
+        return bool((gold & found) - _COMMON)
+    return bool(gold & found) or _is_vague(item.value) and _is_vague(words)
+
+
+def _families(ids: list[str]) -> set[str]:
+    return {family for id in ids for family in (id, article(id).family) if family}
+
+
+def _is_vague(words: str) -> bool:
+    return bool(transfer_terms.term_matcher("vague goods").find(words)) or "unspecified" in words
+
+
+def _telling(words: str) -> set[str]:
+    tokens = fold(words).replace("(", " ").replace(")", " ").replace(",", " ").replace(";", " ").split()
+    return {token.rstrip("s") if len(token) > 4 else token for token in tokens if len(token) > 2}
+
+
+def stage_right(claim: Transfer, gold: dict[str, Any]) -> bool:
+    """Tell whether the stage is the labelled one, or the other that the label calls defensible."""
+    stage = claim.stage.value if claim.stage else None
+    names = [gold["stage"], *([gold["alt_stage"]] if gold.get("alt_stage") else [])]
+    return any(stage in STAGES.get(name, frozenset({name})) for name in names)
+
+
+def _quantity(claim: Transfer) -> int | None:
+    quantity = claim.items[0].quantity if claim.items else None
+    return quantity.value if quantity else None
+
+
+def value_right(claim: Transfer, gold: dict[str, Any]) -> bool:
+    """Tell whether value and quantity are the labelled ones; a shared sum counts where one is labelled."""
+    amount = gold.get("value_amount")
+    if amount is None and gold.get("value_shared"):
+        amount = gold["value_shared"]["amount"]
+        found = claim.shared_value
+    else:
+        found = claim.value or (claim.shared_value if amount is not None else None)
+    return (found.value if found else None) == amount and _quantity(claim) == gold.get("quantity")
+
+
+def score() -> list[Score]:
+    """Give the rows of the table: transfers, stages, values of the matched, and the hard negatives."""
+    rows = []
+    for corpus in ("seed", "news"):
+        of = [outcome for outcome in outcomes() if outcome.document.corpus == corpus]
+        pairs = [pair for outcome in of for pair in outcome.pairs]
+        gold = len(pairs) + sum(len(outcome.missed) for outcome in of)
+        found = len(pairs) + sum(len(outcome.wrong) for outcome in of)
+
+        def row(
+            family: str, right: int, gold: int, found: int, corpus: str = corpus, n: int = len(of)
+        ) -> Score:
+            return Score(corpus=corpus, family=family, documents=n, right=right, gold=gold, found=found)
+
+        rows.append(row("transfers", len(pairs), gold, found))
+        stages = sum(stage_right(pair.claim, pair.gold) for pair in pairs)
+        rows.append(row("transfer stage", stages, len(pairs), len(pairs)))
+        values = sum(value_right(pair.claim, pair.gold) for pair in pairs)
+        rows.append(row("transfer value and quantity", values, len(pairs), len(pairs)))
+    negatives = [outcome for outcome in outcomes() if outcome.document.negative]
+    clean = sum(not outcome.wrong for outcome in negatives)
+    rows.append(
+        Score(
+            corpus="news",
+            family="hard negatives",
+            documents=len(negatives),
+            right=clean,
+            gold=len(negatives),
+            found=len(negatives),
+        )
+    )
+    return rows
+
+
+def errors() -> list[Error]:
+    """List every transfer missed or wrongly claimed, and every stage, value or quantity that is wrong."""
+    listed = []
+    for outcome in outcomes():
+        document = outcome.document
+        for gold in outcome.missed:
+            at = document.text.find(gold["evidence"])
+            listed.append(_error(document, "transfers", f"missed {gold.get('buyer')}: {gold['item']}", at))
+        for claim in outcome.wrong:
+            buyer = claim.buyer.value if claim.buyer else None
+            item = claim.items[0]
+            listed.append(
+                _error(
+                    document, "transfers", f"wrong {buyer}: {item.value} ({claim.rule})", item.passage.start
+                )
+            )
+        for pair in outcome.pairs:
+            at = pair.claim.items[0].passage.start
+            words = f"{pair.gold.get('buyer')}: {pair.gold['item']}"
+            if not stage_right(pair.claim, pair.gold):
+                stage = pair.claim.stage.value if pair.claim.stage else None
+                listed.append(
+                    _error(document, "transfer stage", f"wrong {words}: {stage} for {pair.gold['stage']}", at)
+                )
+            if not value_right(pair.claim, pair.gold):
+                value = pair.claim.value or pair.claim.shared_value
+                found = f"{value.value if value else None}, {_quantity(pair.claim)}"
+                wanted = f"{pair.gold.get('value_amount')}, {pair.gold.get('quantity')}"
+                listed.append(
+                    _error(
+                        document, "transfer value and quantity", f"wrong {words}: {found} for {wanted}", at
+                    )
+                )
+    return listed
+
+
+def _error(document: Labelled, family: str, what: str, start: int) -> Error:
+    place = start if start >= 0 else None
+    return Error(corpus=document.corpus, family=family, document=document.id, what=what, start=place)

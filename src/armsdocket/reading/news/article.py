@@ -1,0 +1,27 @@
+"""A news article or press release: its heading, statements, transfers, sums and forces."""
+
+from armsdocket.documents.document import Document
+from armsdocket.reading.claims import Claim, Reading, Rejection
+from armsdocket.reading.news import gate
+
+NAME = "news"
+VERSION = 1
+
+
+def read(document: Document) -> Reading:
+    """Read an article. Statements, sums and forces are read always, transfers when the gate lets it through."""
+    from armsdocket.reading.news.forces import find_forces
+    from armsdocket.reading.news.frame import frame
+    from armsdocket.reading.news.statements import find_statements
+    from armsdocket.reading.news.sums import find_sums
+    from armsdocket.reading.news.transfers import sift
+
+    heading = frame(document)
+    statements = find_statements(document, heading)
+    claims: list[Claim] = []
+    rejected: list[Rejection] = []
+    if gate.relevant(document.text):
+        transfers, rejected = sift(document, heading, statements)
+        claims += transfers
+    claims += [*statements, *find_sums(document, heading), *find_forces(document, heading)]
+    return Reading(document=document, heading=heading, claims=tuple(claims), rejected=tuple(rejected))

@@ -1,0 +1,181 @@
+"""The goods of a text: listed articles, named but unlisted ones, and words for a class, with how many."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from armsdocket.reading.values.quantity import Count, find_counts
+from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.articles import ArticleMatch, article, find_articles
+from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """Goods as one place of the text names them."""
+
+    start: int
+    end: int
+    name: str
+    article: str | None = None
+    designation: str | None = None
+    name_end: int = 0
+    kind: str | None = None
+    generic: bool = False
+    """A word for a class only ("fighter jets")."""
+    vague: bool = False
+    """A word for arms of no class ("weapons", "military equipment")."""
+    count: Count | None = None
+    more: bool = False
+    """ "more", "additional", "another": a further lot beside an earlier one."""
+    origin: str | None = None
+    """Where the article is made, when the vocabulary knows."""
+
+
+_NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w/.&-]{0,24}|[A-Z]?\d{1,4}[A-Z]?)[ \n\u00a0]){1,3}$")
+_TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*")
+_BETWEEN = re.compile(r"\s*(?:\S+\s+){0,6}")
+# Words that may not stand between a number and the goods it counts.
+_BREAKS = frozenset(
+    "to from for by with in on at and or million billion per percent cent mm km kilometers kilometres miles metres "
+    "meters years year months days countries nations people soldiers troops men times hours is was were are".split()
+)
+_COUNTED_AFTER = re.compile(r"\s*\(?(?:x\s?|× ?)?$")
+
+
+def find_goods(text: str) -> list[Goods]:
+    """Find the goods of a text, in order, with the number that counts them."""
+    found = [_of_article(match) for match in find_articles(text)]
+    taken = sorted((goods.start, goods.end) for goods in found)
+    matcher = transfer_terms.term_matcher("vague goods", "class goods")
+    for match in matcher.find(text):
+        if not _overlaps(taken, match.start, match.end):
+            vague = match.value == "vague goods"
+            words = fold(text[match.start : match.end])
+            found.append(
+                Goods(
+                    match.start, match.end, words, name_end=match.end, generic=True, vague=vague, kind=words
+                )
+            )
+    found.sort(key=lambda goods: (goods.start, -goods.end))
+    found = _joined(text, found)
+    places = {place.start: place.end for place in find_places(text)}
+    named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
+    return _counted(text, named)
+
+
+def _of_article(match: ArticleMatch) -> Goods:
+    return Goods(
+        match.start,
+        match.end,
+        match.name,
+        article=match.article,
+        designation=match.designation,
+        name_end=match.name_end,
+        kind=match.kind,
+        generic=match.generic,
+        origin=article(match.article).origin if match.article else None,
+    )
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    index = bisect_left(taken, (end, 0))
+    return index > 0 and taken[index - 1][1] > start
+
+
+def _joined(text: str, found: list[Goods]) -> list[Goods]:
+    """Join a name with the class word right behind it, and a class word with a class word."""
+    joined: list[Goods] = []
+    for goods in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and not last.vague
+            and goods.generic
+            and text[last.end : goods.start] in {" ", "\n", "-", "\u00a0"}
+        ):
+            if last.generic:
+                words = fold(text[last.start : goods.end])
+                joined[-1] = replace(last, end=goods.end, name=" ".join(words.split()), kind=goods.kind)
+            else:
+                joined[-1] = replace(last, end=goods.end, kind=last.kind or goods.kind)
+            continue
+        joined.append(goods)
+    return joined
+
+
+def _named(text: str, goods: Goods, places: dict[int, int]) -> Goods:
+    """Take in the name before a class word: "Teevra 40" + "naval gun system"."""
+    window = max(0, goods.start - 60)
+    before = _NAME_BEFORE.search(text, window, goods.start)
+    if before is None:
+        return goods
+    start = before.start()
+    while start < goods.start:
+        word = text[start : goods.start].split(maxsplit=1)[0]
+        if start in places:
+            start = _next_word(text, places[start], goods.start)
+        elif word[0].isdigit() or word in _OPENERS or fold(word) in transfer_terms.words("party heads"):
+            start = _next_word(text, start + len(word), goods.start)
+        else:
+            break
+    name = " ".join(text[start : goods.start].split())
+    if not name or not name[0].isupper() or _heading_style(text, start, goods.end):
+        return goods
+    return replace(goods, start=start, name=name, name_end=start + len(name), generic=False)
+
+
+_OPENERS = frozenset(
+    "The A An This These Those Its Their His Her Our Such Some Many Most All Both Other New More Buy Buys Sell Sells Army Navy "
+    "Air Force Used Advanced Modern Stealth Long Short Medium Range Main Battle Infantry Combat Attack European "
+    "Western Eastern Soviet Gulf Arab NATO And Or Of For To From With In On At By".split()
+)
+
+
+def _next_word(text: str, start: int, end: int) -> int:
+    while start < end and not text[start].isspace():
+        start += 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def _heading_style(text: str, start: int, end: int) -> bool:
+    """Tell whether the words around are set as a headline, where capitals name nothing."""
+    left, right = text.rfind("\n", max(0, start - 120), start) + 1, text.find("\n", end, end + 120)
+    line = text[max(left, start - 120) : right if right >= 0 else end + 40]
+    words = _TITLE_WORD.findall(line)
+    return line.isupper() or (len(words) > 3 and sum(word[0].isupper() for word in words) > 0.75 * len(words))
+
+
+def _counted(text: str, found: list[Goods]) -> list[Goods]:
+    counts = find_counts(text)
+    ends = [count.passage.end for count in counts]
+    counted = []
+    last_end = 0
+    for goods in found:
+        index = bisect_left(ends, goods.start + 1) - 1
+        count = counts[index] if index >= 0 else None
+        if count and (count.passage.start < last_end or not _counts(text, count.passage.end, goods.start)):
+            count = None
+        begin = count.passage.start if count else max(0, goods.start - 40)
+        more = _is_more(fold(text[max(begin - 12, last_end) : goods.start]))
+        counted.append(replace(goods, count=count, more=more))
+        last_end = goods.end
+    return counted
+
+
+def _counts(text: str, end: int, start: int) -> bool:
+    """Tell whether only adjectives stand between a number's end and the goods' start."""
+    if start - end > 70 or not text[end : end + 1].isspace():
+        return False
+    words = fold(text[end:start])
+    if any(mark in words for mark in ',;:()%$€£".'):
+        return False
+    return not _BREAKS.intersection(words.split())
+
+
+def _is_more(words: str) -> bool:
+    tail = words.split()[-5:]
+    return any(word in transfer_terms.words("more") for word in tail)

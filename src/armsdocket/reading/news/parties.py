@@ -1,0 +1,171 @@
+"""The countries and organisations of a text as parties: what stands there, how it is joined to its sentence."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.countries import Place, find_places, name_of
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.organisations import OrganisationMatch, find_organisations
+
+Form = Literal["name", "adjective", "state", "company", "people"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention:
+    """A country, its state or forces, or a company, as one place of the text names it.
+
+    ``code`` is the country (for a company: where it is at home) or a buying organisation's id;
+    ``prep`` the preposition that joins it ("to Poland"), ``possessive`` whether "'s" follows.
+    """
+
+    start: int
+    end: int
+    code: str
+    form: Form
+    prep: str | None = None
+    possessive: bool = False
+    made: bool = False
+    """True in "Russian-made", "US-built": where goods come from."""
+    group: int = 0
+    """Parties joined by commas and "and" bear the same number."""
+    company: str | None = None
+    capital: bool = False
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it can act by itself: not an adjective, not an owner."""
+        return self.form != "adjective" and not self.possessive
+
+
+_PREPOSITIONS = frozenset(
+    "to from for by of with between in on against into at near over about under than via through toward "
+    "towards among like around inside outside across off onto unto versus despite amid after before within".split()
+)
+_MADE = re.compile(
+    r"[- ](?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b", re.I
+)
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$|[,.;])")
+_GAP = re.compile(r"(?:['’]s?)?\s+")
+_WORD = re.compile(r"[\w'’./&-]+")
+_JOINED = re.compile(
+    r"(?:['’]s?)?\s*(?:,|/|&|-|–|and|or|,\s*and|,\s*or|as well as|,\s*as well as|along with|,\s*along with|together with|,"
+    r"\s*together with|,\s*followed by|but also)\s*(?:the\s+|to\s+|for\s+|from\s+|by\s+)?",
+    re.I,
+)
+_REACH = 64
+# Kinds of organisation that act for their country.
+_ACTING = frozenset({"agency", "ministry", "force", "government"})
+
+
+def find_parties(text: str) -> list[PartyMention]:
+    """Find every party of a text, in order, none overlapping another."""
+    mentions = [
+        mention
+        for mention in (
+            *(_of_organisation(text, found) for found in find_organisations(text)),
+            *(_of_place(text, place) for place in find_places(text)),
+        )
+        if mention is not None
+    ]
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[PartyMention] = []
+    for mention in mentions:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return _grouped(text, kept)
+
+
+def _of_organisation(text: str, found: OrganisationMatch) -> PartyMention | None:
+    possessive = _POSSESSIVE.match(text, found.end) is not None
+    prep = preposition(text, found.start)
+    if found.kind == "company":
+        if found.country is None:
+            return None
+        return PartyMention(
+            found.start, found.end, found.country, "company", prep, possessive, company=found.name
+        )
+    if found.kind in _ACTING and found.country is not None:
+        return PartyMention(found.start, found.end, found.country, "state", prep, possessive)
+    if found.id in {"NATO", "NSPA"}:
+        return PartyMention(found.start, found.end, found.id, "name", prep, possessive)
+    return None
+
+
+def _of_place(text: str, place: Place) -> PartyMention:
+    prep = preposition(text, place.start)
+    if made := _MADE.match(text, place.end):
+        return PartyMention(place.start, made.end(), place.code, "adjective", prep, made=True)
+    if (end := _state_end(text, place.end)) is not None:
+        possessive = _POSSESSIVE.match(text, end) is not None
+        return PartyMention(place.start, end, place.code, "state", prep, possessive)
+    possessive = _POSSESSIVE.match(text, place.end) is not None
+    form: Form = {"demonym": "adjective", "people": "people"}.get(place.form, "name")  # type: ignore[assignment]
+    return PartyMention(
+        place.start, place.end, place.code, form, prep, possessive, capital=place.form == "capital"
+    )
+
+
+def _state_end(text: str, end: int) -> int | None:
+    """Where "navy" ends in "Indian Navy", "Egypt's air force", "Turkish defence ministry"; else None."""
+    gap = _GAP.match(text, end)
+    if gap is None:
+        return None
+    for found in transfer_terms.term_matcher("party heads").find(
+        text, gap.end(), min(len(text), gap.end() + 48)
+    ):
+        between = text[gap.end() : found.start].split()
+        if len(between) <= 1 and all(_WORD.fullmatch(word) for word in between):
+            return found.end
+        return None
+    return None
+
+
+def preposition(text: str, start: int) -> str | None:
+    """Give the preposition that governs what begins at ``start``, over articles and adjectives.
+
+    >>> preposition("sold to the Gulf kingdom of Bahrain", 28)
+    'to'
+    """
+    fillers = transfer_terms.words("articles and adjectives")
+    words = fold(text[max(0, start - _REACH) : start])
+    if words[-1:] not in {" ", "\n", "-", "("}:
+        return None
+    tokens = words.split()
+    last = tokens[-1] if tokens else ""
+    for token in reversed(tokens[-6:]):
+        if token in _PREPOSITIONS and not (token == "of" and last != token):
+            return token
+        if token not in fillers:
+            return None
+    return None
+
+
+def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    grouped: list[PartyMention] = []
+    number = 0
+    for mention in mentions:
+        last = grouped[-1] if grouped else None
+        if last and mention.start - last.end <= 24 and _JOINED.fullmatch(text, last.end, mention.start):
+            prep = mention.prep if mention.prep else last.prep
+            grouped.append(replace(mention, group=number, prep=prep))
+            if mention.possessive and last.form == mention.form == "name":
+                _owns(grouped, number)
+            continue
+        number += 1
+        grouped.append(replace(mention, group=number))
+    return grouped
+
+
+def _owns(grouped: list[PartyMention], number: int) -> None:
+    """ "Poland and Romania's order": the mark of the last owner stands for all of them."""
+    for index in range(len(grouped) - 1, -1, -1):
+        if grouped[index].group != number:
+            return
+        grouped[index] = replace(grouped[index], possessive=True)
+
+
+def party_name(code: str) -> str:
+    """Give the name we print for a party's code."""
+    return name_of(code)

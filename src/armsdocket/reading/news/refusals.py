@@ -1,0 +1,52 @@
+"""Why a candidate is no transfer: deployments, home sales, rumours, own industry, goods or buyer missing."""
+
+import re
+
+from armsdocket.reading.news.candidates import Candidate
+from armsdocket.vocabulary.folding import fold
+
+_DEPLOYING = frozenset({"send", "deliver", "arrive", "ship", "give", "provide", "get"})
+_GENERAL = re.compile(
+    r"\b(?:development and acquisition|advocated for|arms trade|trade in|global|worldwide)\b"
+)
+_DECLINED = re.compile(r"\b(?:declin\w+|turned down|rejected) (?:an?|the|its|their|\w+'s) offer")
+
+
+def refusal(candidate: Candidate) -> str | None:
+    """Say why a candidate is no transfer, or None when it may be one.
+
+    The reasons are sentences for ``read --explain``.
+    """
+    scene, cue = candidate.scene, candidate.cue
+    if not candidate.goods:
+        return "no goods are named with it"
+    if scene.has("home sale"):
+        return "a sale to consumers"
+    if scene.has("doubt"):
+        return "told as a rumour"
+    if scene.has("deployment") and cue.value.word in _DEPLOYING:
+        return "own forces are deployed"
+    if cue.value.weak and not candidate.buyers:
+        return "a common word, and no buyer in its place"
+    around = scene.folded[max(scene.start, cue.start - 60) : min(scene.end, cue.end + 60)]
+    if _DECLINED.search(around):
+        return "an offer that was declined"
+    if _GENERAL.search(around) and all(goods.generic or True for goods in candidate.goods):
+        return "arms in general, not one transfer"
+    return _own_industry(candidate)
+
+
+def _own_industry(candidate: Candidate) -> str | None:
+    """A country that buys what it makes, from its own makers, transfers nothing."""
+    buyers = {party.code for party in candidate.buyers}
+    sellers = {party.code for party in candidate.sellers}
+    if not buyers:
+        return None
+    if sellers and sellers <= buyers and len(buyers) == 1:
+        return "bought at home"
+    origins = {goods.origin for goods in candidate.goods}
+    if not sellers and len(buyers) == 1 and origins == buyers:
+        return "bought at home"
+    if not sellers and candidate.goods[0].vague and fold(candidate.cue.value.word) == "deal":
+        return "no seller, no kind of goods"
+    return None

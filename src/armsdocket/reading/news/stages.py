@@ -1,0 +1,127 @@
+"""How far a transfer got, by the words beside its cue, and whether they state, deny or only imagine it."""
+
+import re
+from dataclasses import dataclass
+
+from armsdocket.reading.claims import Polarity, Stage
+from armsdocket.reading.news.candidates import Candidate, is_passive
+from armsdocket.reading.news.scenes import Scene
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import StageWord
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The stage one telling gives, how strongly, and the words that say so."""
+
+    stage: Stage | None
+    strength: int
+    start: int
+    end: int
+    polarity: Polarity = "stated"
+
+
+DONE, AHEAD, HINT = 60, 35, 25
+_STOPPED = 78
+"""From this strength on, a stage (held, blocked, cancelled) reaches over the end of its clause."""
+_NEAR = 90
+_NOT = re.compile(
+    r"(?:\bnot|\bnever|n't|\bno|\bwithout|\bneither|\bnor|yet to|\bhardly|\bnone)\s+(?:\w+\s+){0,2}$"
+)
+_AHEAD = re.compile(
+    r"\b(?:to|will|would|may|might|can|could|should|shall|must|cannot)\s+(?:\w+ly\s+|also\s+|soon\s+|not\s+|first\s+)?"
+    r"(?:be\s+|have\s+)?(?:\w+ly\s+)?$"
+)
+_DONE_ING = re.compile(
+    r"\b(?:is|are|was|were|been|begun|began|begin|begins|started|starts|start|keeps|kept|continues)\s+(?:\w+ly\s+|also\s+|already\s+)?$"
+)
+_IF = re.compile(
+    r"^[\"'“‘(\s]*(?:if|were|should|unless|in case|had)\b|\bif\b|\bin the event\b|\bwhether to\b|\bwere .{1,60} to\b"
+)
+
+
+def judge(candidate: Candidate) -> Verdict:
+    """Weigh the cue's own tense against the stage words beside it; the strongest stands."""
+    scene, cue = candidate.scene, candidate.cue
+    own = _own(candidate)
+    best = own
+    for word in scene.stage_words:
+        strength = _weight(candidate, word)
+        if strength > best.strength:
+            stage: Stage | None = word.value.stage  # type: ignore[assignment]
+            best = Verdict(stage, strength, word.start, word.end)
+    polarity = _polarity(scene, candidate, best)
+    if own.stage is None and best is own and cue.value.tense is None:
+        return Verdict(None, 0, cue.start, cue.end, polarity)
+    return Verdict(best.stage, best.strength, best.start, best.end, polarity)
+
+
+def _own(candidate: Candidate) -> Verdict:
+    """What the cue says by its own tense."""
+    cue, scene = candidate.cue, candidate.scene
+    value = cue.value
+    done: Stage | None = value.done  # type: ignore[assignment]
+    plan: Stage | None = value.plan  # type: ignore[assignment]
+    if value.tense is None:
+        return Verdict(done, HINT if done else 0, cue.start, cue.end)
+    left = scene.folded[max(scene.start, cue.start - 48) : cue.start]
+    if value.tense == "past":
+        ahead = _AHEAD.search(left) is not None and (is_passive(scene, cue) or " be " in left[-12:])
+    elif value.tense == "ing":
+        ahead = _DONE_ING.search(left) is None
+    elif value.tense == "base":
+        ahead = True
+    else:
+        ahead = False
+    begin = cue.start
+    return Verdict(plan if ahead else done, AHEAD if ahead else DONE, begin, cue.end)
+
+
+def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
+    """How strongly a stage word speaks for this candidate; 0 when it does not reach it."""
+    scene, cue = candidate.scene, candidate.cue
+    value = word.value
+    before, after = word.end <= cue.start, word.start >= cue.end
+    if (value.scope == "before" and after) or (value.scope == "after" and before):
+        return 0
+    distance = cue.start - word.end if before else word.start - cue.end
+    if distance > _NEAR:
+        return 0
+    begin, end = scene.clause(cue.start)
+    if not begin <= word.start < end and not (value.strength >= _STOPPED and _goods_free(scene, word)):
+        return 0
+    if _negated(scene, word.start):
+        return 0
+    if before and _other_goods(candidate, word.end, cue.start):
+        return 0
+    return value.strength - (1 if distance > 40 else 0)
+
+
+def _goods_free(scene: Scene, word: Match[StageWord]) -> bool:
+    begin, end = scene.clause(word.start)
+    return not any(begin <= goods.start < end for goods in scene.goods)
+
+
+def _other_goods(candidate: Candidate, begin: int, end: int) -> bool:
+    own = {goods.start for goods in candidate.goods}
+    return any(begin <= goods.start < end and goods.start not in own for goods in candidate.scene.goods)
+
+
+def _negated(scene: Scene, place: int) -> bool:
+    return _NOT.search(scene.folded, max(scene.start, place - 28), place) is not None
+
+
+def _polarity(scene: Scene, candidate: Candidate, best: Verdict) -> Polarity:
+    cue = candidate.cue
+    begin, _ = scene.clause(cue.start)
+    lead = scene.folded[begin : cue.start]
+    if best.stage in {"blocked", "cancelled", "held"}:
+        return "stated"
+    if _IF.search(lead[-160:]) and cue.value.tense is not None:
+        return "hypothetical"
+    if _negated(scene, cue.start) and cue.value.tense is not None:
+        return "denied"
+    for term in scene.terms:
+        if term.value == "denial" and term.start <= cue.end and cue.start - term.end <= 120:
+            return "denied"
+    return "stated"

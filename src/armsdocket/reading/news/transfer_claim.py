@@ -1,0 +1,207 @@
+"""A merged story as a claim: every field with the passage that states it."""
+
+from collections.abc import Sequence
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import (
+    Contractor,
+    Heading,
+    Item,
+    Party,
+    Quantity,
+    Rank,
+    Sourced,
+    Stage,
+    StageReport,
+    Statement,
+    Transfer,
+    Value,
+    sourced,
+)
+from armsdocket.reading.news.parties import PartyMention, party_name
+from armsdocket.reading.news.sale_value import as_value
+from armsdocket.reading.news.scenes import Scene
+from armsdocket.reading.news.transfer_merge import Story, Telling
+from armsdocket.reading.values.date import DateFound
+from armsdocket.vocabulary import transfer_terms
+
+READER = "news/1"
+_CHANNELS = (("foreign military sale", "FMS"), ("direct commercial sale", "DCS"))
+
+
+def claim(
+    text: str, story: Story, heading: Heading, statements: Sequence[Statement], cast: Sequence[Scene]
+) -> Transfer:
+    """Make one transfer of all its tellings."""
+    tellings = story.tellings
+    buyer = next((telling.buyer for telling in tellings if telling.buyer), None)
+    seller = next((telling.seller for telling in tellings if telling.seller), None)
+    reports = _reports(text, tellings, statements)
+    stage = _stage(reports)
+    shared_with = next((telling.shared_with for telling in tellings if telling.shared_with), ())
+    value, values, shared = _values(text, story, tellings)
+    polarity = _polarity(text, tellings)
+    return Transfer(
+        reader=READER,
+        rule=tellings[0].candidate.cue.value.word + (" carried" if tellings[0].candidate.carried else ""),
+        buyer=_party(text, buyer),
+        seller=_party(text, seller),
+        items=(_item(text, tellings, story),),
+        value=value,
+        values=values,
+        shared_value=shared,
+        shared_with=tuple(
+            party
+            for other in shared_with
+            if (party := _party(text, other)) and (buyer is None or other.code != buyer.code)
+        ),
+        contractors=_contractors(text, tellings),
+        stage=Sourced(value=stage.value, as_written=stage.as_written, passage=stage.passage)
+        if stage
+        else None,
+        stage_date=stage.date if stage else None,
+        stage_reports=tuple(reports) if len(reports) > 1 else (),
+        channel=_channel(text, tellings),
+        polarity=polarity,
+    )
+
+
+def _party(text: str, mention: PartyMention | None) -> Party | None:
+    if mention is None:
+        return None
+    return Party(
+        value=mention.code,
+        as_written=text[mention.start : mention.end],
+        passage=Passage(mention.start, mention.end),
+        name=party_name(mention.code),
+    )
+
+
+def _item(text: str, tellings: Sequence[Telling], story: Story) -> Item:
+    goods = story.goods
+    counted = next((telling.goods.count for telling in tellings if telling.goods.count), None)
+    quantity = None
+    if counted:
+        quantity = Quantity(
+            value=counted.number,
+            as_written=counted.passage.words(text),
+            passage=counted.passage,
+            bound=counted.bound,
+        )
+    designation = None
+    if goods.designation and goods.designation in text[goods.start : goods.end]:
+        at = text.index(goods.designation, goods.start)
+        designation = sourced(goods.designation, text, at, at + len(goods.designation))
+    return Item(
+        value=goods.name,
+        as_written=text[goods.start : goods.end],
+        passage=Passage(goods.start, goods.end),
+        article=goods.article,
+        designation=designation,
+        quantity=quantity,
+    )
+
+
+def _reports(text: str, tellings: Sequence[Telling], statements: Sequence[Statement]) -> list[StageReport]:
+    reports: list[StageReport] = []
+    seen: set[tuple[int, int]] = set()
+    for telling in tellings:
+        verdict = telling.verdict
+        if verdict.stage is None or (verdict.start, verdict.end) in seen or verdict.polarity != "stated":
+            continue
+        seen.add((verdict.start, verdict.end))
+        rank: Rank = "report"
+        for statement in statements:
+            if (
+                statement.speaker
+                and statement.words.passage.start <= verdict.start < statement.words.passage.end
+            ):
+                rank = "official words"
+        reports.append(
+            StageReport(
+                value=verdict.stage,
+                as_written=text[verdict.start : verdict.end],
+                passage=Passage(verdict.start, verdict.end),
+                rank=rank,
+                date=_date(text, telling.candidate.scene, verdict.start),
+            )
+        )
+    return reports
+
+
+def _stage(reports: Sequence[StageReport]) -> StageReport | None:
+    """The stage furthest along; of equal ones the first that bears a date."""
+    order = transfer_terms.stage_order()
+    return max(reports, key=lambda report: (order[report.value], report.date is not None), default=None)
+
+
+def _date(text: str, scene: Scene, place: int) -> Sourced[str] | None:
+    begin, end = scene.clause(place)
+    near: list[DateFound] = [found for found in scene.dates if begin <= found.passage.start < end]
+    if not near:
+        return None
+    found = min(near, key=lambda date: abs(date.passage.start - place))
+    return Sourced(value=found.value, as_written=found.passage.words(text), passage=found.passage)
+
+
+def _values(
+    text: str, story: Story, tellings: Sequence[Telling]
+) -> tuple[Value | None, tuple[Value, ...], Value | None]:
+    value: Value | None = None
+    shared: Value | None = None
+    values: list[Value] = []
+    seen: set[Passage] = set()
+    for telling in tellings:
+        for found in telling.sums:
+            if found.money.passage in seen:
+                continue
+            seen.add(found.money.passage)
+            if found.of == "unit":
+                values.append(as_value(text, found, "unit"))
+            elif found.of == "shared" or telling.shared_with:
+                shared = shared or as_value(text, found, "shared")
+            elif value is None:
+                value = as_value(
+                    text, found, "contract" if story_stage(tellings) == "contracted" else "total"
+                )
+            elif found.money.amount != value.value:
+                values.append(as_value(text, found, "total"))
+    return value, tuple(values), shared
+
+
+def story_stage(tellings: Sequence[Telling]) -> Stage | None:
+    """The furthest stage that any telling gives."""
+    order = transfer_terms.stage_order()
+    stages = [telling.verdict.stage for telling in tellings if telling.verdict.stage]
+    return max(stages, key=lambda stage: order[stage], default=None)
+
+
+def _contractors(text: str, tellings: Sequence[Telling]) -> tuple[Contractor, ...]:
+    found: dict[str, Contractor] = {}
+    for telling in tellings:
+        for party in telling.candidate.scene.parties:
+            if party.company and party.company not in found:
+                found[party.company] = Contractor(
+                    value=party.company,
+                    as_written=text[party.start : party.end],
+                    passage=Passage(party.start, party.end),
+                )
+    return tuple(found.values())
+
+
+def _channel(text: str, tellings: Sequence[Telling]) -> Sourced[str] | None:
+    for telling in tellings:
+        scene = telling.candidate.scene
+        for words, channel in _CHANNELS:
+            at = scene.folded.find(words, scene.start, scene.end)
+            if at >= 0:
+                return sourced(channel, text, at, at + len(words))
+    return None
+
+
+def _polarity(text: str, tellings: Sequence[Telling]) -> Sourced[str] | None:
+    polarities = {telling.verdict.polarity for telling in tellings}
+    if "stated" in polarities:
+        return None
+    telling = tellings[0]
+    return sourced(telling.verdict.polarity, text, telling.candidate.cue.start, telling.candidate.cue.end)

@@ -1,0 +1,147 @@
+"""The words of a transfer: who acquires, who supplies, how far it got, and what only looks like one."""
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from armsdocket.vocabulary import datafile
+from armsdocket.vocabulary.matcher import Matcher
+
+Side = Literal["acquires", "supplies", "deals"]
+"""What the subject of the word does: takes the goods, hands them over, or both parties deal."""
+Tense = Literal["base", "present", "ing", "past"]
+Scope = Literal["before", "after", "near"]
+
+
+class Verb(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One verb: its forms in the order base, third person, -ing, past, and what each time of it says."""
+
+    side: Side
+    forms: tuple[str, ...]
+    done: str | None = None
+    """Stage when it is told as done ("bought", "has delivered")."""
+    plan: str | None = None
+    """Stage when it lies ahead ("will buy", "to deliver")."""
+    weak: bool = False
+    """Also says other things ("send", "get"): counts only with a buyer and goods in their places."""
+
+
+class Noun(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One noun for a transfer ("purchase", "sale", "deal")."""
+
+    side: Side
+    words: tuple[str, ...]
+    stage: str | None = None
+    """Stage that the bare noun hints at, when nothing stronger stands beside it."""
+    weak: bool = False
+
+
+class StageCue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that set the stage of the transfer they stand beside."""
+
+    stage: str | None
+    """Null for words that only take a stage away."""
+    strength: int
+    scope: Scope
+    words: tuple[str, ...]
+
+
+class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of verbs and nouns."""
+
+    source: str
+    verbs: dict[str, Verb]
+    nouns: dict[str, Noun]
+
+
+class Stages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of stage cues, and the order that decides between reports."""
+
+    source: str
+    order: dict[str, int]
+    """How far each stage is; the asides (held, blocked, cancelled) stand where they outweigh others."""
+    cues: dict[str, StageCue]
+
+
+class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One list and what its words tell."""
+
+    means: str
+    words: tuple[str, ...]
+
+
+class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of plain word lists, by name."""
+
+    source: str
+    lists: dict[str, WordList]
+
+
+class TransferCue(NamedTuple):
+    """What a matched verb or noun says."""
+
+    word: str
+    side: Side
+    tense: Tense | None
+    """Null for a noun."""
+    done: str | None
+    plan: str | None
+    weak: bool
+
+
+class StageWord(NamedTuple):
+    """What a matched stage cue says."""
+
+    name: str
+    stage: str | None
+    strength: int
+    scope: Scope
+
+
+_TENSES: tuple[Tense, ...] = ("base", "present", "ing", "past", "past")
+
+
+@cache
+def transfer_cues() -> Matcher[TransferCue]:
+    """Match the verbs and nouns of a transfer."""
+    data = datafile.load("transfer_verbs", Verbs)
+    entries: list[tuple[str, TransferCue]] = []
+    for name, verb in data.verbs.items():
+        for form, tense in zip(verb.forms, _TENSES, strict=False):
+            entries.append((form, TransferCue(name, verb.side, tense, verb.done, verb.plan, verb.weak)))
+    for name, noun in data.nouns.items():
+        cue = TransferCue(name, noun.side, None, noun.stage, noun.stage, noun.weak)
+        entries += [(words, cue) for words in noun.words]
+    return Matcher(entries)
+
+
+@cache
+def stage_cues() -> Matcher[StageWord]:
+    """Match the words that set a stage."""
+    data = datafile.load("transfer_stages", Stages)
+    return Matcher(
+        [
+            (words, StageWord(name, cue.stage, cue.strength, cue.scope))
+            for name, cue in data.cues.items()
+            for words in cue.words
+        ]
+    )
+
+
+@cache
+def stage_order() -> dict[str, int]:
+    """How far each stage is."""
+    return datafile.load("transfer_stages", Stages).order
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Give one plain word list. Raises KeyError for a list that is not there."""
+    return frozenset(datafile.load("transfer_terms", Terms).lists[name].words)
+
+
+@cache
+def term_matcher(*names: str) -> Matcher[str]:
+    """Match the words of these lists at once; the value of a match is the name of its list."""
+    return Matcher([(word, name) for name in names for word in sorted(words(name))])
