@@ -1,0 +1,213 @@
+"""A certification under section 36(b)(1), clause by clause, with the justification that follows it."""
+
+import re
+from typing import Any
+
+from armsdocket.reading.claims import Item, Party, Sourced, Stage, Transfer, Value
+from armsdocket.reading.notices import announcement, contractor, estimate, items, purchaser, request
+from armsdocket.reading.notices.clauses import Certification, Clause
+from armsdocket.reading.notices.flow import Flow
+from armsdocket.reading.notices.ledger import Ledger
+from armsdocket.reading.values.date import find_dates
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.notice_terms import phrase
+
+FMS_CASE = re.compile(r"(?<![A-Z0-9-])[A-Z0-9]{2}-[A-Z]-[A-Z0-9]{3}(?![A-Z0-9-])")
+_SECTION = re.compile(r"section\s+(36\(b\)\(\d\)(?:\([A-C]\))?|36\([bcd]\))", re.IGNORECASE)
+_OTHER_HEADING = re.compile(r"^\W*non-?\s?(?:mde|major defense (?:equipment|articles?))[^:;]{0,80}(?::|$)")
+_MDE_HEADING = re.compile(r"^\W*(?:major defense equipment|mde)(?: \(mde\))?[^:;]{0,40}(?::|$)")
+_NOTHING = re.compile(r"^\W*(?:none|n/a|not applicable)\b")
+
+
+def read(words: Flow, found: Certification, ledger: Ledger, published: str | None) -> dict[str, Any]:
+    """Return the fields of a Transfer that one certification states."""
+    fields: dict[str, Any] = {}
+    for clause in found.clauses.values():
+        ledger.read(clause.label, clause.start)
+    _purchaser(words, found, ledger, fields)
+    rows = _value(words, found, ledger)
+    _case(words, found, ledger, fields)
+    _delivered(words, found, ledger, fields)
+    _left_out(words, found, ledger)
+    listed = _description(words, found, ledger)
+    asked = _justified(words, found, ledger, published, fields)
+    _compare(words, found, listed, asked.items, ledger)
+    fields["items"] = listed or asked.items
+    fields.setdefault("buyer", asked.buyer)
+    fields.update(settle(rows or list(asked.values), list(asked.values) if rows else []))
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def settle(stated: list[Value], others: list[Value]) -> dict[str, Any]:
+    """Choose the one sum that stands for the sale, and keep every other beside it.
+
+    The total is the last one stated as such: an enlarged case gives its old totals first.
+    """
+    totals = [value for value in stated if value.of == "total"]
+    total = totals[-1] if totals else None
+    rest = [value for value in [*stated, *others] if value is not total]
+    seen: dict[tuple[str, float], Value] = {}
+    for value in rest:
+        if total is None or not (value.of == "total" and value.value == total.value):
+            seen.setdefault((value.of, float(value.value)), value)
+    return {"value": total, "values": tuple(seen.values())}
+
+
+def law(words: Flow, start: int, end: int, ledger: Ledger) -> dict[str, Any]:
+    """Return seller, channel and section from the words that imply them."""
+    folded = fold(words.text[start:end])
+    cue = phrase("letter_of_offer").search(folded) or phrase("fms").search(folded)
+    fields: dict[str, Any] = {}
+    if cue is not None:
+        where = words.passage(start + cue.start(), start + cue.end())
+        written = where.words(words.source)
+        fields["seller"] = Party(value="US", as_written=written, passage=where, name="United States")
+        fields["channel"] = Sourced(value="FMS", as_written=written, passage=where)
+        ledger.read(start + cue.start(), start + cue.end())
+    if section := _SECTION.search(words.text, start, end):
+        ledger.read(section.start(), section.end())
+        fields["section"] = words.sourced(
+            section[1].lower().replace("(c)", "(C)") if "(5)" in section[1] else section[1].lower(),
+            section.start(1),
+            section.end(1),
+        )
+    return fields
+
+
+def _purchaser(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
+    clause = found.clauses["purchaser"]
+    ledger.read(clause.start, clause.end)
+    fields["buyer"] = purchaser.party(words, clause.start, clause.end)
+    if fields["buyer"] is None:
+        ledger.warn(clause.label, clause.end, "no purchaser", "the purchaser's clause is empty")
+        del fields["buyer"]
+
+
+def _value(words: Flow, found: Certification, ledger: Ledger) -> list[Value]:
+    clause = found.clauses.get("value")
+    if clause is None:
+        return []
+    rows = estimate.table(words, clause.start, clause.end, ledger)
+    if rows:
+        ledger.read(clause.start, clause.end)
+    return rows
+
+
+def _case(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
+    """Read the department with its case number, and the cases before this one."""
+    text = words.text
+    if clause := found.clauses.get("department"):
+        ledger.read(clause.start, clause.end)
+        numbers = list(FMS_CASE.finditer(text, clause.start, clause.end))
+        stop = text.find("(", clause.start, clause.end)
+        stop = clause.end if stop < 0 else stop
+        name = words.trimmed(clause.start, stop)
+        if name[0] < name[1]:
+            fields["department"] = words.sourced(text[slice(*name)].rstrip("."), *name)
+        if numbers:
+            fields["fms_case"] = words.sourced(numbers[0][0], *numbers[0].span())
+        for more in numbers[1:]:
+            ledger.warn(*more.span(), "several case numbers", f"{more[0]} stands beside {numbers[0][0]}")
+    if clause := found.clauses.get("prior"):
+        cases = list(FMS_CASE.finditer(text, clause.start, clause.end))
+        fields["prior_cases"] = tuple(words.sourced(case[0], *case.span()) for case in cases)
+        if cases or _NOTHING.search(fold(text[clause.start : clause.end])):
+            ledger.read(clause.start, clause.end)
+
+
+def _delivered(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
+    clause = found.clauses.get("delivered")
+    if clause is None:
+        return
+    for date in find_dates(words.text, clause.start, _line_end(words.text, clause)):
+        if len(date.value) != 10:
+            continue
+        fields["received"] = words.sourced(date.value, date.passage.start, date.passage.end)
+        stage: Stage = "notified"
+        fields["stage"] = words.sourced(stage, clause.label, date.passage.end)
+        fields["stage_date"] = fields["received"]
+        ledger.read(clause.start, date.passage.end)
+        return
+    ledger.warn(clause.label, _line_end(words.text, clause), "no delivery date", "the clause states no day")
+
+
+def _line_end(text: str, clause: Clause) -> int:
+    stop = text.find("\n", clause.start, clause.end)
+    return clause.end if stop < 0 else stop
+
+
+def _left_out(words: Flow, found: Certification, ledger: Ledger) -> None:
+    """Leave out what the docket holds no field for, each under its rule."""
+    text = words.text
+    if clause := found.clauses.get("commission"):
+        if _NOTHING.search(fold(text[clause.start : clause.end])):
+            ledger.ignore(
+                clause.start, clause.end, "no sales commission", "no commission, fee or the like is stated"
+            )
+        else:
+            ledger.report(clause.start, clause.end, "sales commission", "a commission or fee is stated")
+    if clause := found.clauses.get("sensitivity"):
+        ledger.ignore(
+            clause.start, clause.end, "sensitivity clause", "the docket holds nothing on how a weapon works"
+        )
+    if found.annex is not None:
+        for first, last in words.paragraphs(*found.annex):
+            ledger.ignore(first, last, "sensitivity annex", "the docket holds nothing on how a weapon works")
+
+
+def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[Item, ...]:
+    """Read the lines of clause (iii) under their headings of major and other equipment."""
+    clause = found.clauses.get("description")
+    if clause is None:
+        return ()
+    ledger.read(clause.start, clause.end)
+    made: list[Item] = []
+    flag: Sourced[bool] | None = None
+    for first, last in words.paragraphs(clause.start, clause.end):
+        start = first
+        folded = fold(words.text[first:last])
+        for heading, major in ((_OTHER_HEADING, False), (_MDE_HEADING, True)):
+            if opened := heading.match(folded):
+                flag = words.sourced(major, first, first + len(folded[: opened.end()].rstrip(" :")))
+                start = first + opened.end()
+                break
+        if other := phrase("other_items").match(fold(words.text[start:last])):
+            start += other.end()
+        if _NOTHING.match(fold(words.text[start:last])):
+            continue
+        made.extend(items.lines(words, *request.enumeration(words.text, start, last), flag))
+    return tuple(made)
+
+
+def _justified(
+    words: Flow, found: Certification, ledger: Ledger, published: str | None, fields: dict[str, Any]
+) -> request.Request:
+    if found.justification is None:
+        return request.Request()
+    start, end = found.justification
+    told = announcement.read(words, start, end, ledger, published)
+    fields["emergency"] = told.emergency
+    named, used = contractor.contractors(words, start, end)
+    for span in used:
+        ledger.read(*span)
+    fields["contractors"] = tuple(named)
+    return request.read(words, start, end, ledger)
+
+
+def _compare(
+    words: Flow, found: Certification, listed: tuple[Item, ...], asked: tuple[Item, ...], ledger: Ledger
+) -> None:
+    """Report quantities that the clause and the justification do not share."""
+    clause = found.clauses.get("description")
+    if clause is None or not listed or not asked:
+        return
+    ours = sorted(item.quantity.value for item in listed if item.quantity)
+    theirs = sorted(item.quantity.value for item in asked if item.quantity)
+    if ours != theirs and theirs:
+        what = f"clause lists quantities {ours}, the justification {theirs}"
+        ledger.warn(clause.label, clause.start, "quantities differ", what)
+
+
+def transfer(fields: dict[str, Any], reader: str, rule: str) -> Transfer:
+    """Return a Transfer of these fields."""
+    return Transfer(reader=reader, rule=rule, **fields)

@@ -1,0 +1,222 @@
+"""The words of an official document as they flow, without the breaks of the printed page.
+
+Notices are wrapped at 72 columns, break words after a hyphen, and carry page marks in the middle of a
+sentence. Grammar is matched on the flow; every match leads back to the exact characters of the document.
+"""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Sourced, sourced
+
+T = TypeVar("T")
+
+# One character each, so that offsets stay: hyphens and dashes, quotes, spaces that do not break.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+        **dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201d", '"'),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2009\u200a\u200b\u202f\t\v\f\r\ufeff", " "),
+        "\u2022": ";",
+    }
+)
+_PAGE_MARK = re.compile(r"\[\[Page [A-Z]?\d{1,6}\]\]")
+# "(U)" before a word, not inside a designation: AN/ALQ-131(U) keeps it.
+_UNCLASSIFIED = re.compile(r"(?<![A-Za-z0-9])\(U\)")
+# Lines that stand alone however full the line before them is: headings of lists, lines in capitals.
+_ALONE = re.compile(
+    r"\s*(?:(?:Non-?\s?)?(?:Major Defense Equipment|MDE)(?: \(MDE\))?(?: [Ii]tems?)?:?|(?=[^a-z]{16})(?=[^a-z]*[A-Z]{3}[^A-Za-z]+[A-Z]{2})[^a-z]*)\s*$"
+)
+_TABLE_ROW = re.compile(r"\.{4,}|^\s*-{5,}|^\s*={5,}")
+_ENDS_SENTENCE = re.compile(r"[.:;!?)\"']\s*$")
+_ENDS_LINE = re.compile(r"[.!?:]\s*$")
+# A clause by its number; "(6) fly-to-buy" at the head of a line may be half of "six (6)".
+_CLAUSE = re.compile(r"\s*\([ivx]{1,5}\) [A-Z]")
+_ENUMERATED = re.compile(r"\s*\((?:[A-Z]|\d{1,2})\) ")
+_FIRST_WORD = re.compile(r"[^\s/-]*[/-]?")
+# Longer lines mean a text that was never wrapped.
+_WIDEST_WRAP = 140
+
+
+class Flow(msgspec.Struct, frozen=True):
+    """A document's words in one run: a line for each paragraph, single spaces, plain hyphens and quotes.
+
+    ``origins[i]`` is the offset of ``text[i]`` in ``source``.
+    """
+
+    source: str
+    text: str
+    origins: tuple[int, ...]
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Return where ``text[start:end]`` stands in the document.
+
+        >>> flow("Policy of the C-\\n130 fleet").passage(14, 19)
+        Passage(start=14, end=20)
+        """
+        start, end = self.trimmed(start, end)
+        if start >= end:
+            where = self.origins[start] if start < len(self.origins) else len(self.source)
+            return Passage(where, where)
+        return Passage(self.origins[start], self.origins[end - 1] + 1)
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span without the blanks at its ends."""
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        while start < end and self.text[start].isspace():
+            start += 1
+        return start, end
+
+    def sourced(self, value: T, start: int, end: int) -> Sourced[T]:
+        """Tie ``value`` to the characters behind ``text[start:end]``."""
+        found = self.passage(start, end)
+        return sourced(value, self.source, found.start, found.end)
+
+    def paragraphs(self, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+        """Return the spans of the paragraphs that begin in ``text[start:end]``."""
+        end = len(self.text) if end is None else end
+        spans = []
+        at = start
+        while at < end:
+            stop = self.text.find("\n", at, end)
+            stop = end if stop < 0 else stop
+            if stop > at:
+                spans.append((at, stop))
+            at = stop + 1
+        return spans
+
+
+class _Shape(NamedTuple):
+    """How a text is set: its widest line and its commonest indent."""
+
+    width: int
+    indent: int
+    blank: bool
+    """Empty lines part the paragraphs: any other break is only the page's."""
+
+
+def flow(source: str, start: int = 0, end: int | None = None) -> Flow:
+    """Return the flow of ``source[start:end]``; its origins count from the start of ``source``.
+
+    >>> flow("Twenty (20)\\n    M142").text
+    'Twenty (20)\\nM142'
+    """
+    plain = source.translate(_PLAIN)
+    plain = _PAGE_MARK.sub(_blank, plain)
+    plain = _UNCLASSIFIED.sub(_blank, plain)
+    lines = _lines(plain, start, len(plain) if end is None else end)
+    shape = _Shape(_width(lines), _body_indent(plain, lines), _is_blank_set(plain, lines))
+    text: list[str] = []
+    origins: list[int] = []
+    previous: tuple[int, int] | None = None
+    for line in lines:
+        if previous is not None:
+            joint = _joint(source, plain, previous, line, shape)
+            if joint:
+                text.append(joint)
+                origins.append(previous[1] if previous[1] < len(plain) else line[0])
+        _append(plain, line, text, origins)
+        previous = line
+    return Flow(source, "".join(text), tuple(origins))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * (match.end() - match.start())
+
+
+def _lines(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of the lines with words in them, their indent included."""
+    spans = []
+    at = start
+    for line in plain[start:end].split("\n"):
+        stripped = line.rstrip()
+        if stripped:
+            spans.append((at, at + len(stripped)))
+        at += len(line) + 1
+    return spans
+
+
+def _width(lines: list[tuple[int, int]]) -> int:
+    """Return the width that a text is wrapped at; headings and a stray long line do not count."""
+    lengths = sorted(end - start for start, end in lines if end - start > 40)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def _is_blank_set(plain: str, lines: list[tuple[int, int]]) -> bool:
+    gaps = [plain.count("\n", before[1], after[0]) for before, after in pairwise(lines)]
+    indented = sum(_indent(plain, line) > 1 for line in lines)
+    return sum(gap > 1 for gap in gaps) >= 6 and indented * 10 < len(lines)
+
+
+def _body_indent(plain: str, lines: list[tuple[int, int]]) -> int:
+    """Return the commonest indent: the Congressional Record sets its whole text five columns in."""
+    counts: dict[int, int] = {}
+    for line in lines:
+        indent = _indent(plain, line)
+        counts[indent] = counts.get(indent, 0) + 1
+    return max(counts, key=lambda indent: (counts[indent], -indent), default=0)
+
+
+def _indent(plain: str, line: tuple[int, int]) -> int:
+    start = line[0]
+    while plain[start] == " ":
+        start += 1
+    return start - line[0]
+
+
+def _joint(source: str, plain: str, previous: tuple[int, int], line: tuple[int, int], shape: _Shape) -> str:
+    """Return what stands between two lines: a new paragraph, a space, or nothing after a hyphen."""
+    before, after = plain[slice(*previous)], plain[slice(*line)]
+    words = after.lstrip()
+    gap = source[previous[1] : line[0]]
+    turned = "[[Page" in gap and _ENDS_SENTENCE.search(before) is None
+    if _TABLE_ROW.search(before) or _TABLE_ROW.search(after) or _CLAUSE.match(after):
+        return "\n"
+    if _ENUMERATED.match(after) and _ENDS_SENTENCE.search(before):
+        return "\n"
+    if (_ALONE.match(after) is None) != (_ALONE.match(before) is None) and _glue(before):
+        return "\n"
+    if gap.count("\n") > 1 and not turned:
+        return "\n"
+    if (
+        shape.blank
+        and len(before) > 0.6 * shape.width
+        and gap.count("\n") == 1
+        and shape.width <= _WIDEST_WRAP
+    ):
+        return _glue(before)
+    runs_on = not _glue(before) or (words[0].islower() and not _ENDS_LINE.search(before))
+    if shape.width > _WIDEST_WRAP or len(before) > shape.width + 8:
+        return _glue(before) if runs_on or turned else "\n"
+    if len(after) - len(words) >= shape.indent + 2:
+        return "\n"
+    first = _FIRST_WORD.match(words)
+    fits = len(before) + 1 + (first.end() if first else 0) < shape.width - 2
+    # The next word would have fitted on the line before: the break was meant.
+    return "\n" if fits and not turned and not runs_on else _glue(before)
+
+
+def _glue(before: str) -> str:
+    broken = len(before) > 1 and before[-1] in "-/" and before[-2].isalnum()
+    return "" if broken else " "
+
+
+def _append(plain: str, line: tuple[int, int], text: list[str], origins: list[int]) -> None:
+    """Add a line's characters, runs of blanks as one."""
+    blank = True
+    for at in range(*line):
+        character = plain[at]
+        if character == " ":
+            if blank:
+                continue
+            blank = True
+        else:
+            blank = False
+        text.append(character)
+        origins.append(at)

@@ -1,0 +1,269 @@
+"""What is sold, line by line: quantity, article, unit, and the parts that a line counts as its own."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Item, Quantity, Sourced
+from armsdocket.reading.notices.flow import Flow
+from armsdocket.reading.values.quantity import Count, count_at
+from armsdocket.vocabulary.articles import ArticleMatch, article, find_articles
+from armsdocket.vocabulary.designations import find_designations
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.notice_terms import phrase, phrases
+
+_LEAD = re.compile(
+    r"(?:and/or|and|or|also|plus|(?:the )?(?:possible |proposed )?(?:sale|addition|inclusion|transfer|purchase|procurement)"
+    r" of|(?:an? )?additional|another|an?(?= additional)|the|;|,|:|\.|-|\*)\s*",
+    re.IGNORECASE,
+)
+# "2000 MK-82 bombs": at the head of a line a figure that could be a year counts.
+_YEAR_LIKE = re.compile(r"(?:19|20)\d\d(?=\s+[A-Za-z])")
+_BARE = re.compile(r"\((\d{1,3}(?:,\d{3})+|\d{1,6})\)(?=\s)")
+# A number that begins a line behind "and", "with" or a comma: "with 6 (2 per helicopter) T55 engines".
+_JOINT = re.compile(r"(?:,\s*|\s)(?:and|with|plus|&|as well as)\s+(?=(?:up to )?[\dA-Za-z(])")
+_INCLUDES = re.compile(
+    r"\(?\b(?:which )?(?:includes?|including|of which|comprised of|comprising)\s+", re.IGNORECASE
+)
+_SPARES = re.compile(r"\(([^()]*\b(?:installed|spares?)\b[^()]*)\)", re.IGNORECASE)
+_WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
+_MEASURE = re.compile(r"[\s-]*([a-z]+)")
+_TRAILING = re.compile(r"[\s.;,:]+$|\s*\(transmittal[^)]*\)\.?$|,? and$", re.IGNORECASE)
+
+
+def lines(words: Flow, start: int, end: int, mde: Sourced[bool] | None = None) -> list[Item]:
+    """Return the items enumerated in a span of the flow, in order; the catch-all at its end is left out."""
+    items = []
+    for first, last in pieces(words.text, start, end):
+        made = item(words, first, last, mde)
+        if made is not None:
+            items.append(made)
+    return items
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of the members of an enumeration: by semicolon if it has one, else by comma.
+
+    Commas inside brackets and inside figures separate nothing. A member that counts is cut off from the
+    one before it also where only "and" or "with" stands between.
+    """
+    marks = _marks(text, start, end)
+    strong = [at for at, mark in marks if mark in ";\n"]
+    cuts = strong if any(mark == ";" for _, mark in marks) else [at for at, _ in marks]
+    spans = []
+    first = start
+    for cut in [*cuts, end]:
+        spans.extend(_counted(text, first, cut))
+        first = cut + 1
+    return [span for span in (_bare(text, *span) for span in _rejoined(text, spans)) if span[0] < span[1]]
+
+
+def _marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    marks = []
+    depth = 0
+    for at in range(start, end):
+        character = text[at]
+        if character == "(":
+            depth += 1
+        elif character == ")":
+            depth = max(0, depth - 1)
+        elif character == "\n":
+            depth = 0
+            marks.append((at, "\n"))
+        elif character == ";" and depth < 2:
+            # A bracket that is never closed must not swallow the rest of the list.
+            if depth and ")" in text[at:end] and text.find(")", at, end) < _nearest(text, "(", at, end):
+                continue
+            depth = 0
+            marks.append((at, ";"))
+        elif character == "," and not depth and not text[at + 1 : at + 2].isdigit():
+            marks.append((at, ","))
+    return marks
+
+
+def _nearest(text: str, mark: str, start: int, end: int) -> int:
+    at = text.find(mark, start, end)
+    return end if at < 0 else at
+
+
+def _counted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a member where a further counted one follows "and" or "with"."""
+    spans = []
+    first = start
+    for joint in _JOINT.finditer(text, start, end):
+        if text.count("(", first, joint.start()) != text.count(")", first, joint.start()):
+            continue
+        count = _count(text, _lead(text, joint.end(), end), end)
+        if count is not None and count.passage.end < end and not _measures(text, count.passage.end):
+            spans.append((first, joint.start()))
+            first = joint.end()
+    spans.append((first, end))
+    return spans
+
+
+def _rejoined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put the services at the end of a comma list together again: they hold commas of their own."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = fold(text[joined[-1][0] : joined[-1][1]]) if joined else ""
+        opened = before.count("(") > before.count(")")
+        services = "government and contractor" in before and not before.rstrip().endswith(
+            ("services", "support")
+        )
+        same = joined and "\n" not in text[joined[-1][1] : start] and ";" not in text[joined[-1][1] : start]
+        if same and (opened or services) and _count(text, _lead(text, start, end), end) is None:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while tail := _TRAILING.search(text, start, end):
+        if tail.start() == tail.end():
+            break
+        end = tail.start()
+    return start, end
+
+
+def _lead(text: str, start: int, end: int) -> int:
+    """Return where the words of a member begin, behind "and", "the", "additional"."""
+    while start < end:
+        if text[start].isspace():
+            start += 1
+            continue
+        lead = _LEAD.match(text, start, end)
+        if lead is None or lead.end() == start or (text[lead.end() - 1].isalnum()):
+            return start
+        start = lead.end()
+    return start
+
+
+def _count(text: str, start: int, end: int) -> Count | None:
+    """Return the number that begins a member, unless it measures a size ("30mm", "500 lb")."""
+    # Only the member itself: what stands before it must not decide what its number is.
+    member = text[start : min(end, start + 240)]
+    count = count_at(member, 0)
+    if count is None and (year := _YEAR_LIKE.match(member)):
+        count = Count(number=int(year[0]), bound="exactly", passage=Passage(*year.span()))
+    if count is None or _measures(member, count.passage.end):
+        return None
+    where = Passage(count.passage.start + start, count.passage.end + start)
+    return msgspec.structs.replace(count, passage=where, bound_passage=None)
+
+
+def _measures(text: str, at: int) -> bool:
+    following = _MEASURE.match(text[at : at + 20].lower())
+    return following is not None and following[1] in phrases().measures
+
+
+def item(words: Flow, start: int, end: int, mde: Sourced[bool] | None = None) -> Item | None:
+    """Return the item that a member states, or None when it is the catch-all or empty."""
+    text = words.text
+    start = _lead(text, start, end)
+    count = _count(text, start, end)
+    quantity, name = None, start
+    if count is not None:
+        quantity, name = _quantity(words, count), count.passage.end
+    elif bare := _BARE.match(text, start, end):
+        where = words.passage(bare.start(1), bare.end(1))
+        quantity = Quantity(
+            value=int(bare[1].replace(",", "")), as_written=where.words(words.source), passage=where
+        )
+        name = bare.end()
+    name = _lead(text, name, end)
+    if name >= end or not any(character.isalpha() for character in text[name:end]):
+        return None
+    if quantity is None and phrase("catch_all").search(fold(text[name:end])):
+        return None
+    head = _head(text, name, end)
+    return _built(words, (start, name, head, end), quantity, mde)
+
+
+def _quantity(words: Flow, count: Count) -> Quantity:
+    where = words.passage(count.passage.start, count.passage.end)
+    return Quantity(
+        value=count.number, as_written=where.words(words.source), passage=where, bound=count.bound
+    )
+
+
+def _built(
+    words: Flow, span: tuple[int, int, int, int], quantity: Quantity | None, mde: Sourced[bool] | None
+) -> Item:
+    start, name, head, end = span
+    match = _article(words.text, name, head)
+    where = words.passage(start, end)
+    return Item(
+        value=article(match.article).name if match and match.article else words.text[name:end],
+        as_written=where.words(words.source),
+        passage=where,
+        article=match.article if match else None,
+        designation=_designation(words, name, head),
+        quantity=quantity,
+        unit=_unit(words, name, head) if quantity else None,
+        mde=mde,
+        includes=tuple(_parts(words, name, end)) if quantity else (),
+    )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    words = "|".join(re.escape(tail) for tail in phrases().tails)
+    return re.compile(rf"\s\(?(?:{words})\s", re.IGNORECASE)
+
+
+def _head(text: str, start: int, end: int) -> int:
+    """Return where the thing itself ends and what it is for or comes with begins."""
+    tail = _tail().search(text, start, end)
+    return tail.start() if tail and tail.start() > start else end
+
+
+def _article(text: str, start: int, end: int) -> ArticleMatch | None:
+    listed = [match for match in find_articles(text, start, end) if match.article is not None]
+    return listed[0] if listed else None
+
+
+def _designation(words: Flow, start: int, end: int) -> Sourced[str] | None:
+    for found in find_designations(words.text, start, end):
+        return words.sourced(words.text[found.start : found.end], found.start, found.end)
+    return None
+
+
+def _unit(words: Flow, start: int, end: int) -> Sourced[str] | None:
+    """Return the last word that names what is counted, outside brackets."""
+    depth = 0
+    unit = None
+    for word in re.finditer(r"[()]|[A-Za-z][A-Za-z-]*", words.text[start:end]):
+        if word[0] in "()":
+            depth += 1 if word[0] == "(" else -1
+        elif depth <= 0 and word[0].lower() in phrases().units:
+            unit = word
+    if unit is None:
+        return None
+    return words.sourced(unit[0].lower(), start + unit.start(), start + unit.end())
+
+
+def _parts(words: Flow, start: int, end: int) -> list[Item]:
+    """Return the parts of a line's own count: "(includes six fly-to-buy)", "(120 installed, 20 spares)"."""
+    text = words.text
+    for inside in _SPARES.finditer(text, start, end):
+        return lines(words, inside.start(1), inside.end(1))
+    opened = _INCLUDES.search(text, start, end)
+    if opened is None or _count(text, opened.end(), end) is None:
+        return []
+    stop = text.find(")", opened.end(), end) if text[opened.start()] == "(" else end
+    stop = _closing(text, opened.start(), end) if text[opened.start()] == "(" else stop
+    return [part for part in lines(words, opened.end(), stop) if part.quantity is not None]
+
+
+def _closing(text: str, start: int, end: int) -> int:
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if depth == 0:
+            return at
+    return end

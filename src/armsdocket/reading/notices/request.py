@@ -1,0 +1,158 @@
+"""The request: "The Government of X has requested to buy ...", its items and the sums around it.
+
+The same paragraph stands in DSCA releases, State Department pages and the policy justification of a
+certification. Its first sentence lists what is asked for, a second what is not major defence equipment;
+an enlarged case also tells its own history, which is read for its sums and not for its items.
+"""
+
+import re
+
+import msgspec
+
+from armsdocket.reading.claims import Item, Party, Sourced, Value
+from armsdocket.reading.notices import estimate, items, purchaser
+from armsdocket.reading.notices.flow import Flow
+from armsdocket.reading.notices.ledger import Ledger, sentences
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.notice_terms import phrase
+
+# What an enlarged case held before: told for the record, no part of what is asked for now.
+_HISTORY = re.compile(
+    r"^(?:the )?(?:original|initial|previous|first)\b|^in (?:19|20)\d\d\b|^on [a-z]+ \d{1,2}, (?:19|20)\d\d, congress"
+    r"|^this amendment|^since then|^(?:that|the) case (?:was|included)|\bwas amended\b"
+)
+_COMBINED = re.compile(r"combined total of (?:the following )?")
+_ADDED = re.compile(
+    r",? ?(?:that|which|to) (?:will |would )?be added to (?:a|an|the|their|its)?\b.*$", re.DOTALL
+)
+_NOT_ASKED = re.compile(r"^(?:an? )?(?:proposals?|offsets?|in the|for a period)\b")
+_SALE_TO = re.compile(
+    r"(?:foreign military )?sales? (?:of [^.;]{0,80}? )?(?:to|with) (?:the )?", re.IGNORECASE
+)
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What the prose of a notice says is asked for, by whom, at what cost."""
+
+    buyer: Party | None = None
+    items: tuple[Item, ...] = ()
+    values: tuple[Value, ...] = ()
+
+
+def read(words: Flow, start: int, end: int, ledger: Ledger) -> Request:
+    """Read the request in a stretch of prose and enter its sentences in the ledger."""
+    text = words.text
+    asked = _asked(text, start, end)
+    values = _sums(words, start, end, ledger)
+    if asked is None:
+        return Request(values=tuple(values))
+    first, cue_start, cue_end, last = asked
+    buyer = purchaser.party(words, *_subject(text, first, cue_start))
+    made = items.lines(words, *enumeration(text, cue_end, last))
+    ledger.read(first, last)
+    made.extend(_following(words, last, end, ledger))
+    return Request(buyer=buyer, items=tuple(made), values=tuple(values))
+
+
+def _asked(text: str, start: int, end: int) -> tuple[int, int, int, int] | None:
+    """Return the sentence of the request with the span of "has requested"."""
+    for first, last in _sentences(text, start, end):
+        folded = fold(text[first:last])
+        cue = phrase("requested").search(folded)
+        if cue and not _NOT_ASKED.search(folded[cue.end() :].lstrip()):
+            return first, first + cue.start(), first + cue.end(), last
+    return None
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the sentences, a list of lines kept with the sentence that announces it."""
+    found: list[tuple[int, int]] = []
+    at = start
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        for first, last in sentences(text, at, stop):
+            if found and text[first - 1 : first] == "\n" and _runs_on(text, found[-1], first):
+                found[-1] = (found[-1][0], last)
+            else:
+                found.append((first, last))
+        at = stop + 1
+    return found
+
+
+def _runs_on(text: str, before: tuple[int, int], first: int) -> bool:
+    """Tell whether a line goes on with the sentence before it: an open list, a broken line."""
+    if text[before[1] - 1] in ".!?":
+        return False
+    opened = phrase("requested").search(fold(text[before[0] : before[1]])) is not None
+    opened = opened or phrase("fms").search(fold(text[before[0] : before[1]])) is not None
+    return opened or text[first].islower()
+
+
+def _subject(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the purchaser's words before "has requested", without an opening clause."""
+    comma = text.rfind(", the ", start, end)
+    opening = re.match(r"(?:In|On|If|As|Since|Following|For)\b", text[start:end])
+    if opening and comma > 0:
+        start = comma + 2
+    return start, end
+
+
+def enumeration(text: str, start: int, end: int) -> tuple[int, int]:
+    """Take the words of the request off its contents: "a possible sale of", "to buy", "the following"."""
+    while True:
+        lead = phrase("request_lead").match(fold(text[start : start + 120]))
+        if lead is None or lead.end() == 0:
+            break
+        start += lead.end()
+        while start < end and text[start] in " \n":
+            start += 1
+    if added := _ADDED.search(text, start, end):
+        end = added.start()
+    return start, end
+
+
+def _following(words: Flow, start: int, end: int, ledger: Ledger) -> list[Item]:
+    """Read the sentences after the request: further lists, and the history of an enlarged case."""
+    text = words.text
+    made: list[Item] = []
+    for first, last in _sentences(text, start, end):
+        folded = fold(text[first:last])
+        other = phrase("other_items").match(folded)
+        combined = _COMBINED.search(folded)
+        if _HISTORY.search(folded):
+            ledger.ignore(first, last, "case history", "what an enlarged case held before")
+        elif combined:
+            ledger.ignore(first, last, "combined total", "the list of the whole enlarged case, told again")
+        elif other:
+            flag = _flag(words, first, first + other.end())
+            made.extend(items.lines(words, *enumeration(text, first + other.end(), last), flag))
+            ledger.read(first, last)
+        elif (major := phrase("mde_items").search(folded[:90])) and "includ" in folded[:120]:
+            flag = words.sourced(True, first + major.start(), first + major.end())
+            made.extend(items.lines(words, *enumeration(text, first + major.end(), last), flag))
+            ledger.read(first, last)
+        elif not estimate.sums(words, first, last) and not re.match(r"the following|they|these are", folded):
+            break
+    return made
+
+
+def _flag(words: Flow, start: int, end: int) -> Sourced[bool] | None:
+    """Return that the list holds no major defence equipment, when its opening words say so."""
+    opening = re.search(
+        r"non-?\s?(?:mde|major defense equipment|major defense articles?)", fold(words.text[start:end])
+    )
+    if opening is None:
+        return None
+    return words.sourced(False, start + opening.start(), start + opening.end())
+
+
+def _sums(words: Flow, start: int, end: int, ledger: Ledger) -> list[Value]:
+    """Return every sum of the prose with what it is the value of, each amount once for each."""
+    values: dict[tuple[str, float, str | None], Value] = {}
+    for first, last in _sentences(words.text, start, end):
+        for found in estimate.sums(words, first, last):
+            ledger.read(found.start, found.end)
+            key = (found.value.of, float(found.value.value), found.value.currency)
+            values.setdefault(key, found.value)
+    return list(values.values())

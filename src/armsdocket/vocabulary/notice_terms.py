@@ -1,0 +1,110 @@
+"""The wording of official notices: labels of clauses, standing sentences, phrases, places of contractors."""
+
+import re
+from functools import cache
+
+import msgspec
+
+from armsdocket.vocabulary import datafile
+
+
+class ClauseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of clause labels."""
+
+    source: str
+    labels: dict[str, str]
+    unnumbered: dict[str, str]
+    sections: dict[str, str]
+
+
+class IgnoreRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A kind of sentence that is left out on purpose, and why."""
+
+    rule: str
+    why: str
+    patterns: tuple[str, ...]
+
+
+class IgnoredFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of standing sentences."""
+
+    source: str
+    rules: tuple[IgnoreRule, ...]
+
+
+class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of phrases and word lists."""
+
+    source: str
+    phrases: dict[str, str]
+    abbreviations: frozenset[str]
+    units: frozenset[str]
+    tails: tuple[str, ...]
+    measures: frozenset[str]
+
+
+class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of contractors' places and names."""
+
+    source: str
+    states: tuple[str, ...]
+    abroad: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    joined: tuple[str, ...]
+
+
+def clauses() -> ClauseFile:
+    """Give the labels of clauses."""
+    return datafile.load("notice_clauses", ClauseFile)
+
+
+def phrases() -> PhraseFile:
+    """Give the phrases and word lists."""
+    return datafile.load("notice_phrases", PhraseFile)
+
+
+def places() -> PlaceFile:
+    """Give the places and names of contractors."""
+    return datafile.load("notice_places", PlaceFile)
+
+
+@cache
+def phrase(name: str) -> re.Pattern[str]:
+    """Give one phrase, compiled for folded text. Raises KeyError for a name that is none."""
+    return re.compile(phrases().phrases[name])
+
+
+@cache
+def ignore_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give each rule's name with its patterns as one expression, in the order of the file."""
+    rules = datafile.load("notice_ignored", IgnoredFile).rules
+    return tuple((rule.rule, re.compile("|".join(rule.patterns))) for rule in rules)
+
+
+class SumRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a sum is the value of, by the words before or after it."""
+
+    of: str
+    before: str | None = None
+    after: str | None = None
+
+
+class SumFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of sums in running text."""
+
+    source: str
+    rules: tuple[SumRule, ...]
+
+
+@cache
+def sum_rules() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    """Give each rule's "of" with its patterns, compiled, in the order of the file."""
+    rules = datafile.load("notice_sums", SumFile).rules
+    return tuple(
+        (
+            rule.of,
+            re.compile(rule.before) if rule.before else None,
+            re.compile(rule.after) if rule.after else None,
+        )
+        for rule in rules
+    )
