@@ -73,6 +73,11 @@ class CalendarTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     month_leads: tuple[str, ...]
     ahead: frozenset[str]
     back: frozenset[str]
+    named_before: frozenset[str]
+    named_after: frozenset[str]
+    fiscal: frozenset[str]
+    sure_year_leads: frozenset[str]
+    no_plural: frozenset[str]
 
 
 @cache

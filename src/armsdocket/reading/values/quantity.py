@@ -18,13 +18,13 @@ from armsdocket.reading.values.number import (
     numbers,
     window,
 )
+from armsdocket.reading.values.year import YEAR, names_year, word_before
 from armsdocket.vocabulary.value_terms import calendar_terms, count_terms
 
 _BRACKETED = re.compile(rf"\s?\(\s?(?P<figure>{FIGURE})\s?\)")
 _BRACKETED_WORDS = re.compile(r"\s?\((?=[a-z])")
 _RANGE = re.compile(rf"{GAP}(?:-|to|and|or){GAP}(?=[\da-z])")
 _WORD_AFTER = re.compile(rf"{GAP}(?P<word>%|per[ -]?cent|[a-z][a-z./'-]{{0,24}})(?!\w)")
-_WORD_BEFORE = re.compile(r"(?P<word>[a-z0-9.#(-]{1,24})[ \t\r\n]{0,3}$")
 _AGE = re.compile(r"[a-z]{2,},\s?$")
 _AREA_CODE = re.compile(r"\d{3}\)\s?\d{3}-\d")
 _PHONE = re.compile(r"(?:\(\d{3}\)|\+?\d{1,4}[ .-]\d{1,4}|\+)[ .-]?$")
@@ -135,7 +135,7 @@ def _range_end(view: Window, number: Number) -> Number | None:
     if joint is None:
         return None
     far = number_at(view, joint.end())
-    before = _word_before(view, number.start)
+    before = word_before(view, number.start)
     word = joint.group().strip()
     if far is None or far.value <= number.value or far.value != far.value.to_integral_value():
         return None
@@ -172,31 +172,30 @@ def _is_part_after(view: Window, end: int) -> bool:
 def _counts_nothing(view: Window, number: Number, end: int) -> bool:
     """Tell a year, a day of a month, a label's number, a measure, a percentage, an age."""
     terms = count_terms()
-    before = _word_before(view, number.start)
+    before = word_before(view, number.start)
     match = _WORD_AFTER.match(view.words, end, view.last)
     after = match["word"].rstrip(".,'") if match else ""
     if view.words[end : end + 1] == "-":
         return not _compound(view, end)
-    if (
-        before.rstrip(".") in terms.labels
-        or before in terms.labels
-        or (before in terms.names and _short(number))
-    ):
+    if before in terms.labels or f"{before}." in terms.labels or (before in terms.names and _short(number)):
         return True
-    months = calendar_terms().months
-    if not number.in_words and number.value <= 31 and (before.rstrip(".") in months or after in months):
-        # "may 5 ships" is a verb, "May 5" a day; "11 march" is no way of writing a date.
-        place = (
-            view.words.rfind(before, 0, number.start)
-            if before.rstrip(".") in months
-            else match.start("word")
-            if match
-            else 0
-        )
-        return view.as_written(place, place + 1).isupper()
+    if not number.in_words and number.value <= 31 and _beside_month(view, number, match):
+        return True
     if after in terms.measures or (match and match["word"] in terms.measures):
         return True
     return _is_year(view, number) or (not number.in_words and _is_age_or_telephone(view, number, end))
+
+
+def _beside_month(view: Window, number: Number, after: re.Match[str] | None) -> bool:
+    """Tell the day of a month: "May 5", "5 May"; in "may 5 ships" the word is a verb."""
+    months = calendar_terms().months
+    before = word_before(view, number.start)
+    if before in months:
+        place = view.words.rfind(before, 0, number.start)
+        return view.as_written(place, place + 1).isupper()
+    if after is None or after["word"].rstrip(".,") not in months:
+        return False
+    return view.as_written(after.start("word"), after.end("word"))[0].isupper()
 
 
 def _short(number: Number) -> bool:
@@ -205,11 +204,8 @@ def _short(number: Number) -> bool:
 
 def _is_year(view: Window, number: Number) -> bool:
     """Tell a bare figure of four digits that names a year: "in 2018", not "2000 troops"."""
-    written = view.words[number.start : number.end]
-    if not re.fullmatch(r"(?:19|20)\d\d", written):
-        return False
-    match = _WORD_AFTER.match(view.words, number.end, view.last)
-    return not (match and match["word"].rstrip(".,'") in count_terms().things)
+    written = re.fullmatch(YEAR, view.words[number.start : number.end])
+    return bool(written) and names_year(view, number.start, number.end)
 
 
 def _is_age_or_telephone(view: Window, number: Number, end: int) -> bool:
@@ -234,7 +230,7 @@ def _compound(view: Window, end: int) -> bool:
 
 def _counts_one(view: Window, number: Number) -> bool:
     """Tell "one ship" from the pronoun: "one of", "no one", "the one that"."""
-    before = _word_before(view, number.start)
+    before = word_before(view, number.start)
     after = _WORD_AFTER.match(view.words, number.end, view.last)
     pronoun = {
         "of",
@@ -259,8 +255,3 @@ def _counts_one(view: Window, number: Number) -> bool:
         and after["word"] not in pronoun
         and before not in {"no", "the", "this", "that", "any", "each", "every"}
     )
-
-
-def _word_before(view: Window, place: int) -> str:
-    match = _WORD_BEFORE.search(view.words[max(0, place - 28) : place])
-    return match["word"] if match else ""
