@@ -108,3 +108,24 @@ def sum_rules() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | No
         )
         for rule in rules
     )
+
+
+class ActionStage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What an action on a resolution means, by its words."""
+
+    stage: str
+    pattern: str
+
+
+class ActionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of actions."""
+
+    source: str
+    stages: tuple[ActionStage, ...]
+
+
+@cache
+def action_stages() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give each stage of a resolution with the words of its actions, in the order of the file."""
+    stages = datafile.load("notice_actions", ActionFile).stages
+    return tuple((each.stage, re.compile(each.pattern)) for each in stages)

@@ -92,7 +92,12 @@ def _counted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Cut a member where a further counted one follows "and" or "with"."""
     spans = []
     first = start
+    own = _count(text, _lead(text, start, end), end)
+    # "four hundred and ten (410)" is one number.
+    counted = own.passage.end if own else start
     for joint in _JOINT.finditer(text, start, end):
+        if joint.end() <= counted:
+            continue
         if text.count("(", first, joint.start()) != text.count(")", first, joint.start()):
             continue
         count = _count(text, _lead(text, joint.end(), end), end)
@@ -113,7 +118,8 @@ def _rejoined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ("services", "support")
         )
         same = joined and "\n" not in text[joined[-1][1] : start] and ";" not in text[joined[-1][1] : start]
-        if same and (opened or services) and _count(text, _lead(text, start, end), end) is None:
+        choice = text[start:end].lstrip().startswith(("or ", "and/or "))
+        if same and (opened or services or choice) and _count(text, _lead(text, start, end), end) is None:
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

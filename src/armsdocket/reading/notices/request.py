@@ -137,6 +137,20 @@ def _following(words: Flow, start: int, end: int, ledger: Ledger) -> list[Item]:
     return made
 
 
+def listed(words: Flow, start: int, end: int, flag: Sourced[bool] | None = None) -> list[Item]:
+    """Read one sentence that lists items, with the words that say whether they are major equipment."""
+    folded = fold(words.text[start:end])
+    other = phrase("other_items").match(folded)
+    major = phrase("mde_items").search(folded[:90])
+    if other:
+        flag = _flag(words, start, start + other.end()) or flag
+        start += other.end()
+    elif major and ":" in folded[major.end() : major.end() + 30]:
+        flag = words.sourced(True, start + major.start(), start + major.end())
+        start += folded.index(":", major.end()) + 1
+    return items.lines(words, *enumeration(words.text, start, end), flag)
+
+
 def _flag(words: Flow, start: int, end: int) -> Sourced[bool] | None:
     """Return that the list holds no major defence equipment, when its opening words say so."""
     opening = re.search(
