@@ -118,14 +118,17 @@ def _transfer(sheet: Sheet, claim: Transfer) -> None:
 def _item(sheet: Sheet, item: Item) -> None:
     number = bounded(f"{item.quantity.value:,}", item.quantity.bound) if item.quantity else ""
     listed = {True: " (MDE)", False: " (non-MDE)"}.get(item.mde.value, "") if item.mde else ""
+    written = "" if _says(item.as_written, item.value) else f": {quoted(item.as_written, 90)}"
     sheet.wrapped(
-        f"{number} {item.value}{listed}: {quoted(item.as_written, 90)}  [{place(item.passage)}]".strip(),
-        indent=4,
-        hang=2,
+        f"{number} {item.value}{listed}{written}  [{place(item.passage)}]".strip(), indent=4, hang=2
     )
     for part in item.includes:
         inner = f"{part.quantity.value:,} " if part.quantity else ""
         sheet.wrapped(f"of them {inner}{part.value}  [{place(part.passage)}]", indent=8)
+
+
+def _says(written: str, value: str) -> bool:
+    return " ".join(value.split()) in " ".join(written.split())
 
 
 def _value(sheet: Sheet, value: Value, claim: Transfer) -> None:
