@@ -21,7 +21,7 @@ def pdf(*pages: str, encrypted: bool = False) -> bytes:
     if encrypted:
         secret = "ab" * 32  # no password gives this, so the file stays shut
         objects.append(f"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{secret}> /U <{secret}> >>")
-        trailer = f"/Size {len(objects) + 1} /Root 1 0 R /Encrypt {len(objects)} 0 R /ID [<{'00' * 16}> <{'00' * 16}>]"
+        trailer = f"/Size {len(objects) + 1} /Root 1 0 R /Encrypt {len(objects)} 0 R /ID [<00> <00>]"
     return _assembled(objects, trailer)
 
 

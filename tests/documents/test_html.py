@@ -36,15 +36,15 @@ def only(document: Document, role: str) -> Block:
         ("<ul><li>246 missiles</li><li>24 launch units</li></ul>", "246 missiles\n24 launch units"),
         # A row is one line, cells in order, whatever boxes they are wrapped in.
         (
-            "<table><tr><td>MDE</td><td>$770 million</td></tr><tr><td><p>Other</p></td><td><div>$160 million</div></td></tr></table>",
-            "MDE\t$770 million\nOther\t$160 million",
+            "<table><tr><td>MDE</td><td>$7</td></tr><tr><td><p>Other</p></td><td><div>$1</div></td></tr></table>",
+            "MDE\t$7\nOther\t$1",
         ),
         ("<table><tr><th>A</th><td></td><td>C</td></tr></table>", "A\tC"),
         # A table that lays out a page keeps its paragraphs.
         ("<table><tr><td><p>One.</p><p>Two.</p></td><td>Aside</td></tr></table>", "One.\n\nTwo.\n\nAside"),
         # Scripts, styles, templates and comments are not shown.
         (
-            "<script>var a = '<p>no</p>';</script><style>p {}</style><!-- no --><template>no</template><p>yes</p>",
+            "<script>'<p>no</p>'</script><style>p</style><!-- no --><template>n</template><p>yes</p>",
             "yes",
         ),
         # Preformatted text keeps its lines and blanks.
@@ -97,7 +97,8 @@ HEAD = """<!DOCTYPE html><html lang="sr"><head><title>Sale |
 "2024-01-11", "author": [{"name": "M. S."}, {"name": "P. I."}], "publisher": {"name": "Courier"}},
 {"@type": "Organization", "name": "Courier Ltd"}]}</script>
 <script type="application/ld+json">{broken</script></head>
-<body><p>Words.</p><time datetime="2024-01-11">Thursday</time><meta itemprop="dateModified" content="2024-01-12"></body></html>
+<body><p>Words.</p><time datetime="2024-01-11">Thursday</time>
+<meta itemprop="dateModified" content="2024-01-12"></body></html>
 """
 
 

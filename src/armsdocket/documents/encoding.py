@@ -42,6 +42,11 @@ _DECLARED_AS = {
     "us-ascii": "cp1252",
     "ascii": "cp1252",
 }
+_LATIN = frozenset(("cp1250", "cp1252"))
+# Bytes that are frequent letters in one of the two code pages and rare or no letters in the other:
+# š ž Š Ž ć đ ł ą ś ż ş, and à ø å û ã Ø Å.
+_CENTRAL = (b"\x9a", b"\x9e", b"\x8a", b"\x8e", b"\xe6", b"\xf0", b"\xb3", b"\xb9", b"\x9c", b"\xbf", b"\xba")
+_WESTERN = (b"\xe0", b"\xf8", b"\xe5", b"\xfb", b"\xe3", b"\xd8", b"\xc5")
 # Control characters that text does not hold: all but tab, line feed, vertical tab, form feed, return, escape.
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 65_536
@@ -153,4 +158,13 @@ def _guess(content: bytes) -> str | None:
     import charset_normalizer  # noqa: PLC0415
 
     best = charset_normalizer.from_bytes(content[: _SAMPLE * 4], cp_isolation=_LEGACY).best()
-    return None if best is None else best.encoding
+    if best is None:
+        return None
+    return _latin(content) if best.encoding in _LATIN else best.encoding
+
+
+def _latin(content: bytes) -> str:
+    """Tell western from central European letters, which a statistic over a short text cannot."""
+    central = sum(content.count(byte) for byte in _CENTRAL)
+    western = sum(content.count(byte) for byte in _WESTERN)
+    return "cp1250" if central > western else "cp1252"

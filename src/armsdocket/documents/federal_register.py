@@ -17,7 +17,7 @@ from armsdocket.documents.plain import compose
 _OPENING = re.compile(r"<body[^>]*>\s*<pre[^>]*>\n?", re.IGNORECASE)
 _CLOSING = re.compile(r"</pre>", re.IGNORECASE)
 # A tag starts with a letter or a slash: "<$25 million" is no tag.
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--[^<>]*-->")
 
 
 def recognised(text: str) -> bool:

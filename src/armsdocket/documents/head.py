@@ -19,6 +19,7 @@ _NAMED = ("author", "publisher", "creator")
 # A page has one date or two; a listing of links may have hundreds, which say nothing of the page.
 _MOST_TIMES = 12
 _LONGEST = 2_000
+_MOST_FIELDS = 200
 
 
 class Head:
@@ -75,7 +76,7 @@ class Head:
     def _add(self, name: str, content: str | None) -> None:
         words = " ".join((content or "").split())[:_LONGEST].strip()
         name = " ".join(name.split())
-        if words and name:
+        if words and name and len(self._fields) < _MOST_FIELDS:
             self._fields[name, words] = None
 
     def _structured(self, words: str) -> None:

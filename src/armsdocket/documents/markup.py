@@ -1,6 +1,6 @@
 """Markup to text: the visible words of a page, with the place of each block among the page's elements.
 
-Rules. Runs of white space become one space, and so does the no-break space. Soft hyphens, zero-width
+Rules. A run of white space of any kind, no-break spaces included, becomes one space. Soft hyphens, zero-width
 spaces and byte order marks are not visible and are dropped, so that they never split a word; tags inside
 a line never do either. ``<br>`` breaks the line; two of them, or the edge of a block, end the paragraph.
 A row of a table is one line with a tab between its cells. What stands in ``<pre>`` is kept as it is.
@@ -18,12 +18,11 @@ from armsdocket.documents.head import Head
 
 NOTHING, SPACE, TAB, NEWLINE, EMPTY_LINE = range(5)
 _BREAKS = ("", " ", "\t", "\n", "\n\n")
-_WHITE = " \t\n\r\f\v\xa0"
-_SPACES = re.compile(f"[{_WHITE}]+")
+_SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\xad\u200b\u2060\ufeff]")
 # A path names at most this many enclosing elements, the innermost ones.
 _PATH_LENGTH = 16
-_STACK_SEEN = 64
+_STACK_SEEN = 48
 
 
 @dataclass(slots=True)
@@ -104,16 +103,16 @@ class Markup:
         return self.out
 
     def _write(self, words: str) -> None:
-        inner = words.strip(_WHITE)
+        inner = words.strip()
         if not inner:
             if words:
                 self.pending = max(self.pending, SPACE)
             return
-        if words[0] in _WHITE:
+        if words[0].isspace():
             self.pending = max(self.pending, SPACE)
         self._open_block()
         self.out.write(_SPACES.sub(" ", inner))
-        if words[-1] in _WHITE:
+        if words[-1].isspace():
             self.pending = max(self.pending, SPACE)
 
     def _write_preformatted(self, words: str) -> None:

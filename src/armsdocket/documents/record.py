@@ -102,7 +102,7 @@ class _Writer:
         for name, value in fields.items():
             self.out.write(lead or "  " * depth)
             lead = ""
-            self.value(" ".join(name.replace("_", " ").split()), value, f"{path}{name}", depth)
+            self.value(_words(name), value, f"{path}{name}", depth)
 
     def value(self, label: str, value: Any, path: str, depth: int) -> None:
         """Write a label and its value: a scalar on the line, the members of a list or object below it."""
@@ -132,7 +132,7 @@ class _Writer:
         if isinstance(member, dict):
             for position, (name, value) in enumerate(member.items()):
                 self.out.write("; " if position else "")
-                self.out.write(f"{name.replace('_', ' ')}: ")
+                self.out.write(f"{_words(name)}: ")
                 self.scalar(value, f"{path}.{name}")
             self.out.write("\n")
         elif isinstance(member, list):
@@ -161,3 +161,7 @@ def _is_short(fields: dict[str, Any]) -> bool:
         not isinstance(value, (dict, list)) and not (isinstance(value, str) and "\n" in value)
         for value in fields.values()
     )
+
+
+def _words(name: str) -> str:
+    return " ".join(name.replace("_", " ").split())
