@@ -1,22 +1,47 @@
 """The review clock: when Congress's review of a notified sale ends, and under which rule."""
 
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import Literal
 
 import msgspec
 
-Confidence = Literal["A", "B", "C", "U"]
+from armsdocket.errors import LawError
+from armsdocket.law import groups, rulebook
+from armsdocket.law.rulebook import AppliedRule, Confidence, Rule
+
+__all__ = ["CHANNELS", "AppliedRule", "Channel", "Clock", "Confidence", "Period", "days_waited", "review"]
+
+Channel = Literal["fms", "dcs", "manufacture", "transfer", "lease"]
+CHANNELS: dict[str, str] = {
+    "fms": "36(b)",
+    "dcs": "36(c)",
+    "manufacture": "36(d)",
+    "transfer": "3(d)",
+    "lease": "62",
+}
+"""Each channel of a sale, and the section that governs it."""
+SATURDAY = 5
+Span = tuple[date, date]
+"""First and last day, both inclusive."""
 
 
-class AppliedRule(msgspec.Struct, frozen=True, kw_only=True):
-    """A rule as it was applied: its dates, citation and confidence."""
+class Period(Rule, frozen=True, kw_only=True):
+    """The length of a review for one provision and group; ``days`` is null where it is not established."""
 
-    id: str
-    says: str
-    citation: str
-    confidence: Confidence
-    source: str
-    from_: str | None = msgspec.field(name="from", default=None)
-    to: str | None = None
+    group: Literal["all", "fifteen", "other"]
+    days: int | None
+    instrument: Literal["concurrent", "joint", "none"]
+    first_offer: int | None
+    """Days after the last day of the review on which an offer or licence can first issue."""
+
+
+class CountingRule(Rule, frozen=True, kw_only=True):
+    """A rule on counting days."""
+
+    adjournment_longer_than: int | None = None
+    new_congress: str | None = None
+    """Month and day on which a new Congress begins in odd years."""
 
 
 class Clock(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +50,7 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     received: str | None
     """The day Congress received the certification (day 0), or null when no document gives it."""
     days: int | None
+    """Calendar days of the ordinary review, also when it is waived; null where no source gives them."""
     last_day: str | None
     """Day 0 plus ``days``; null when waived or when no receipt date is known."""
     waived: bool
@@ -32,4 +58,202 @@ class Clock(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     """One sentence: why this many days."""
     rules: tuple[AppliedRule, ...]
+    """The rules that led here; each carries its grade of confidence."""
     caveats: tuple[str, ...] = ()
+    channel: str = "fms"
+    earliest_offer: str | None = None
+    """A computation, not a date that any document gives: the first day an offer or licence could issue."""
+
+
+def review(
+    buyer: str,
+    received: date | None,
+    *,
+    channel: str = "fms",
+    emergency: bool = False,
+    exclude_adjournment: bool = False,
+    new_territory: bool = False,
+    as_of: date | None = None,
+    satellite: bool = False,
+    adjournments: Iterable[Span] = (),
+) -> Clock:
+    """Compute the review of a certification; ``buyer`` is an ISO country code, NATO or NSPA.
+
+    Without a day of receipt the period is that of ``as_of`` (the day of a report or notice; default: the day the rules
+    were last checked) and no last day is given. ``satellite`` is a licence for a communications satellite under
+    36(c)(2)(B). Raises LawError for an unknown buyer or channel, or a day before the law.
+
+    >>> clock = review("XK", date(2024, 1, 11))
+    >>> clock.days, clock.last_day
+    (30, '2024-02-10')
+    """
+    on = received or as_of or rulebook.last_checked("review_periods")
+    who = groups.recipient(buyer, on)
+    period = _period(section_of(channel), who, on, satellite=satellite)
+    last = _last_day(received, period.days, tuple(adjournments) if exclude_adjournment else ())
+    if emergency:
+        last = None
+    counting = [
+        rule
+        for rule in _counting(on)
+        if rule.id in _counting_used(channel, received, last, excluding=exclude_adjournment)
+    ]
+    waiver = _waivers(section_of(channel), on) if emergency else ()
+    first = last + timedelta(period.first_offer) if last and period.first_offer is not None else None
+    caveats = _Caveats(who, period, on, channel=channel, received=received, last=last, emergency=emergency)
+    said = [
+        *caveats.all(exclude_adjournment=exclude_adjournment, new_territory=new_territory),
+        *rulebook.doubts((period, *who.rules, *waiver), on),
+    ]
+    return Clock(
+        received=received.isoformat() if received else None,
+        days=period.days,
+        last_day=last.isoformat() if last else None,
+        waived=emergency,
+        group=who.group,
+        reason=_reason(who, period, emergency=emergency),
+        rules=tuple(rulebook.applied(rule) for rule in (period, *who.rules, *counting, *waiver)),
+        caveats=tuple(dict.fromkeys(said)),
+        channel=channel,
+        earliest_offer=first.isoformat() if first else None,
+    )
+
+
+def section_of(channel: str) -> str:
+    """Give the section that governs a channel. Raises LawError for an unknown one."""
+    if channel not in CHANNELS:
+        raise LawError(f"unknown channel {channel!r}: use one of {', '.join(CHANNELS)}")
+    return CHANNELS[channel]
+
+
+def periods(section: str) -> tuple[Period, ...]:
+    """Give the review periods of a section, in order of time."""
+    return tuple(row for row in rulebook.rows("review_periods", Period) if row.section == section)
+
+
+def _period(section: str, who: groups.Recipient, on: date, *, satellite: bool) -> Period:
+    if satellite and section == "36(c)":
+        found = rulebook.in_force(periods("36(c) satellite"), on)
+        if found:
+            return found[0]
+    wanted = {"all", "fifteen" if who.fifteen else "other"}
+    rows = [row for row in rulebook.in_force(periods(section), on) if row.group in wanted]
+    return rulebook.only(rows, f"how long Congress reviews {who.name} under {section} on {on}")
+
+
+def _last_day(received: date | None, days: int | None, excluded: tuple[Span, ...]) -> date | None:
+    if received is None or days is None:
+        return None
+    longer_than = max(rule.adjournment_longer_than or 0 for rule in _counting(received))
+    spans = [(first, last) for first, last in excluded if (last - first).days + 1 > longer_than]
+    day, counted = received, 0
+    while counted < days:
+        day += timedelta(1)
+        counted += not any(first <= day <= last for first, last in spans)
+    return day
+
+
+def _counting(on: date) -> tuple[CountingRule, ...]:
+    return rulebook.in_force(rulebook.rows("day_counting", CountingRule), on)
+
+
+def _counting_used(channel: str, received: date | None, last: date | None, *, excluding: bool) -> set[str]:
+    used = {"R11.1"} if last else set()
+    if last and excluding:
+        used.add("R11.4")
+    if last and channel in {"fms", "dcs"}:
+        used.add("R11.2")
+    return used | ({"R11.3"} if received is None else set())
+
+
+def _waivers(section: str, on: date) -> tuple[Rule, ...]:
+    rules = rulebook.in_force(rulebook.rows("emergency_rules", Rule), on)
+    return tuple(rule for rule in rules if rule.section == section)
+
+
+def _reason(who: groups.Recipient, period: Period, *, emergency: bool) -> str:
+    cited = f"({period.section}(1))" if period.section == "36(b)" else f"({period.citation.split('; ')[-1]})"
+    length = f"{period.days} calendar days" if period.days is not None else "a number of days not established"
+    if emergency:
+        return (
+            f"Review waived: an emergency is stated in the certification; the ordinary review would be {length}, "
+            f"as {who.why} {cited}."
+        )
+    return f"{length[0].upper()}{length[1:]}: {who.why} {cited}."
+
+
+class _Caveats(msgspec.Struct, frozen=True):
+    """What a reader must know beside the dates, in the order it matters; only what applies to this clock."""
+
+    who: groups.Recipient
+    period: Period
+    on: date
+    channel: str
+    received: date | None
+    last: date | None
+    emergency: bool
+
+    def all(self, *, exclude_adjournment: bool, new_territory: bool) -> Iterator[str]:
+        if self.received is None:
+            yield "No document gives the day Congress received the certification: no last day is computed."
+        if self.emergency and not _waivers(self.period.section, self.on):
+            yield f"No rule on emergencies under {self.period.section} is recorded for that day: the waiver is taken as told."
+        if self.emergency:
+            yield "The certification is still sent and published; only the wait falls away, and Congress can still pass a law."
+        yield from self._of_the_calendar(exclude_adjournment=exclude_adjournment)
+        yield from self._of_the_recipient(new_territory=new_territory)
+        if not self.emergency:
+            yield "The end of the review is no approval: silence is not a vote, and Congress can still pass a law until delivery."
+        yield from self._of_the_rules()
+
+    def _of_the_calendar(self, *, exclude_adjournment: bool) -> Iterator[str]:
+        if self.last is None or self.received is None:
+            return
+        if self.last.weekday() >= SATURDAY:
+            yield f"The last day is a {self.last:%A}: weekends count and nothing rolls forward."
+        if exclude_adjournment:
+            yield (
+                "Days of adjournment given are left out (section 601(b)(1), an arguable reading, grade U); "
+                "adjournments not given would move the last day further."
+            )
+        elif self.period.section == "36(b)":
+            yield "Days of adjournment count; that they do not is an arguable reading of section 601(b)(1) (grade U)."
+        if crossed := _new_congress(self.received, self.last):
+            yield f"A new Congress begins on {rulebook.day(crossed)}: the statute is silent on a review running then."
+        if self.channel == "transfer":
+            yield "Day 0 is the day of submission."
+
+    def _of_the_recipient(self, *, new_territory: bool) -> Iterator[str]:
+        if groups.is_major_ally(self.who.code) and not self.who.fifteen:
+            yield "Status as a major non-NATO ally has no effect on the review."
+        if new_territory:
+            yield "A new sales territory changes the thresholds, not the length of the review."
+        if self.who.group == "NATO itself":
+            yield "NATO itself has the shorter review but, by the letter, the general thresholds."
+
+    def _of_the_rules(self) -> Iterator[str]:
+        if self.period.instrument == "concurrent":
+            yield "In those years a concurrent resolution, without the President's signature, could stop the offer."
+        checked = rulebook.last_checked("review_periods")
+        if self.on > checked:
+            yield f"The rules were last checked on {rulebook.day(checked)}; later law is not known to the program."
+
+
+def _new_congress(received: date, last: date) -> date | None:
+    begins = next((rule.new_congress for rule in _counting(received) if rule.new_congress), None)
+    if begins is None:
+        return None
+    for year in range(received.year, last.year + 1):
+        opening = date.fromisoformat(f"{year}-{begins}")
+        if year % 2 and received < opening <= last:
+            return opening
+    return None
+
+
+def days_waited(received: date, on: date) -> int:
+    """Count the calendar days from receipt to a day.
+
+    >>> days_waited(date(2026, 6, 5), date(2026, 7, 22))
+    47
+    """
+    return (on - received).days

@@ -1,0 +1,187 @@
+"""The rulebook: dated rules of law from ``rules/*.yaml``, and which of them holds on a day.
+
+Every number of law stands in those files with its dates, citation, grade of confidence and source.
+A rule holds from its ``from`` (inclusive) to its ``to`` (exclusive).
+"""
+
+from collections.abc import Hashable, Iterable
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import Any, Literal, TypeVar, cast
+
+import msgspec
+
+from armsdocket.errors import LawError, VocabularyError
+from armsdocket.vocabulary import datafile
+
+Confidence = Literal["A", "B", "C", "U"]
+
+
+class Doubt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is less sure about a rule from a day on; shown with every use of the rule after that day."""
+
+    from_: date = msgspec.field(name="from")
+    confidence: Confidence
+    says: str
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One row of a rule file. ``from_`` is null only where the first day is not established."""
+
+    id: str
+    section: str
+    """The provision it belongs to, as cited: ``36(b)``, ``36(c)``, ``3(d)``, ``601(b)``, ``practice``."""
+    from_: date | None = msgspec.field(name="from")
+    to: date | None
+    says: str
+    citation: str
+    confidence: Confidence
+    source: str
+    quirk: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+    def holds(self, on: date) -> bool:
+        """Tell whether the rule holds on a day: from inclusive, to exclusive."""
+        return (self.from_ is None or self.from_ <= on) and (self.to is None or on < self.to)
+
+
+class AppliedRule(msgspec.Struct, frozen=True, kw_only=True):
+    """A rule as it was applied: its dates, citation and confidence."""
+
+    id: str
+    says: str
+    citation: str
+    confidence: Confidence
+    source: str
+    from_: str | None = msgspec.field(name="from", default=None)
+    to: str | None = None
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    about: str
+    as_of: date
+    rows: list[dict[str, Any]]
+
+
+R = TypeVar("R", bound=Rule)
+
+
+def rows(name: str, kind: type[R]) -> tuple[R, ...]:
+    """Give the rows of ``rules/<name>.yaml`` as ``kind``, in the order of the file; cached.
+
+    Raises LawError when the file is missing or a row breaks its schema.
+    """
+    return cast("tuple[R, ...]", _rows(name, cast("Hashable", kind)))
+
+
+@cache
+def _rows(name: str, kind: Any) -> tuple[Rule, ...]:
+    return read_rows(_content(name), kind, f"rules/{name}.yaml")
+
+
+def last_checked(name: str) -> date:
+    """Give the day on which a rule file was last checked against the law."""
+    return _decode(_content(name), f"rules/{name}.yaml").as_of
+
+
+@cache
+def _content(name: str) -> bytes:
+    path = resources.files("armsdocket.law") / "rules" / f"{name}.yaml"
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise LawError(f"rule file {name}.yaml is missing: reinstall armsdocket") from None
+
+
+def read_rows(content: bytes, kind: type[R], name: str) -> tuple[R, ...]:
+    """Read the rows of one rule file strictly; ``name`` is what error messages call it.
+
+    Raises LawError on unknown or repeated keys, a missing field, ``from`` not before ``to``, or an id used twice.
+    """
+    file = _decode(content, name)
+    found: dict[str, R] = {}
+    for number, row in enumerate(file.rows, start=1):
+        label = f"{name}, row {row.get('id') or number}"
+        try:
+            rule = msgspec.convert(row, kind, strict=False)
+        except msgspec.ValidationError as error:
+            raise LawError(f"{label}: {error}") from error
+        _check(rule, label)
+        if rule.id in found:
+            raise LawError(f"{label}: the id stands twice")
+        found[rule.id] = rule
+    return tuple(found.values())
+
+
+@cache
+def _decode(content: bytes, name: str) -> _File:
+    try:
+        return datafile.decode(content, _File, name)
+    except VocabularyError as error:
+        raise LawError(str(error)) from error
+
+
+def _check(rule: Rule, label: str) -> None:
+    if rule.from_ and rule.to and rule.from_ >= rule.to:
+        raise LawError(f"{label}: 'from' {rule.from_} is not before 'to' {rule.to}")
+    for field in ("id", "section", "says", "citation", "source"):
+        if not getattr(rule, field).strip():
+            raise LawError(f"{label}: '{field}' is empty")
+
+
+def in_force(rules: Iterable[R], on: date) -> tuple[R, ...]:
+    """Pick the rules that hold on a day, in their order."""
+    return tuple(rule for rule in rules if rule.holds(on))
+
+
+def only(rules: Iterable[R], question: str) -> R:
+    """Give the one rule among ``rules``. Raises LawError when none or several answer the question."""
+    found = tuple(rules)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise LawError(f"no rule answers: {question}")
+    raise LawError(f"several rules ({', '.join(rule.id for rule in found)}) answer: {question}")
+
+
+def applied(rule: Rule) -> AppliedRule:
+    """Show a rule as it was applied."""
+    return AppliedRule(
+        id=rule.id,
+        says=rule.says,
+        citation=rule.citation,
+        confidence=rule.confidence,
+        source=rule.source,
+        from_=rule.from_.isoformat() if rule.from_ else None,
+        to=rule.to.isoformat() if rule.to else None,
+    )
+
+
+GRADES = {
+    "A": "the text of the law was read",
+    "B": "read in a good secondary source or deduced from the text",
+    "C": "from general knowledge or a weak source, not checked",
+    "U": "unsettled: sources conflict or none was found",
+}
+
+
+def doubts(rules: Iterable[Rule], on: date) -> tuple[str, ...]:
+    """Say what is unsure about ``rules`` when they are used for a day: each grade below A, and dated doubts."""
+    said = []
+    for rule in rules:
+        if rule.confidence != "A":
+            said.append(f"Rule {rule.id} has grade {rule.confidence}: {GRADES[rule.confidence]}.")
+        begun = [doubt for doubt in rule.doubts if doubt.from_ <= on]
+        if begun:
+            said.append(max(begun, key=lambda doubt: doubt.from_).says)
+    return tuple(dict.fromkeys(said))
+
+
+def day(on: date) -> str:
+    """Write a day for a sentence.
+
+    >>> day(date(2024, 2, 10))
+    '10 February 2024'
+    """
+    return f"{on.day} {on:%B} {on.year}"
