@@ -129,3 +129,24 @@ def action_stages() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Give each stage of a resolution with the words of its actions, in the order of the file."""
     stages = datafile.load("notice_actions", ActionFile).stages
     return tuple((each.stage, re.compile(each.pattern)) for each in stages)
+
+
+class ContractFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The data file of contract posts: phrases as regular expressions."""
+
+    source: str
+    award: str
+    activity: str
+    abroad: str
+    fms: str
+    not_abroad: str
+    possible: str
+    for_buyer: str
+    ceiling: str
+    completion: str
+
+
+@cache
+def contract_phrase(name: str) -> re.Pattern[str]:
+    """Give one phrase of contract posts, compiled for folded text."""
+    return re.compile(getattr(datafile.load("notice_contracts", ContractFile), name))

@@ -57,7 +57,7 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for cut in [*cuts, end]:
         spans.extend(_counted(text, first, cut))
         first = cut + 1
-    return [span for span in (_bare(text, *span) for span in _rejoined(text, spans)) if span[0] < span[1]]
+    return [span for span in (bare(text, *span) for span in _rejoined(text, spans)) if span[0] < span[1]]
 
 
 def _marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
@@ -126,7 +126,8 @@ def _rejoined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+def bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a member's span without the blanks, stops and joints at its ends."""
     while start < end and text[start].isspace():
         start += 1
     while tail := _TRAILING.search(text, start, end):

@@ -1,0 +1,179 @@
+"""The Defense Department's daily contract posts: one transfer for each paragraph that sells abroad.
+
+A paragraph names the contractor with its place, the sum, what is bought, who it is for, where the work is
+done, when it ends, and the contracting activity. Awards for American forces alone are left out.
+"""
+
+import re
+from typing import Any
+
+from armsdocket.documents.document import Document
+from armsdocket.reading.claims import Channel, Heading, Item, Party, Reading, Sourced, Stage, Transfer
+from armsdocket.reading.notices import award, estimate, items
+from armsdocket.reading.notices.flow import Flow, flow
+from armsdocket.reading.notices.ledger import Ledger, sentences
+from armsdocket.reading.notices.sample import is_sample
+from armsdocket.reading.values.date import find_dates
+from armsdocket.reading.values.money import find_money
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.notice_terms import contract_phrase
+
+NAME = "contract-post"
+VERSION = "1"
+
+_DATED = re.compile(
+    r"\bContracts? [Ff]or (?P<date>[A-Z][a-z]+\.? \d{1,2}, \d{4})|^(?P<head>[A-Z][a-z]+\.? \d{1,2}, \d{4})$",
+    re.MULTILINE,
+)
+_NUMBER = re.compile(
+    r"(?<![A-Z0-9-])[A-Z][A-Z0-9]{5}\s?-?\s?\d{2}-?(?P<kind>[A-Z])-?[A-Z0-9]{4}(?![A-Z0-9-])"
+)
+# Numbers of solicitations and requests, not of contracts.
+_SOLICITATIONS = frozenset("RQBT")
+_FOR = re.compile(
+    r"\b(?:contract|modification|order|option|agreement|award|sales(?: \([^)]*\))?|[A-Z0-9]{6}-\d{2}-[A-Z]-[A-Z0-9]{4})\)?"
+    r"[^.]{0,60}?\b(?P<cue>for the (?:procurement|purchase|production|delivery|manufacture) (?:and [a-z]+ )?of|for(?! foreign military| FMS)|to (?:procure|provide|purchase|"
+    r"manufacture|produce|deliver|modify|exercise (?:an|the) option (?:for|to)))\s+"
+)
+
+
+def read(document: Document) -> Reading:
+    """Read a post: one transfer for each award that sells abroad, in order."""
+    words = flow(document.text, document.body.start, document.body.end)
+    ledger = Ledger(words)
+    published = _published(words, ledger)
+    claims = []
+    for start, end in words.paragraphs():
+        folded = fold(words.text[start:end])
+        if (
+            contract_phrase("award").search(folded) is None
+            and contract_phrase("activity").search(folded) is None
+        ):
+            ledger.ignore(start, end, "no award", "a heading or a note of the post")
+        elif not sells_abroad(folded):
+            ledger.ignore(start, end, "domestic award", "an award for American forces alone")
+        else:
+            ledger.read(start, end)
+            claims.append(_transfer(words, start, end, published, ledger))
+    title = next(iter(words.paragraphs()), None)
+    return Reading(
+        document=document,
+        heading=Heading(
+            kind="contract post",
+            title=words.sourced(words.text[slice(*title)][:200], title[0], min(title[1], title[0] + 200))
+            if title
+            else None,
+            published=published,
+            language="en",
+            sample=is_sample(document),
+        ),
+        claims=tuple(claims),
+        problems=ledger.problems,
+        ignored=ledger.ignored,
+    )
+
+
+def sells_abroad(folded: str) -> bool:
+    """Tell whether an award's paragraph, folded, has a buyer abroad."""
+    if contract_phrase("not_abroad").search(folded):
+        return False
+    return contract_phrase("abroad").search(folded) is not None
+
+
+def _published(words: Flow, ledger: Ledger) -> Sourced[str] | None:
+    dated = _DATED.search(words.text, 0, 1500)
+    if dated is None:
+        return None
+    span = dated.span("date") if dated["date"] else dated.span("head")
+    for date in find_dates(words.text, *span):
+        ledger.read(*dated.span())
+        return words.sourced(date.value, date.passage.start, date.passage.end)
+    return None
+
+
+def _transfer(words: Flow, start: int, end: int, published: Sourced[str] | None, ledger: Ledger) -> Transfer:
+    text = words.text
+    folded = fold(text[start:end])
+    cue = contract_phrase("award").search(folded)
+    head = start + cue.start() if cue else start
+    after = start + cue.end() if cue else start
+    fields: dict[str, Any] = {"contractors": award.contractors(words, start, head)}
+    if fields["contractors"]:
+        fields["place"] = fields["contractors"][0].place
+    if cue is not None:
+        stage: Stage = "contracted"
+        fields["stage"] = words.sourced(stage, head, after)
+        fields["stage_date"] = published
+    fields["value"] = _amount(words, after, end)
+    buyers = award.buyers(words, start, end)
+    fields["buyer"], fields["shared_with"] = (buyers[0], buyers[1:]) if buyers else (None, ())
+    fields["contract"] = _contract(words, start, end)
+    fields["activity"] = award.activity(words, start, end)
+    fields["completion"] = award.completion(words, after, end)
+    fields["foreign_share"] = award.foreign_share(words, start, end)
+    fields["items"] = _items(words, after, end)
+    fields |= _channel(words, start, end)
+    if fields["value"] is None or not fields["contractors"]:
+        ledger.warn(
+            start, min(end, start + 200), "award without its parts", "no contractor or no sum was found"
+        )
+    fields = {name: value for name, value in fields.items() if value is not None}
+    return Transfer(reader=f"{NAME}/{VERSION}", rule="award that sells abroad", **fields)
+
+
+def _amount(words: Flow, start: int, end: int) -> Any:
+    """Return the first sum after the award: what the contract, modification or order is worth."""
+    for money in find_money(words.text, start, end)[:1]:
+        around = fold(words.text[max(start, money.passage.start - 60) : money.passage.end + 40])
+        ceiling = contract_phrase("ceiling").search(around)
+        return estimate.value(words, money, "contract", "at most" if ceiling else "exactly")
+    return None
+
+
+def _contract(words: Flow, start: int, end: int) -> Sourced[str] | None:
+    """Return the contract's number: the one behind the contracting activity, else the first."""
+    found = [
+        match for match in _NUMBER.finditer(words.text, start, end) if match["kind"] not in _SOLICITATIONS
+    ]
+    # An order's own number stands beside that of the contract it is placed against.
+    found = [match for match in found if match["kind"] != "F"] or found
+    if not found:
+        return None
+    activity = contract_phrase("activity").search(fold(words.text[start:end]))
+    behind = [match for match in found if activity and match.start() > start + activity.start()]
+    match = behind[0] if behind else found[0]
+    return words.sourced(_styled(match[0]), *match.span())
+
+
+def _styled(number: str) -> str:
+    """Return a contract's number with its hyphens: W58RGZ-14-D-0117."""
+    bare = re.sub(r"[\s-]", "", number)
+    return f"{bare[:6]}-{bare[6:8]}-{bare[8]}-{bare[9:]}"
+
+
+def _items(words: Flow, start: int, end: int) -> tuple[Item, ...]:
+    """Return what the award buys: counted lines, else the words of its purpose."""
+    spans = sentences(words.text, start, end)
+    made: list[Item] = []
+    for first, last in spans[:1]:
+        purpose = _FOR.search(words.text, first, last)
+        if purpose is None:
+            continue
+        found = items.lines(words, purpose.end(), last)
+        counted = [item for item in found if item.quantity is not None]
+        whole = items.item(words, *items.bare(words.text, purpose.end(), last))
+        made.extend(counted or ([whole] if whole is not None else []))
+    return tuple(made)
+
+
+def _channel(words: Flow, start: int, end: int) -> dict[str, Any]:
+    fms = contract_phrase("fms").search(fold(words.text[start:end]))
+    if fms is None:
+        return {}
+    where = words.passage(start + fms.start(), start + fms.end())
+    written = where.words(words.source)
+    channel: Channel = "FMS"
+    return {
+        "channel": Sourced(value=channel, as_written=written, passage=where),
+        "seller": Party(value="US", as_written=written, passage=where, name="United States"),
+    }
