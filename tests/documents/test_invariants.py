@@ -14,8 +14,9 @@ from tests.shared import SHARED, needs_shared
 
 NAMES = st.sampled_from(["a.txt", "a.html", "a.json", "a.pdf", "-", "https://a.example/b?c=d"])
 # Pieces that steer the loaders into their branches, in any order.
-MARKUP = """<p> </p> <b_class=x> </b> <br> <td> <tr> <table> </table> <pre> </pre> <title> <script> </script> <body>
-<html> <meta_name=author_content=x> &nbsp; &#xD800; &lt < > <!-- --> <!doctype_html> [ ] { } " : , \\ud800
+MARKUP = """<p> </p> <b_class=x> </b> <br> <td> <tr> <table> </table> <pre> </pre> <title>
+<script> </script> <body> <html> <meta_name=author_content=x> &nbsp; &#xD800; &lt < > <!-- --> <!doctype_html>
+[ ] { } " : , \\ud800
 %PDF-1.4 startxref %%EOF 246 missiles “said” č"""
 PIECES = st.sampled_from(
     [piece.replace("_", " ") for piece in MARKUP.split()]
