@@ -30,6 +30,7 @@ def zipped() -> bytes:
         (b"[Transmittal No. 26-27] is printed so.", "notice.txt", "text/plain"),
         (b"{not JSON} but words", "note.txt", "text/plain"),
         (pdf("Transmittal No. 23-22"), "notice", "application/pdf"),
+        (b'<?xml version="1.0"?><bill><legis-num>H. J. RES. 108</legis-num></bill>', "bill.xml", "text/html"),
         # The name decides where the content leaves it open.
         (b"Sale of <b>246</b> missiles", "https://a.example/page.html?x=1", "text/html"),
     ],

@@ -76,6 +76,8 @@ def _text_loader(content: bytes, head: str, name: str) -> Loader:
         head = content[:_LOOK].decode("utf-16", errors="ignore").lstrip("\ufeff \t\r\n")
     if federal_register.recognised(head):
         return federal_register.load
+    if head.startswith("<?xml"):
+        return html.load  # bill texts and feeds: their words, without blocks of their own kind
     if _HTML_PAGE.search(head) or (head.startswith("<") and _HTML_TAG.search(head)):
         return html.load
     if name in _HTML_NAMES and _HTML_TAG.search(head):
