@@ -35,8 +35,8 @@ class Accession(Rule, frozen=True, kw_only=True):
 class Recipient(msgspec.Struct, frozen=True, kw_only=True):
     """A recipient on a day: its group, and why.
 
-    ``group`` is ``NATO`` (a member country), ``NATO itself``, ``+3``, ``+4`` or ``+5`` (a named partner, by how
-    many are named that day), ``other``, or ``all`` for days before there were groups.
+    ``group`` is ``NATO`` (a member country), ``NATO itself``, ``+3``, ``+4`` or ``+5`` (a named partner, by
+    how many are named that day), ``other``, or ``all`` for days before there were groups.
     """
 
     code: str
@@ -162,7 +162,7 @@ def _why(row: GroupRule, code: str, name: str, on: date) -> str:
     if row.kind == "partner" and row.fifteen:
         return f"{name} has been named in the law since {rulebook.day(row.fifteen)}"
     if since:
-        return f"{name} joins NATO only on {rulebook.day(since)}, and membership on the day of certification counts"
+        return f"{name} joins NATO only on {rulebook.day(since)}, and membership on the day counts"
     later = next((other for other in _groups() if other.kind == "partner" and code in other.members), None)
     if later and later.fifteen:
         return f"{name} is named in the law only from {rulebook.day(later.fifteen)}"

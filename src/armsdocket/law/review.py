@@ -9,6 +9,7 @@ import msgspec
 from armsdocket.errors import LawError
 from armsdocket.law import groups, rulebook
 from armsdocket.law.rulebook import AppliedRule, Confidence, Rule
+from armsdocket.law.rulebook import sentence as say
 
 __all__ = ["CHANNELS", "AppliedRule", "Channel", "Clock", "Confidence", "Period", "days_waited", "review"]
 
@@ -79,9 +80,10 @@ def review(
 ) -> Clock:
     """Compute the review of a certification; ``buyer`` is an ISO country code, NATO or NSPA.
 
-    Without a day of receipt the period is that of ``as_of`` (the day of a report or notice; default: the day the rules
-    were last checked) and no last day is given. ``satellite`` is a licence for a communications satellite under
-    36(c)(2)(B). Raises LawError for an unknown buyer or channel, or a day before the law.
+    Without a day of receipt the period is that of ``as_of`` (the day of a report or notice; default: the day
+    the rules were last checked) and no last day is given. ``satellite`` is a licence for a communications
+    satellite under 36(c)(2)(B). ``adjournments`` are left out only with ``exclude_adjournment``.
+    Raises LawError for an unknown buyer or channel, or a day before the law.
 
     >>> clock = review("XK", date(2024, 1, 11))
     >>> clock.days, clock.last_day
@@ -90,7 +92,8 @@ def review(
     on = received or as_of or rulebook.last_checked("review_periods")
     who = groups.recipient(buyer, on)
     period = _period(section_of(channel), who, on, satellite=satellite)
-    last = _last_day(received, period.days, tuple(adjournments) if exclude_adjournment else ())
+    excluded = tuple(adjournments) if exclude_adjournment else None
+    last = _last_day(received, period.days, excluded or ())
     if emergency:
         last = None
     counting = [
@@ -102,7 +105,7 @@ def review(
     first = last + timedelta(period.first_offer) if last and period.first_offer is not None else None
     caveats = _Caveats(who, period, on, channel=channel, received=received, last=last, emergency=emergency)
     said = [
-        *caveats.all(exclude_adjournment=exclude_adjournment, new_territory=new_territory),
+        *caveats.all(excluded=excluded, new_territory=new_territory),
         *rulebook.doubts((period, *who.rules, *waiver), on),
     ]
     return Clock(
@@ -176,8 +179,8 @@ def _reason(who: groups.Recipient, period: Period, *, emergency: bool) -> str:
     length = f"{period.days} calendar days" if period.days is not None else "a number of days not established"
     if emergency:
         return (
-            f"Review waived: an emergency is stated in the certification; the ordinary review would be {length}, "
-            f"as {who.why} {cited}."
+            "Review waived: an emergency is stated in the certification; the ordinary review would be "
+            f"{length}, as {who.why} {cited}."
         )
     return f"{length[0].upper()}{length[1:]}: {who.why} {cited}."
 
@@ -193,50 +196,47 @@ class _Caveats(msgspec.Struct, frozen=True):
     last: date | None
     emergency: bool
 
-    def all(self, *, exclude_adjournment: bool, new_territory: bool) -> Iterator[str]:
+    def all(self, *, excluded: tuple[Span, ...] | None, new_territory: bool) -> Iterator[str]:
         if self.received is None:
-            yield "No document gives the day Congress received the certification: no last day is computed."
-        if self.emergency and not _waivers(self.period.section, self.on):
-            yield f"No rule on emergencies under {self.period.section} is recorded for that day: the waiver is taken as told."
+            yield say("no-receipt")
         if self.emergency:
-            yield "The certification is still sent and published; only the wait falls away, and Congress can still pass a law."
-        yield from self._of_the_calendar(exclude_adjournment=exclude_adjournment)
+            if not _waivers(self.period.section, self.on):
+                yield say("emergency-without-rule", section=self.period.section)
+            yield say("emergency")
+        yield from self._of_the_calendar(excluded)
         yield from self._of_the_recipient(new_territory=new_territory)
         if not self.emergency:
-            yield "The end of the review is no approval: silence is not a vote, and Congress can still pass a law until delivery."
+            yield say("silence")
         yield from self._of_the_rules()
 
-    def _of_the_calendar(self, *, exclude_adjournment: bool) -> Iterator[str]:
+    def _of_the_calendar(self, excluded: tuple[Span, ...] | None) -> Iterator[str]:
         if self.last is None or self.received is None:
             return
         if self.last.weekday() >= SATURDAY:
-            yield f"The last day is a {self.last:%A}: weekends count and nothing rolls forward."
-        if exclude_adjournment:
-            yield (
-                "Days of adjournment given are left out (section 601(b)(1), an arguable reading, grade U); "
-                "adjournments not given would move the last day further."
-            )
+            yield say("weekend", weekday=f"{self.last:%A}")
+        if excluded is not None:
+            yield say("adjournment-excluded" if excluded else "adjournment-unknown")
         elif self.period.section == "36(b)":
-            yield "Days of adjournment count; that they do not is an arguable reading of section 601(b)(1) (grade U)."
+            yield say("adjournment-counts")
         if crossed := _new_congress(self.received, self.last):
-            yield f"A new Congress begins on {rulebook.day(crossed)}: the statute is silent on a review running then."
+            yield say("new-congress", day=rulebook.day(crossed))
         if self.channel == "transfer":
-            yield "Day 0 is the day of submission."
+            yield say("submission")
 
     def _of_the_recipient(self, *, new_territory: bool) -> Iterator[str]:
         if groups.is_major_ally(self.who.code) and not self.who.fifteen:
-            yield "Status as a major non-NATO ally has no effect on the review."
+            yield say("major-ally")
         if new_territory:
-            yield "A new sales territory changes the thresholds, not the length of the review."
-        if self.who.group == "NATO itself":
-            yield "NATO itself has the shorter review but, by the letter, the general thresholds."
+            yield say("territory-review")
+        if self.who.group == "NATO itself" and self.period.section == "36(b)":
+            yield say("nato-itself")
 
     def _of_the_rules(self) -> Iterator[str]:
         if self.period.instrument == "concurrent":
-            yield "In those years a concurrent resolution, without the President's signature, could stop the offer."
+            yield say("concurrent")
         checked = rulebook.last_checked("review_periods")
         if self.on > checked:
-            yield f"The rules were last checked on {rulebook.day(checked)}; later law is not known to the program."
+            yield say("later-law", day=rulebook.day(checked))
 
 
 def _new_congress(received: date, last: date) -> date | None:

@@ -97,7 +97,8 @@ def _content(name: str) -> bytes:
 def read_rows(content: bytes, kind: type[R], name: str) -> tuple[R, ...]:
     """Read the rows of one rule file strictly; ``name`` is what error messages call it.
 
-    Raises LawError on unknown or repeated keys, a missing field, ``from`` not before ``to``, or an id used twice.
+    Raises LawError on unknown or repeated keys, a missing field, ``from`` not before ``to``,
+    or an id used twice.
     """
     file = _decode(content, name)
     found: dict[str, R] = {}
@@ -167,15 +168,33 @@ GRADES = {
 
 
 def doubts(rules: Iterable[Rule], on: date) -> tuple[str, ...]:
-    """Say what is unsure about ``rules`` when they are used for a day: each grade below A, and dated doubts."""
+    """Say what is unsure about ``rules`` used for a day: each grade below A, and dated doubts."""
     said = []
     for rule in rules:
         if rule.confidence != "A":
-            said.append(f"Rule {rule.id} has grade {rule.confidence}: {GRADES[rule.confidence]}.")
+            grade, meaning = rule.confidence, GRADES[rule.confidence]
+            said.append(sentence("grade", id=rule.id, citation=rule.citation, grade=grade, meaning=meaning))
         begun = [doubt for doubt in rule.doubts if doubt.from_ <= on]
         if begun:
             said.append(max(begun, key=lambda doubt: doubt.from_).says)
     return tuple(dict.fromkeys(said))
+
+
+@cache
+def _sentences() -> dict[str, str]:
+    try:
+        return datafile.decode(_content("sentences"), dict[str, str], "rules/sentences.yaml")
+    except VocabularyError as error:
+        raise LawError(str(error)) from error
+
+
+def sentence(name: str, **words: object) -> str:
+    """Give a sentence of ``rules/sentences.yaml`` with its words filled in.
+
+    >>> sentence("weekend", weekday="Saturday")
+    'The last day is a Saturday: weekends count and nothing rolls forward.'
+    """
+    return _sentences()[name].format(**words)
 
 
 def day(on: date) -> str:
