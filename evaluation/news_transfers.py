@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from armsdocket.documents.document import Document, identity
-from armsdocket.reading.claims import Stage, Transfer
+from armsdocket.reading.claims import Item, Stage, Transfer
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.articles import article, find_articles
 from armsdocket.vocabulary.countries import place_of
@@ -94,20 +94,25 @@ def _outcome(labelled: Labelled) -> Outcome:
     claims = [claim for claim in read(document).claims if isinstance(claim, Transfer)]
     stated = [claim for claim in claims if claim.polarity is None or claim.polarity.value == "stated"]
     pairs: list[Pair] = []
-    missed: list[dict[str, Any]] = []
-    left = list(stated)
-    for gold in labelled.gold:
-        fitting = [claim for claim in left if _matches(claim, gold)]
-        if not fitting:
-            missed.append(gold)
-            continue
-        best = max(
-            fitting, key=lambda claim: (_quantity(claim) == gold.get("quantity"), stage_right(claim, gold))
-        )
-        left.remove(best)
-        pairs.append(Pair(labelled, gold, best))
+    left, open_gold = list(stated), list(labelled.gold)
+    fitting = [(claim, gold) for gold in labelled.gold for claim in stated if _matches(claim, gold)]
+    fitting.sort(key=lambda pair: _likeness(*pair), reverse=True)
+    for claim, gold in fitting:
+        if any(claim is other for other in left) and any(gold is other for other in open_gold):
+            left = [other for other in left if other is not claim]
+            open_gold = [other for other in open_gold if other is not gold]
+            pairs.append(Pair(labelled, gold, claim))
+    missed = open_gold
     wrong = [claim for claim in left if not any(_matches(claim, optional) for optional in labelled.optional)]
     return Outcome(labelled, pairs, missed, wrong)
+
+
+def _likeness(claim: Transfer, gold: dict[str, Any]) -> tuple[bool, bool, bool]:
+    return _quantity(claim) == gold.get("quantity"), stage_right(claim, gold), _names_it(claim, gold)
+
+
+def _names_it(claim: Transfer, gold: dict[str, Any]) -> bool:
+    return claim.items[0].as_written in gold["item"] or gold["item"] in claim.items[0].as_written
 
 
 def _matches(claim: Transfer, gold: dict[str, Any]) -> bool:
@@ -120,7 +125,10 @@ def _matches(claim: Transfer, gold: dict[str, Any]) -> bool:
 
 
 def _same_article(claim: Transfer, words: str) -> bool:
-    item = claim.items[0]
+    return any(_same_item(item, words) for item in claim.items)
+
+
+def _same_item(item: Item, words: str) -> bool:
     matches = [match.article for match in find_articles(words, doubtful=True) if match.article]
     if item.article and matches:
         return bool(_families([item.article]) & _families(matches))

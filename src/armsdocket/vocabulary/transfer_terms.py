@@ -76,6 +76,8 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     source: str
     lists: dict[str, WordList]
+    classes: dict[str, tuple[str, ...]]
+    """Words that can stand for each other at the end of a class name, by broad class."""
 
 
 class TransferCue(NamedTuple):
@@ -139,6 +141,13 @@ def stage_order() -> dict[str, int]:
 def words(name: str) -> frozenset[str]:
     """Give one plain word list. Raises KeyError for a list that is not there."""
     return frozenset(datafile.load("transfer_terms", Terms).lists[name].words)
+
+
+@cache
+def broad_classes() -> dict[str, str]:
+    """The broad class of each last word of a class name: jets, planes and fighters are aircraft."""
+    classes = datafile.load("transfer_terms", Terms).classes
+    return {word: broad for broad, members in classes.items() for word in members}
 
 
 @cache

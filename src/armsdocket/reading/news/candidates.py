@@ -33,23 +33,39 @@ _PASSIVE = re.compile(
     r"\b(?:be|been|being|was|were|is|are|get|got)\s+(?:\w+ly\s+|also\s+|first\s+|not\s+|never\s+|already\s+)?$"
 )
 _OF = re.compile(r"\s+(?:of|for|in)\s+")
-_CHAIN = re.compile(
-    r"(?:\s*\([^()]{0,40}\))?\s*(?:,|and|or|as well as|plus|along with|including|with|such as|/|,\s*and|,\s*or|,\s*as well as|,\s*along with|,\s*including|"
-    r",\s*plus)(?:\s+(?:[\w'’./&-]+\s+){0,7}?|\s*)"
+_JOINS = re.compile(r"^[\s'’”\"]*(?:\([^()]*\)\s*)?(?:,|/|and\b|or\b|as well as\b|plus\b|along with\b|including\b|such as\b|like\b|with\b)")
+_CUTS = re.compile(
+    r"\b(?:to|from|by|for|which|that|who|has|have|had|is|are|was|were|will|would|said|says|told|while|after|because|although|rather|"
+    r"against|using|making|seen)\b"
 )
-_PRONOUN_NEAR = re.compile(r"(?:^|[\s\"'(])(it|they|we)\s+(?:\w+\s+){0,4}$")
+_PRONOUN_NEAR = re.compile(
+    r"(?:^|[\s\"'(])(it|they|we|the country|the kingdom|the government|the nation|the army|the navy|the air force|the ministry|the emirate|"
+    r"the military|the island|the republic|the gulf state|the force|its (?:army|navy|air force|government|military))\s+(?:[\w-]+\s+){0,4}$"
+)
+_THEM = re.compile(r"\s+(?:them|it|these|those)\b")
+_FAR = re.compile(r"\b(?:on|about|over|against|that|who|whether|because|after|before|when|while|if|into|at|as)\b")
+# What may govern the party that "to buy" belongs to: "pressure on Argentina to buy", "a licence for Poland to send".
+_CONTROL = frozenset({None, "on", "for", "to", "told", "like"})
 _INFINITIVE = re.compile(r"\s*(?:either\s+|also\s+|not\s+)?(?:to\s+(?:\w+\s+){0,2})?$")
-_POSTPOSED = re.compile(r"[\s,]*(?:which|that|,)?\s*(?:[\w'’.-]+\s+){0,12}$")
 
 
 def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
     """Give the candidates of one sentence; ``topic`` is who "it" stands for."""
     found = []
     for cue in scene.cues:
+        if _trapped(scene, cue):
+            continue
         made = _verb(scene, cue, topic) if cue.value.tense else _noun(scene, cue, topic)
         if made is not None:
             found.append(made)
     return found
+
+
+def _trapped(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the word stands inside a phrase that means something else ("in order to", "after-sales")."""
+    if any(term.value == "traps" and term.start < cue.end and cue.start < term.end for term in scene.terms):
+        return True
+    return scene.folded[max(0, cue.start - 1) : cue.start] == "-"
 
 
 def topic_of(scene: Scene, before: PartyMention | None) -> PartyMention | None:
@@ -74,7 +90,20 @@ def is_passive(scene: Scene, cue: Cue) -> bool:
     return right.startswith(" by ")
 
 
+_TOLD_BY_NOUN = frozenset({"order", "export order", "contract", "deal", "offer", "agreement", "request"})
+
+
+def _told_by_noun(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the verb's object is a word of transfer that tells all: "secured orders for two guns"."""
+    for other in scene.cues:
+        if cue.end <= other.start <= cue.end + 30 and other.value.word in _TOLD_BY_NOUN and not other.value.tense:
+            return not any(cue.end <= goods.start < other.start for goods in scene.goods) or cue.value.weak
+    return False
+
+
 def _verb(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
+    if cue.value.side == "acquires" and _told_by_noun(scene, cue):
+        return None
     passive = is_passive(scene, cue)
     barrier = _barrier(scene, cue)
     if cue.value.side == "acquires":
@@ -94,8 +123,13 @@ def _acquired(
         if not buyers and postposed and not goods:
             return None
     else:
-        goods = _goods_right(scene, cue.end, barrier) or _goods_relative(scene, cue)
+        goods = _object(scene, cue, barrier)
         buyers = _subject(scene, cue.start, topic, buying=True)
+        others = _right(scene, cue.end, barrier, {"for"})
+        if goods and others and others[0].start > goods[0].end and cue.value.word in {"buy", "purchase", "order"}:
+            # "Germany bought tanks for Ukraine": they go to Ukraine.
+            if others[0].code not in {buyer.code for buyer in buyers}:
+                return Candidate(scene, cue, others, buyers, goods, passive)
     sellers = _right(scene, cue.end, barrier, {"from"})
     return Candidate(scene, cue, buyers, sellers or _origin(scene, goods, buyers), goods, passive)
 
@@ -112,10 +146,9 @@ def _supplied(
             # "Iraq was supplied with tanks": who is supplied stands first.
             buyers, goods = _subject(scene, cue.start, topic, buying=True), given
     else:
-        goods = _goods_right(scene, cue.end, barrier)
+        goods = _object(scene, cue, barrier)
         if direct := _direct_object(scene, cue, goods):
             buyers = direct
-        goods = goods or _goods_relative(scene, cue)
         sellers = _subject(scene, cue.start, topic, buying=False)
     return Candidate(scene, cue, buyers, sellers or _origin(scene, goods, buyers), goods, passive)
 
@@ -131,62 +164,121 @@ def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
 def _noun(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
     goods = _goods_of(scene, cue)
     owner = _owner(scene, cue, goods)
-    right = scene.end
-    side, word = cue.value.side, cue.value.word
-    if side == "supplies":
-        buyers = _right(scene, cue.end, right, {"to", "for"}) or _right(scene, cue.end, right, {"with"})
-        sellers = _right(scene, cue.end, right, {"by", "from"})
-        if (
-            owner
-            and not buyers
-            and not _sells(owner, goods)
-            and word in {"sale", "transfer", "export", "aid"}
-        ):
-            buyers = owner
-        elif owner and not sellers and owner[0].code not in {buyer.code for buyer in buyers}:
-            sellers = owner
-    elif side == "acquires":
-        buyers = owner or _right(scene, cue.end, right, {"by"})
-        sellers = _right(scene, cue.end, right, {"from", "to", "with"})
-        if word in {"order", "request", "buyer"}:
-            by_others = _right(scene, cue.end, right, {"from", "by", "for"})
-            if not buyers and by_others:
-                buyers, sellers = by_others, ()
-        if not buyers:
-            buyers = _subject(scene, cue.start, topic, buying=True)
+    if cue.value.side == "supplies":
+        buyers, sellers = _supply(scene, cue, owner, goods)
+    elif cue.value.side == "acquires":
+        if _asked_to_act(scene, cue):
+            return None
+        buyers, sellers = _purchase(scene, cue, owner, goods, topic)
     else:
         buyers, sellers = _dealers(scene, cue, owner, topic)
     if not goods and not buyers:
-        return None
+        return Candidate(scene, cue, (), sellers, ())
     return Candidate(scene, cue, buyers, sellers or _origin(scene, goods, buyers), goods)
+
+
+_Roles = tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]]
+
+
+def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> _Roles:
+    """ "sale of tanks to Poland", "Israel's sale of drones", "Saudi arms sale"."""
+    buyers = _right(scene, cue.end, scene.end, {"to", "for"}) or _right(scene, cue.end, scene.end, {"with"})
+    sellers = _right(scene, cue.end, scene.end, {"by", "from"})
+    if owner and not buyers and not _sells(owner, goods):
+        return owner, sellers
+    if owner and not sellers and owner[0].code not in {buyer.code for buyer in buyers}:
+        return buyers, owner
+    return buyers, sellers
+
+
+def _purchase(
+    scene: Scene,
+    cue: Cue,
+    owner: tuple[PartyMention, ...],
+    goods: tuple[Goods, ...],
+    topic: PartyMention | None,
+) -> _Roles:
+    """ "Turkey's purchase of S-400s from Russia", "orders from the Indonesian Navy", "Russian arms purchases"."""
+    sellers = _right(scene, cue.end, scene.end, {"from", "to", "with"})
+    if owner and not owner[0].possessive and goods and owner[0].end <= goods[0].start < cue.start:
+        if owner[0].form == "adjective" and _sells(owner, goods):
+            owner, sellers = (), sellers or owner
+    buyers = owner or _right(scene, cue.end, scene.end, {"by"})
+    if not buyers and cue.value.word in {"order", "request", "buyer"}:
+        givers = _right(scene, cue.end, scene.end, {"from", "by"})
+        if givers and givers[0].form != "company":
+            return givers, _subject(scene, cue.start, None, buying=False)
+    if not buyers:
+        buyers = _first_actor(scene, cue.start) or ((topic,) if topic else ())
+    if buyers and sellers and buyers[0].code == sellers[0].code:
+        sellers = ()
+    return buyers, sellers
+
+
+def _first_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
+    for party in scene.parties:
+        if party.end <= place and party.nominal and party.prep is None and party.form != "company":
+            return _group(scene, party)
+    return ()
+
+
+def _asked_to_act(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a request is for somebody to do it: "a request for Poland to hand over tanks"."""
+    for party in scene.parties:
+        if party.start >= cue.end:
+            near = party.start - cue.end <= 6
+            return near and scene.folded[party.end : party.end + 4] == " to "
+    return False
 
 
 def _dealers(
     scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: PartyMention | None
-) -> tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]]:
+) -> _Roles:
     """Tell buyer from seller in a deal: "deal with Russia", "contract from the Indonesian Navy"."""
+    between = _right(scene, cue.end, scene.end, {"between"})
+    if len(between) > 1:
+        return _buyer_of_pair(between)
     customers = _right(scene, cue.end, scene.end, {"from"})
-    partners = _right(scene, cue.end, scene.end, {"with", "between"})
-    subject = owner or _subject(scene, cue.start, topic, buying=False)
-    if customers and subject and subject[0].form == "company":
-        return customers, subject
-    if partners and subject and subject[0].form == "company" and partners[0].form != "company":
-        return partners, subject
+    partners = _right(scene, cue.end, scene.end, {"with"})
+    subject = _subject(scene, cue.start, topic, buying=False)
+    if owner and not owner[0].possessive and subject and subject[0].code != owner[0].code and _sells(owner, ()):
+        # "India has signed $15 billion in U.S. defense contracts"
+        return subject, owner
+    subject = owner or subject
     if subject and subject[0].form == "company":
-        return (), subject
+        others = customers or partners
+        return (others if others and others[0].form != "company" else ()), subject
+    if customers and not subject:
+        return customers, ()
     receivers = _right(scene, cue.end, scene.end, {"for"})
     if receivers and subject and receivers[0].code != subject[0].code:
         return receivers, subject
+    if len({party.code for party in subject}) > 1:
+        return _buyer_of_pair(subject)
     return subject, partners or customers
 
 
+def _buyer_of_pair(pair: tuple[PartyMention, ...]) -> _Roles:
+    """Of two that deal with each other, the one that is known to sell arms sells; else nobody can tell."""
+    sellers = tuple(party for party in pair if party.code in transfer_terms.words("exporters"))
+    buyers = tuple(party for party in pair if party not in sellers)
+    return (buyers, sellers) if buyers and sellers else ((), ())
+
+
+_SHARED_OBJECT = re.compile(r"\s*(?:,|and|or|and/or|,\s*and)\s*(?:\w+\s+)?$")
+
+
 def _barrier(scene: Scene, cue: Cue) -> int:
-    """Where the next verb of transfer begins, beyond which nothing belongs to this one."""
+    """Where the next verb of transfer begins, beyond which nothing belongs to this one.
+
+    "sell and deliver tanks": verbs joined to each other share what follows.
+    """
     for other in scene.cues:
-        if other.start > cue.end and other.value.tense is not None and not other.value.weak:
-            if not any(cue.end <= goods.start < other.start for goods in scene.goods):
-                continue
-            return other.start
+        if other.start < cue.end or other.value.tense is None:
+            continue
+        if _SHARED_OBJECT.fullmatch(scene.folded, cue.end, other.start):
+            continue
+        return other.start
     return scene.end
 
 
@@ -197,7 +289,12 @@ def _subject(
     left = [party for party in scene.parties if party.end <= place and place - party.end <= _REACH]
     if buying:
         left = [party for party in left if party.form != "company"]
-    if left and left[-1].nominal and _INFINITIVE.fullmatch(scene.folded, left[-1].end, place):
+    if (
+        left
+        and left[-1].nominal
+        and left[-1].prep in _CONTROL
+        and _INFINITIVE.fullmatch(scene.folded, left[-1].end, place)
+    ):
         return _group(scene, left[-1])
     subjects = [party for party in left if party.nominal and party.prep in {None, "like"}]
     begin = subjects[-1].end if subjects else scene.start
@@ -250,10 +347,7 @@ def _compound(scene: Scene, party: PartyMention, cue: Cue) -> bool:
 def _sells(owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> bool:
     """Tell whether "X arms sales" are sales by X: X makes the goods, or sells more than it buys."""
     code = owner[0].code
-    return owner[0].form == "company" or any(item.origin == code for item in goods) or code in EXPORTERS
-
-
-EXPORTERS = frozenset({"US", "RU", "FR", "CN", "DE", "GB", "IL", "IT", "SE"})
+    return owner[0].form == "company" or any(item.origin == code for item in goods) or code in transfer_terms.words("exporters")
 
 
 def _group(scene: Scene, party: PartyMention) -> tuple[PartyMention, ...]:
@@ -303,13 +397,24 @@ def _goods_right(scene: Scene, begin: int, end: int) -> tuple[Goods, ...]:
     return _chain(scene, right)
 
 
+def _object(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
+    """What a verb takes: the goods right of it, the goods that "them" stands for, or those before "which"."""
+    goods = _goods_right(scene, cue.end, barrier)
+    if goods and not _FAR.search(scene.folded, cue.end, max(cue.end, _begin(goods[0]))):
+        return goods
+    if _THEM.match(scene.folded, cue.end, cue.end + 8):
+        left = [item for item in scene.goods if item.end <= cue.start]
+        return tuple(left[-1:])
+    return _goods_relative(scene, cue)
+
+
 def _goods_left(scene: Scene, place: int) -> tuple[Goods, ...]:
     left = [goods for goods in scene.goods if goods.end <= place and place - goods.end <= _REACH]
     if not left:
         return ()
     chain = [left[-1]]
     for goods in reversed(left[:-1]):
-        if not _CHAIN.fullmatch(scene.text, goods.end, _begin(chain[0])):
+        if not _chained(scene, goods.end, _begin(chain[0])):
             break
         chain.insert(0, goods)
     return tuple(chain)
@@ -351,11 +456,17 @@ def _chain(scene: Scene, goods: Sequence[Goods]) -> tuple[Goods, ...]:
     """The first goods and those that "and", "or", a comma join to them."""
     chain = [goods[0]]
     for item in goods[1:]:
-        begin = min(_begin(item), item.start)
-        if begin < chain[-1].end or not _CHAIN.fullmatch(scene.text, chain[-1].end, begin):
+        begin = _begin(item)
+        if begin < chain[-1].end or not _chained(scene, chain[-1].end, begin):
             break
         chain.append(item)
     return tuple(chain)
+
+
+def _chained(scene: Scene, end: int, begin: int) -> bool:
+    """Tell whether two goods are items of one list: "jets, radars and, later, eight drones"."""
+    between = scene.folded[end:begin]
+    return len(between) <= 64 and _JOINS.search(between) is not None and _CUTS.search(between) is None
 
 
 def _origin(
@@ -388,7 +499,3 @@ def _attribute(scene: Scene, party: PartyMention, item: Goods) -> bool:
         party.form == "name" and not party.possessive and scene.folded[party.end : item.start].strip() == ""
     )
 
-
-def known_words(name: str) -> frozenset[str]:
-    """Give a list of words by name."""
-    return transfer_terms.words(name)

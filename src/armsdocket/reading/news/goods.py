@@ -47,6 +47,7 @@ _COUNTED_AFTER = re.compile(r"\s*\(?(?:x\s?|× ?)?$")
 def find_goods(text: str) -> list[Goods]:
     """Find the goods of a text, in order, with the number that counts them."""
     found = [_of_article(match) for match in find_articles(text)]
+    found += _plurals(text, sorted((goods.start, goods.end) for goods in found))
     taken = sorted((goods.start, goods.end) for goods in found)
     matcher = transfer_terms.term_matcher("vague goods", "class goods")
     for match in matcher.find(text):
@@ -58,11 +59,86 @@ def find_goods(text: str) -> list[Goods]:
                     match.start, match.end, words, name_end=match.end, generic=True, vague=vague, kind=words
                 )
             )
+    traps = [(match.start, match.end) for match in transfer_terms.term_matcher("traps").find(text)]
+    found = [
+        goods for goods in found if not _overlaps(traps, goods.start, goods.end) and not _no_goods(text, goods)
+    ]
     found.sort(key=lambda goods: (goods.start, -goods.end))
-    found = _joined(text, found)
+    found = _apposed(text, _joined(text, found))
     places = {place.start: place.end for place in find_places(text)}
     named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
-    return _counted(text, named)
+    return _counted(text, _again(text, named))
+
+
+_PLURAL = re.compile(r"\b([A-Z]{1,5}[-/ ]?\d{1,3}[A-Z]{0,2})s\b")
+
+
+def _plurals(text: str, taken: list[tuple[int, int]]) -> list[Goods]:
+    """Designations in the plural: "F-16s", "MH-60Rs"."""
+    found = []
+    for match in _PLURAL.finditer(text):
+        if _overlaps(taken, match.start(), match.end()):
+            continue
+        designated = find_articles(match[1])
+        if designated and designated[0].end == len(match[1]) and designated[0].start == 0:
+            goods = _of_article(designated[0])
+            found.append(replace(goods, start=match.start(), end=match.end(), name_end=match.end()))
+    return found
+
+
+_MOST_NAMES = 40
+_COMMON_NAMES = frozenset("Air Force Army Navy Combat Battle Light Heavy Naval Attack Air-Defence National Royal".split())
+
+
+def _again(text: str, found: list[Goods]) -> list[Goods]:
+    """Find again the names that a class word introduced: "Apache helicopters", later "the Apaches"."""
+    names = {
+        goods.name: goods
+        for goods in found
+        if not goods.generic and goods.article is None and goods.designation is None and len(goods.name) > 3
+    }
+    names = {name: goods for name, goods in names.items() if name not in _COMMON_NAMES}
+    if not names:
+        return found
+    few = sorted(names, key=lambda name: (-len(name), name))[:_MOST_NAMES]
+    pattern = re.compile(r"\b(" + "|".join(re.escape(name) for name in few) + r")(s|es)?\b(?![-'’]\w)")
+    taken = [(goods.start, goods.end) for goods in found]
+    more = [
+        replace(names[match[1]], start=match.start(), end=match.end(), name_end=match.end())
+        for match in pattern.finditer(text)
+        if not _overlaps(taken, match.start(), match.end())
+    ]
+    return sorted([*found, *more], key=lambda goods: goods.start)
+
+
+_FOLLOWING = re.compile(r"[ -]([a-z][\w-]*(?: control)?)")
+
+
+def _no_goods(text: str, goods: Goods) -> bool:
+    """Tell whether a class word only describes something else: "missile test", "anti-submarine warfare"."""
+    if text[max(0, goods.start - 5) : goods.start].lower() in {"anti-", "anti "}:
+        return True
+    if not goods.generic:
+        return False
+    following = _FOLLOWING.match(fold(text[goods.end : goods.end + 24]))
+    return following is not None and following[1] in transfer_terms.words("no goods after")
+
+
+_APPOSED = re.compile(r"(?: |, )?(?:the )?[ '‘“\"]{0,3}")
+
+
+def _apposed(text: str, found: list[Goods]) -> list[Goods]:
+    """Take "the fighter jet, the F-35" and "missile system 'Javelin'" for one mention of the named."""
+    kept: list[Goods] = []
+    for goods in found:
+        last = kept[-1] if kept else None
+        if last and last.generic and not last.vague and not goods.generic and goods.start > last.end:
+            between = text[last.end : goods.start]
+            if len(between) <= 8 and _APPOSED.fullmatch(between) and ("," not in between or "the" in between):
+                kept[-1] = replace(goods, start=last.start)
+                continue
+        kept.append(goods)
+    return kept
 
 
 def _of_article(match: ArticleMatch) -> Goods:
@@ -107,23 +183,36 @@ def _joined(text: str, found: list[Goods]) -> list[Goods]:
 
 def _named(text: str, goods: Goods, places: dict[int, int]) -> Goods:
     """Take in the name before a class word: "Teevra 40" + "naval gun system"."""
-    window = max(0, goods.start - 60)
-    before = _NAME_BEFORE.search(text, window, goods.start)
+    edge = _before_adjectives(text, goods.start)
+    before = _NAME_BEFORE.search(text, max(0, edge - 60), edge)
     if before is None:
         return goods
     start = before.start()
-    while start < goods.start:
-        word = text[start : goods.start].split(maxsplit=1)[0]
+    while start < edge:
+        word = text[start:edge].split(maxsplit=1)[0]
         if start in places:
-            start = _next_word(text, places[start], goods.start)
+            start = _next_word(text, places[start], edge)
         elif word[0].isdigit() or word in _OPENERS or fold(word) in transfer_terms.words("party heads"):
-            start = _next_word(text, start + len(word), goods.start)
+            start = _next_word(text, start + len(word), edge)
         else:
             break
-    name = " ".join(text[start : goods.start].split())
+    name = " ".join(text[start:edge].split())
     if not name or not name[0].isupper() or _heading_style(text, start, goods.end):
         return goods
     return replace(goods, start=start, name=name, name_end=start + len(name), generic=False)
+
+
+_ADJECTIVE = re.compile(r"([a-z][a-z-]*)[ \n]$")
+
+
+def _before_adjectives(text: str, place: int) -> int:
+    """Step back over "surveillance" in "ScanEagle surveillance UAVs"."""
+    for _ in range(2):
+        word = _ADJECTIVE.search(text, max(0, place - 24), place)
+        if word is None or word[1] not in transfer_terms.words("class adjectives"):
+            return place
+        place = word.start()
+    return place
 
 
 _OPENERS = frozenset(

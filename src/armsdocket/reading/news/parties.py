@@ -55,6 +55,10 @@ _JOINED = re.compile(
     re.I,
 )
 _REACH = 64
+_ALLIANCES = frozenset({"NATO", "NSPA", "EU"})
+_LEADER = re.compile(r"[\s,]+((?:[A-Z][\w'’-]+\s+){0,2}(?:al-|el-|bin |van |von |de )?([A-Z][\w’-]{3,}))")
+_FAMILY = re.compile(r"\b[A-Z][\w-]{3,}")
+_OFFICES = re.compile(r"(?:president|prime minister|premier|king|emir|crown prince|chancellor)$")
 # Kinds of organisation that act for their country.
 _ACTING = frozenset({"agency", "ministry", "force", "government"})
 
@@ -69,6 +73,7 @@ def find_parties(text: str) -> list[PartyMention]:
         )
         if mention is not None
     ]
+    mentions += [*_of_leaders(text, mentions), *_of_abbreviations(text, mentions)]
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[PartyMention] = []
     for mention in mentions:
@@ -86,17 +91,81 @@ def _of_organisation(text: str, found: OrganisationMatch) -> PartyMention | None
         return PartyMention(
             found.start, found.end, found.country, "company", prep, possessive, company=found.name
         )
-    if found.kind in _ACTING and found.country is not None:
+    if found.kind in _ACTING and found.country is not None and not _shouted(text, found.start, found.end):
         return PartyMention(found.start, found.end, found.country, "state", prep, possessive)
-    if found.id in {"NATO", "NSPA"}:
+    if found.id in _ALLIANCES and not _means_members(text, found.start, found.end):
         return PartyMention(found.start, found.end, found.id, "name", prep, possessive)
     return None
+
+
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether a short name stands in a headline of capitals, where "PLAN" is a plan."""
+    words = text[start:end]
+    return len(words) < 6 and words.isupper() and text[max(0, start - 20) : end + 20].isupper()
+
+
+def _means_members(text: str, start: int, end: int) -> bool:
+    """Tell whether "NATO" only says whose member or standard something is."""
+    following = fold(text[end : end + 24]).strip(" '-s").split()
+    after = following[0].strip(",.;") if following else ""
+    return text[max(0, start - 4) : start].lower() == "non-" or after in transfer_terms.words("alliance members")
+
+
+def _of_leaders(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Later mentions of a head of state or government by name alone stand for the country.
+
+    "Iraqi Prime Minister Nouri al-Maliki" makes "the Maliki government" and "Maliki" stand for Iraq.
+    """
+    names: dict[str, str] = {}
+    known: dict[str, int] = {}
+    for mention in mentions:
+        if mention.form != "state" or not _OFFICES.search(fold(text[mention.start : mention.end])):
+            continue
+        leader = _LEADER.match(text, mention.end, mention.end + 60)
+        if leader and leader[2] not in names:
+            names[leader[2]] = mention.code
+            known[leader[2]] = leader.end()
+    if not names:
+        return []
+    return [
+        _of_leader(text, found.start(), found.end(), names[found[0]])
+        for found in _FAMILY.finditer(text)
+        if found[0] in names and found.start() >= known[found[0]]
+    ]
+
+
+_ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z]{1,5})\)")
+
+
+def _of_abbreviations(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """ "Indian Air Force (IAF)" makes "IAF" stand for India."""
+    codes = {
+        short[1]: mention.code
+        for mention in mentions
+        if mention.form == "state" and (short := _ABBREVIATION.match(text, mention.end, mention.end + 10))
+    }
+    if not codes:
+        return []
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(short) for short in sorted(codes)[:20]) + r")\b")
+    return [
+        _of_leader(text, found.start(), found.end(), codes[found[0]])
+        for found in pattern.finditer(text)
+        if text[found.start() - 1 : found.start()] != "("
+    ]
+
+
+def _of_leader(text: str, start: int, end: int, code: str) -> PartyMention:
+    stop = _state_end(text, end) or end
+    possessive = _POSSESSIVE.match(text, stop) is not None
+    return PartyMention(start, stop, code, "state", preposition(text, start), possessive)
 
 
 def _of_place(text: str, place: Place) -> PartyMention:
     prep = preposition(text, place.start)
     if made := _MADE.match(text, place.end):
         return PartyMention(place.start, made.end(), place.code, "adjective", prep, made=True)
+    if _owns_others(text, place.end):
+        return PartyMention(place.start, place.end, place.code, "adjective", "of", possessive=False)
     if (end := _state_end(text, place.end)) is not None:
         possessive = _POSSESSIVE.match(text, end) is not None
         return PartyMention(place.start, end, place.code, "state", prep, possessive)
@@ -122,8 +191,17 @@ def _state_end(text: str, end: int) -> int | None:
     return None
 
 
+def _owns_others(text: str, end: int) -> bool:
+    """Tell whether somebody else acts: "Israel's neighbours", "Turkey's rival Greece"."""
+    gap = _GAP.match(text, end)
+    following = fold(text[gap.end() : gap.end() + 20]).split() if gap else []
+    return bool(following) and following[0].strip(",.;") in transfer_terms.words("other parties")
+
+
 def preposition(text: str, start: int) -> str | None:
     """Give the preposition that governs what begins at ``start``, over articles and adjectives.
+
+    The object of "told", "urged" and the like is governed by "told".
 
     >>> preposition("sold to the Gulf kingdom of Bahrain", 28)
     'to'
@@ -137,6 +215,8 @@ def preposition(text: str, start: int) -> str | None:
     for token in reversed(tokens[-6:]):
         if token in _PREPOSITIONS and not (token == "of" and last != token):
             return token
+        if token in transfer_terms.words("object verbs"):
+            return "told"
         if token not in fillers:
             return None
     return None

@@ -3,6 +3,7 @@
 import re
 
 from armsdocket.reading.news.candidates import Candidate
+from armsdocket.reading.news.transfer_merge import Telling
 from armsdocket.vocabulary.folding import fold
 
 _DEPLOYING = frozenset({"send", "deliver", "arrive", "ship", "give", "provide", "get"})
@@ -31,7 +32,7 @@ def refusal(candidate: Candidate) -> str | None:
     around = scene.folded[max(scene.start, cue.start - 60) : min(scene.end, cue.end + 60)]
     if _DECLINED.search(around):
         return "an offer that was declined"
-    if _GENERAL.search(around) and all(goods.generic or True for goods in candidate.goods):
+    if _GENERAL.search(around):
         return "arms in general, not one transfer"
     return _own_industry(candidate)
 
@@ -50,3 +51,19 @@ def _own_industry(candidate: Candidate) -> str | None:
     if not sellers and candidate.goods[0].vague and fold(candidate.cue.value.word) == "deal":
         return "no seller, no kind of goods"
     return None
+
+
+_ABROAD = re.compile(r"\b(?:export|exports|exported|foreign|overseas|abroad|international)\b")
+
+
+def sold_abroad(telling: Telling) -> bool:
+    """Tell whether goods without a named buyer are all the same sold to another country.
+
+    "India has secured export orders for its Akash missile systems" names a seller and goods, and no buyer.
+    """
+    scene = telling.candidate.scene
+    if telling.seller is None or telling.goods.generic or telling.verdict.polarity != "stated":
+        return False
+    return telling.verdict.stage in {"contracted", "accepted", "delivered"} and bool(
+        _ABROAD.search(scene.folded, scene.start, scene.end)
+    )

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from armsdocket.reading.claims import Value, ValueOf
+from armsdocket.reading.news.candidates import Candidate
 from armsdocket.reading.news.scenes import Scene
 from armsdocket.reading.values.money import Money
+from armsdocket.reading.values.quantity import Count, find_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +65,16 @@ def as_value(text: str, found: SaleSum, of: ValueOf) -> Value:
         of=of,
         bound=found.money.bound,
     )
+
+
+_UNITS = re.compile(r"\s+(?:units|aircraft|planes|jets|helicopters|missiles|systems|vehicles|pieces|examples)\b")
+
+
+def count_of(candidate: Candidate) -> Count | None:
+    """Give the number in "the order for 24 units"."""
+    scene, cue = candidate.scene, candidate.cue
+    for count in find_counts(scene.text, cue.end, min(scene.end, cue.end + 40)):
+        between = scene.folded[cue.end : count.passage.start].split()
+        if between in (["for"], ["of"], []) and _UNITS.match(scene.folded, count.passage.end):
+            return count
+    return None

@@ -73,8 +73,8 @@ def _own(candidate: Candidate) -> Verdict:
         ahead = True
     else:
         ahead = False
-    begin = cue.start
-    return Verdict(plan if ahead else done, AHEAD if ahead else DONE, begin, cue.end)
+    firm = not ahead and done not in {"considered", "requested"}
+    return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end)
 
 
 def _weight(candidate: Candidate, word: Match[StageWord]) -> int:

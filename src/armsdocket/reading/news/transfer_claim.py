@@ -5,24 +5,25 @@ from collections.abc import Sequence
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import (
     Contractor,
-    Heading,
     Item,
     Party,
     Quantity,
     Rank,
     Sourced,
-    Stage,
     StageReport,
     Statement,
     Transfer,
     Value,
+    ValueOf,
     sourced,
 )
+from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention, party_name
 from armsdocket.reading.news.sale_value import as_value
 from armsdocket.reading.news.scenes import Scene
 from armsdocket.reading.news.transfer_merge import Story, Telling
 from armsdocket.reading.values.date import DateFound
+from armsdocket.reading.values.quantity import Count
 from armsdocket.vocabulary import transfer_terms
 
 READER = "news/1"
@@ -30,23 +31,23 @@ _CHANNELS = (("foreign military sale", "FMS"), ("direct commercial sale", "DCS")
 
 
 def claim(
-    text: str, story: Story, heading: Heading, statements: Sequence[Statement], cast: Sequence[Scene]
+    text: str, story: Story, statements: Sequence[Statement], shared_sums: frozenset[Passage]
 ) -> Transfer:
-    """Make one transfer of all its tellings."""
+    """Make one transfer of all its tellings; ``shared_sums`` are sums that other transfers claim too."""
     tellings = story.tellings
+    first = next(telling for telling in tellings if not telling.echo)
     buyer = next((telling.buyer for telling in tellings if telling.buyer), None)
     seller = next((telling.seller for telling in tellings if telling.seller), None)
     reports = _reports(text, tellings, statements)
     stage = _stage(reports)
     shared_with = next((telling.shared_with for telling in tellings if telling.shared_with), ())
-    value, values, shared = _values(text, story, tellings)
-    polarity = _polarity(text, tellings)
+    value, values, shared = _values(text, tellings, shared_sums)
     return Transfer(
         reader=READER,
-        rule=tellings[0].candidate.cue.value.word + (" carried" if tellings[0].candidate.carried else ""),
+        rule=first.candidate.cue.value.word + (" carried" if first.candidate.carried else ""),
         buyer=_party(text, buyer),
         seller=_party(text, seller),
-        items=(_item(text, tellings, story),),
+        items=_items(text, story),
         value=value,
         values=values,
         shared_value=shared,
@@ -56,13 +57,11 @@ def claim(
             if (party := _party(text, other)) and (buyer is None or other.code != buyer.code)
         ),
         contractors=_contractors(text, tellings),
-        stage=Sourced(value=stage.value, as_written=stage.as_written, passage=stage.passage)
-        if stage
-        else None,
+        stage=Sourced(value=stage.value, as_written=stage.as_written, passage=stage.passage) if stage else None,
         stage_date=stage.date if stage else None,
         stage_reports=tuple(reports) if len(reports) > 1 else (),
         channel=_channel(text, tellings),
-        polarity=polarity,
+        polarity=_polarity(text, tellings),
     )
 
 
@@ -77,20 +76,26 @@ def _party(text: str, mention: PartyMention | None) -> Party | None:
     )
 
 
-def _item(text: str, tellings: Sequence[Telling], story: Story) -> Item:
-    goods = story.goods
-    counted = next((telling.goods.count for telling in tellings if telling.goods.count), None)
+def _items(text: str, story: Story) -> tuple[Item, ...]:
+    told = [telling for telling in story.tellings if not telling.echo]
+    count = next((telling.goods.count for telling in told if telling.goods.count), None)
+    count = count or next((telling.goods.count for telling in story.tellings if telling.goods.count), None)
+    along = max((telling.along for telling in told), key=len)
+    main = _item(text, story.goods, count)
+    return (main, *(_item(text, goods, goods.count) for goods in along if goods.start != story.goods.start))
+
+
+def _item(text: str, goods: Goods, count: Count | None) -> Item:
     quantity = None
-    if counted:
+    if count:
         quantity = Quantity(
-            value=counted.number,
-            as_written=counted.passage.words(text),
-            passage=counted.passage,
-            bound=counted.bound,
+            value=count.number,
+            as_written=count.passage.words(text),
+            passage=count.passage,
+            bound=count.bound,
         )
     designation = None
-    if goods.designation and goods.designation in text[goods.start : goods.end]:
-        at = text.index(goods.designation, goods.start)
+    if goods.designation and (at := text.find(goods.designation, goods.start, goods.end)) >= 0:
         designation = sourced(goods.designation, text, at, at + len(goods.designation))
     return Item(
         value=goods.name,
@@ -145,35 +150,30 @@ def _date(text: str, scene: Scene, place: int) -> Sourced[str] | None:
 
 
 def _values(
-    text: str, story: Story, tellings: Sequence[Telling]
+    text: str, tellings: Sequence[Telling], shared_sums: frozenset[Passage]
 ) -> tuple[Value | None, tuple[Value, ...], Value | None]:
+    order = transfer_terms.stage_order()
+    furthest = max((order[t.verdict.stage] for t in tellings if t.verdict.stage), default=0)
+    scope: ValueOf = "contract" if order["accepted"] <= furthest <= order["closed"] else "total"
     value: Value | None = None
     shared: Value | None = None
     values: list[Value] = []
     seen: set[Passage] = set()
     for telling in tellings:
         for found in telling.sums:
-            if found.money.passage in seen:
+            passage = found.money.passage
+            if passage in seen:
                 continue
-            seen.add(found.money.passage)
+            seen.add(passage)
             if found.of == "unit":
                 values.append(as_value(text, found, "unit"))
-            elif found.of == "shared" or telling.shared_with:
+            elif found.of == "shared" or telling.shared_with or passage in shared_sums:
                 shared = shared or as_value(text, found, "shared")
             elif value is None:
-                value = as_value(
-                    text, found, "contract" if story_stage(tellings) == "contracted" else "total"
-                )
+                value = as_value(text, found, scope)
             elif found.money.amount != value.value:
                 values.append(as_value(text, found, "total"))
     return value, tuple(values), shared
-
-
-def story_stage(tellings: Sequence[Telling]) -> Stage | None:
-    """The furthest stage that any telling gives."""
-    order = transfer_terms.stage_order()
-    stages = [telling.verdict.stage for telling in tellings if telling.verdict.stage]
-    return max(stages, key=lambda stage: order[stage], default=None)
 
 
 def _contractors(text: str, tellings: Sequence[Telling]) -> tuple[Contractor, ...]:
@@ -200,7 +200,7 @@ def _channel(text: str, tellings: Sequence[Telling]) -> Sourced[str] | None:
 
 
 def _polarity(text: str, tellings: Sequence[Telling]) -> Sourced[str] | None:
-    polarities = {telling.verdict.polarity for telling in tellings}
+    polarities = {telling.verdict.polarity for telling in tellings if not telling.echo}
     if "stated" in polarities:
         return None
     telling = tellings[0]

@@ -1,15 +1,16 @@
 """One transfer told in five sentences becomes one: tellings of the same buyer and goods are merged."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
+from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.candidates import Candidate
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention
+from armsdocket.reading.news.same_goods import name_key, same_goods, vagueness
 from armsdocket.reading.news.sale_value import SaleSum
 from armsdocket.reading.news.stages import Verdict
-from armsdocket.vocabulary import articles
-from armsdocket.vocabulary.folding import fold
 
 
 @dataclass(slots=True)
@@ -21,8 +22,17 @@ class Telling:
     seller: PartyMention | None
     goods: Goods
     verdict: Verdict
+    along: tuple[Goods, ...] = ()
+    """More goods of the same list, when the list is one transfer."""
     sums: list[SaleSum] = field(default_factory=list)
     shared_with: tuple[PartyMention, ...] = ()
+    echo: bool = False
+    """ "the deal", "the sale": names no goods itself."""
+
+    @property
+    def place(self) -> int:
+        """Where its cue stands."""
+        return self.candidate.cue.start
 
 
 @dataclass(slots=True)
@@ -43,8 +53,8 @@ class Story:
 
     @property
     def goods(self) -> Goods:
-        """The goods by their most telling name: listed before named, named before a class, a class before "arms"."""
-        return min((telling.goods for telling in self.tellings), key=_vagueness)
+        """The goods by their most telling name: listed, then named, then a class, then "arms"."""
+        return min((telling.goods for telling in self.tellings if not telling.echo), key=vagueness)
 
     @property
     def more(self) -> bool:
@@ -52,118 +62,143 @@ class Story:
         return any(telling.goods.more for telling in self.tellings)
 
 
-def _vagueness(goods: Goods) -> int:
-    if goods.vague:
-        return 3
-    if goods.generic:
-        return 2
-    return 0 if goods.article else 1
+def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], list[Telling]]:
+    """Merge tellings into stories; give back those that name no buyer and fit no story.
 
-
-_PLURAL = re.compile(r"s$")
-
-
-def name_key(goods: Goods) -> str:
-    """The words that tell one article from another, whatever its number or hyphens."""
-    words = goods.article or fold(goods.name)
-    return _PLURAL.sub("", re.sub(r"[\s\-/.]+", "", words))
-
-
-def same_goods(one: Goods, other: Goods) -> bool:
-    """Tell whether two mentions can be the same goods: one names what the other only describes."""
-    if one.article and other.article:
-        return one.article == other.article or _family(one.article) == _family(other.article)
-    if not one.generic and not other.generic:
-        first, second = name_key(one), name_key(other)
-        return first == second or (min(len(first), len(second)) >= 3 and (first in second or second in first))
-    if one.vague or other.vague:
-        return True
-    if one.generic and other.generic:
-        return name_key(one) == name_key(other) or _head(one) == _head(other)
-    named, class_only = (other, one) if one.generic else (one, other)
-    return _fits(named, class_only)
-
-
-def _family(article: str) -> str:
-    return articles.article(article).family or article
-
-
-_HEADS = {
-    "aircraft": "aircraft", "plane": "aircraft", "planes": "aircraft", "jet": "aircraft", "jets": "aircraft", "fighter": "aircraft",
-    "fighters": "aircraft", "warplanes": "aircraft", "bomber": "aircraft", "bombers": "aircraft",
-    "missile": "missile", "missiles": "missile", "system": "missile", "systems": "missile", "interceptors": "missile",
-    "helicopter": "helicopter", "helicopters": "helicopter",
-    "drone": "drone", "drones": "drone", "uav": "drone", "uavs": "drone", "vehicles": "drone vehicle",
-    "tank": "tank", "tanks": "tank", "submarine": "submarine", "submarines": "submarine",
-}  # fmt: skip
-
-
-def _head(goods: Goods) -> str:
-    word = fold(goods.kind or goods.name).replace("-", " ").split()[-1]
-    return _HEADS.get(word, _PLURAL.sub("", word))
-
-
-def _fits(named: Goods, class_only: Goods) -> bool:
-    """Tell whether a class word can stand for a named article; unknown kinds are judged by their own words."""
-    if named.kind is None:
-        return True
-    if named.kind == class_only.kind:
-        return True
-    kinds = articles.all_classes()
-    words = f"{kinds[named.kind].name if named.kind in kinds else named.kind} {named.kind}"
-    return _head(class_only) in {_HEADS.get(word, word) for word in fold(words).replace("-", " ").split()}
-
-
-def merge(tellings: list[Telling]) -> tuple[list[Story], list[Telling]]:
-    """Merge tellings into stories; those that name no buyer and fit no story are given back."""
+    ``echoes`` name no goods; each goes to the story told last before it.
+    """
     stories: list[Story] = []
-    open_ended: list[Telling] = []
-    for telling in sorted(tellings, key=lambda item: (_vagueness(item.goods), item.goods.start)):
+    nameless: list[Telling] = []
+    for telling in sorted(tellings, key=lambda item: (vagueness(item.goods), item.place)):
         if telling.buyer is None:
-            open_ended.append(telling)
+            nameless.append(telling)
             continue
         home = _home(stories, telling)
         if home is None:
             stories.append(Story([telling]))
         else:
             home.tellings.append(telling)
-    loose = []
-    for telling in open_ended:
-        fitting = [
-            story
-            for story in stories
-            if same_goods(story.goods, telling.goods)
-            and (telling.seller is None or story.seller in {None, telling.seller.code})
-        ]
-        exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
-        chosen = exact or (fitting if len(fitting) == 1 else [])
-        for story in chosen:
-            story.tellings.append(telling)
-        if not chosen and not fitting:
-            loose.append(telling)
+    loose = [telling for telling in nameless if not _settled(stories, telling)]
+    loose = _to_main_buyer(stories, loose)
+    _echo(stories, echoes)
     for story in stories:
-        story.tellings.sort(key=lambda item: item.candidate.cue.start)
-    stories.sort(key=lambda story: story.tellings[0].candidate.cue.start)
+        story.tellings.sort(key=lambda item: item.place)
+    stories.sort(key=lambda story: story.tellings[0].place)
     return stories, loose
 
 
 def _home(stories: list[Story], telling: Telling) -> Story | None:
     buyer = telling.buyer.code if telling.buyer else None
     fitting = [story for story in stories if story.buyer == buyer and same_goods(story.goods, telling.goods)]
+    exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
     if telling.seller:
         agreeing = [story for story in fitting if story.seller in {None, telling.seller.code}]
-        if not agreeing and not telling.goods.generic and fitting:
-            agreeing = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
-        fitting = agreeing
-    exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
+        if not agreeing and not telling.goods.generic:
+            agreeing = exact
+        fitting, exact = agreeing, [story for story in exact if story in agreeing]
     if exact:
         same_lot = [story for story in exact if story.more == telling.goods.more]
         if not same_lot and telling.goods.more and _apart(telling):
             return None
         return (same_lot or exact)[0]
-    return fitting[0] if fitting else None
+    return min(fitting, key=lambda story: _distance(story, telling)) if fitting else None
+
+
+def _distance(story: Story, telling: Telling) -> int:
+    return min(abs(other.place - telling.place) for other in story.tellings)
 
 
 def _apart(telling: Telling) -> bool:
-    """A further lot is a transfer of its own when it stands elsewhere on the way than a done deal."""
+    """Tell whether a further lot stands elsewhere on the way than a done deal: then it is another transfer."""
     return telling.verdict.stage in {"considered", "requested", "cancelled", "offered"}
+
+
+def _settled(stories: list[Story], telling: Telling) -> bool:
+    """Add a telling without a buyer to the one story it can belong to; tell whether it is dealt with."""
+    fitting = [
+        story
+        for story in stories
+        if same_goods(story.goods, telling.goods)
+        and (telling.seller is None or story.seller in {None, telling.seller.code})
+    ]
+    exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
+    if telling.goods.generic and not exact:
+        # "the planes" are those told of last.
+        earlier = [story for story in fitting if any(other.place <= telling.place for other in story.tellings)]
+        exact = [min(earlier, key=lambda story: _distance(story, telling))] if earlier else []
+        if telling.goods.vague:
+            return bool(fitting)
+    for story in exact[:1]:
+        story.tellings.append(telling)
+    return bool(exact or fitting)
+
+
+def _to_main_buyer(stories: list[Story], loose: list[Telling]) -> list[Telling]:
+    """Give named goods without a buyer to the buyer whom the whole article is about, when there is one."""
+    told = Counter(telling.buyer.code for story in stories for telling in story.tellings if telling.buyer)
+    if not told:
+        return loose
+    code, times = told.most_common(1)[0]
+    main = [story for story in stories if story.buyer == code]
+    left = []
+    for telling in loose:
+        sellers = {story.seller for story in main}
+        alone = times >= 2 * (sum(told.values()) - times) and times > 1
+        fits = telling.seller is None or telling.seller.code in sellers
+        near = any(party.code == code for party in telling.candidate.scene.parties) or fits and telling.seller
+        if telling.goods.generic or not alone or not near or telling.verdict.strength < 30:
+            left.append(telling)
+            continue
+        telling.buyer = next(other.buyer for story in main for other in story.tellings if other.buyer)
+        home = _home(stories, telling)
+        if home is None:
+            stories.append(Story([telling]))
+        else:
+            home.tellings.append(telling)
+    return left
+
+
+_FARTHEST = 1500
+
+
+def _echo(stories: list[Story], echoes: list[Telling]) -> None:
+    """Add "the deal was frozen" to the story told last before it."""
+    for echo in echoes:
+        earlier = [
+            (max(other.place for other in story.tellings if other.place < echo.place), story)
+            for story in stories
+            if any(other.place < echo.place and not other.echo for other in story.tellings)
+        ]
+        if echo.buyer:
+            earlier = [(place, story) for place, story in earlier if story.buyer == echo.buyer.code]
+        if echo.seller:
+            earlier = [(place, story) for place, story in earlier if story.seller in {None, echo.seller.code}]
+        if not earlier:
+            continue
+        place, _ = max(earlier, key=lambda found: found[0])
+        if echo.place - place <= _FARTHEST:
+            for at, story in earlier:
+                if at == place:
+                    story.tellings.append(echo)
+
+
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|both)\s+(?:[\w$€£.,-]+\s+){0,5}$")
+
+
+def is_echo(candidate: Candidate) -> bool:
+    """Tell whether a noun points back: "the deal", "the $213 million gift", "those sales"."""
+    cue, scene = candidate.cue, candidate.scene
+    if cue.value.tense is not None or candidate.goods:
+        return False
+    return _DEFINITE.search(scene.folded, max(scene.start, cue.start - 48), cue.start) is not None
+
+
+def shared_sums(stories: list[Story]) -> frozenset[Passage]:
+    """Give the sums that more than one transfer lays claim to: none of them has it alone."""
+    claimed: dict[Passage, set[int]] = {}
+    for number, story in enumerate(stories):
+        for telling in story.tellings:
+            for found in telling.sums:
+                if found.of != "unit":
+                    claimed.setdefault(found.money.passage, set()).add(number)
+    return frozenset(passage for passage, numbers in claimed.items() if len(numbers) > 1)

@@ -1,5 +1,6 @@
 """Transfers told in news: candidates, what they say, which are kept, and one claim for each transfer."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from armsdocket.documents.document import Document
@@ -8,12 +9,12 @@ from armsdocket.reading.claims import Heading, Rejection, Statement, Transfer
 from armsdocket.reading.news.candidates import Candidate, candidates, topic_of
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention
-from armsdocket.reading.news.refusals import refusal
-from armsdocket.reading.news.sale_value import sale_sums
-from armsdocket.reading.news.scenes import Scene, scenes
+from armsdocket.reading.news.refusals import refusal, sold_abroad
+from armsdocket.reading.news.sale_value import count_of, sale_sums
+from armsdocket.reading.news.scenes import scenes
 from armsdocket.reading.news.stages import judge
 from armsdocket.reading.news.transfer_claim import claim
-from armsdocket.reading.news.transfer_merge import Telling, merge
+from armsdocket.reading.news.transfer_merge import Story, Telling, is_echo, merge, shared_sums
 
 
 class Sifted(NamedTuple):
@@ -33,24 +34,42 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     text = document.text
     cast = scenes(text, heading)
     tellings: list[Telling] = []
+    echoes: list[Telling] = []
     rejected: list[Rejection] = []
     topic: PartyMention | None = None
     last_goods: tuple[int, tuple[Goods, ...]] = (-9, ())
     for scene in cast:
         for candidate in candidates(scene, topic):
+            if is_echo(candidate):
+                echoes += _echoes(candidate)
+                continue
             full = _carry(candidate, last_goods)
             why = refusal(full)
-            if why is not None:
+            if why is None:
+                tellings += _tellings(full)
+            else:
                 rejected.append(_rejection(text, full, why))
-                continue
-            tellings += _tellings(full)
         topic = topic_of(scene, topic)
         if told := tuple(goods for goods in scene.goods if not goods.vague):
             last_goods = (scene.index, told)
-    stories, loose = merge(tellings)
-    rejected += [_rejection(text, telling.candidate, "no buyer named") for telling in loose]
-    transfers = [claim(text, story, heading, statements, cast) for story in stories]
-    return Sifted(transfers, rejected)
+    stories, loose = merge(tellings, echoes)
+    stories += [Story([telling]) for telling in loose if sold_abroad(telling)]
+    rejected += [_rejection(text, item.candidate, "no buyer named") for item in loose if not sold_abroad(item)]
+    shared = shared_sums(stories)
+    transfers = [claim(text, story, statements, shared) for story in stories]
+    return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
+
+
+def _echoes(candidate: Candidate) -> list[Telling]:
+    """Tell what "the deal" adds to the transfer it points back to: a sum, a stage."""
+    goods = Goods(candidate.cue.start, candidate.cue.end, "", generic=True, vague=True)
+    verdict = judge(candidate)
+    buyer = candidate.buyers[0] if len(candidate.buyers) == 1 and candidate.buyers[0].possessive else None
+    sums = sale_sums(candidate.scene)
+    counted = count_of(candidate)
+    if counted:
+        goods = replace(goods, count=counted)
+    return [Telling(candidate, buyer, None, goods, verdict, sums=sums, echo=True)]
 
 
 def _carry(candidate: Candidate, last: tuple[int, tuple[Goods, ...]]) -> Candidate:
@@ -71,27 +90,33 @@ def _carry(candidate: Candidate, last: tuple[int, tuple[Goods, ...]]) -> Candida
     )
 
 
+# From this many named goods on, a list sums up past dealings and is one transfer.
+_LONG_LIST = 4
+
+
 def _tellings(candidate: Candidate) -> list[Telling]:
     verdict = judge(candidate)
     seller = next((party for party in candidate.sellers), None)
-    buyers: tuple[PartyMention | None, ...] = tuple(
-        buyer for buyer in candidate.buyers if seller is None or buyer.code != seller.code
-    ) or (None,)
+    buyers: tuple[PartyMention | None, ...] = _apart(candidate.buyers, seller) or (None,)
     sums = sale_sums(candidate.scene)
-    many = len(buyers) > 1
+    shared_with = tuple(other for other in buyers if other is not None) if len(buyers) > 1 else ()
+    goods = candidate.goods
+    one = len(goods) >= _LONG_LIST or (len(goods) > 1 and all(item.generic and not item.count for item in goods))
+    lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in goods]
     return [
-        Telling(
-            candidate,
-            buyer,
-            seller,
-            goods,
-            verdict,
-            sums,
-            tuple(other for other in buyers if many and other is not None),
-        )
+        Telling(candidate, buyer, seller, item, verdict, along, sums, shared_with)
         for buyer in buyers
-        for goods in candidate.goods
+        for item, along in lots
     ]
+
+
+def _apart(buyers: tuple[PartyMention, ...], seller: PartyMention | None) -> tuple[PartyMention, ...]:
+    """The buyers, each once and none the seller."""
+    kept: dict[str, PartyMention] = {}
+    for buyer in buyers:
+        if seller is None or buyer.code != seller.code:
+            kept.setdefault(buyer.code, buyer)
+    return tuple(kept.values())
 
 
 def _rejection(text: str, candidate: Candidate, why: str) -> Rejection:
@@ -102,7 +127,3 @@ def _rejection(text: str, candidate: Candidate, why: str) -> Rejection:
         what=f"transfer: {' '.join(passage.words(text).split())[:120]}", why=why, passage=passage
     )
 
-
-def last_scene(cast: list[Scene]) -> Scene | None:
-    """Give the last scene of an article, if it has any."""
-    return cast[-1] if cast else None

@@ -1,0 +1,62 @@
+"""When two mentions are the same goods: one names what the other only describes."""
+
+import re
+
+from armsdocket.reading.news.goods import Goods
+from armsdocket.vocabulary import articles, transfer_terms
+from armsdocket.vocabulary.folding import fold
+
+_MARKS = re.compile(r"[\s\-/.'’]+")
+
+
+def vagueness(goods: Goods) -> int:
+    """How little a mention tells: listed 0, named 1, a class 2, "arms" 3."""
+    if goods.vague:
+        return 3
+    if goods.generic:
+        return 2
+    return 0 if goods.article else 1
+
+
+def name_key(goods: Goods) -> str:
+    """Give the letters that tell one article from another, whatever its number or hyphens."""
+    return _MARKS.sub("", goods.article or fold(goods.name)).removesuffix("s")
+
+
+def same_goods(one: Goods, other: Goods) -> bool:
+    """Tell whether two mentions can be the same goods."""
+    if one.vague or other.vague:
+        return True
+    if one.generic and other.generic:
+        return name_key(one) == name_key(other) or _head(one) == _head(other)
+    if one.generic or other.generic:
+        named, class_only = (other, one) if one.generic else (one, other)
+        return _fits(named, class_only)
+    if one.article and other.article:
+        return one.article == other.article or _family(one.article) == _family(other.article)
+    first, second = name_key(one), name_key(other)
+    return first == second or (min(len(first), len(second)) >= 3 and (first in second or second in first))
+
+
+def _family(article: str) -> str:
+    return articles.article(article).family or article
+
+
+def _head(goods: Goods) -> str:
+    return head_class(goods.kind or goods.name)
+
+
+def head_class(words: str) -> str:
+    """Give the broad class of a class word: "fighter jets" and "planes" are aircraft."""
+    word = fold(words).replace("-", " ").split()[-1]
+    return transfer_terms.broad_classes().get(word, word.removesuffix("s"))
+
+
+def _fits(named: Goods, class_only: Goods) -> bool:
+    """Tell whether a class word can stand for named goods; of goods of no known class any class can."""
+    if named.kind is None or named.kind == class_only.kind:
+        return True
+    kinds = articles.all_classes()
+    words = f"{kinds[named.kind].name if named.kind in kinds else ''} {named.kind}"
+    broad = transfer_terms.broad_classes()
+    return _head(class_only) in {broad.get(word, word.removesuffix("s")) for word in fold(words).replace("-", " ").split()}
