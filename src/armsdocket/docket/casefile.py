@@ -133,6 +133,8 @@ class CaseFile(msgspec.Struct, frozen=True, kw_only=True):
     items: tuple[LineItem, ...] = ()
     values: tuple[Fact, ...] = ()
     """Notified values (ceilings) and contract values, each with ``note`` saying which."""
+    package: str | None = None
+    """The ceiling per counted unit, in a sentence that names the package's other contents; never a price."""
     contractors: tuple[Fact, ...] = ()
     clock: Clock | None = None
     timeline: tuple[Event, ...] = ()
@@ -146,6 +148,8 @@ class CaseFile(msgspec.Struct, frozen=True, kw_only=True):
     related: tuple[Candidate, ...] = ()
     """Other cases of the same buyer, and amendments."""
     candidates: tuple[Candidate, ...] = ()
+    absorbed: tuple[str, ...] = ()
+    """Keys of cases without a number that were merged into this one when its number came."""
 
 
 class CaseRow(msgspec.Struct, frozen=True, kw_only=True):

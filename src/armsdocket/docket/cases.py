@@ -1,0 +1,291 @@
+"""A case built from the claims in it: a pure function, so that the docket can always be built anew."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from armsdocket.docket.casefile import CaseFile, CaseRow, Fact, LineItem, Remark, Resolved, Source
+from armsdocket.docket.conflicts import conflicts
+from armsdocket.docket.evidence import party_name
+from armsdocket.docket.facts import Member, fact, in_order, once, transfers
+from armsdocket.docket.items import lines
+from armsdocket.docket.linking import article_name
+from armsdocket.docket.stages import evidence, gaps, stage_of
+from armsdocket.docket.statements import statements
+from armsdocket.docket.timeline import timeline
+from armsdocket.docket.values import amount_of, ceiling, package, values
+from armsdocket.documents.passage import Passage
+from armsdocket.errors import LawError
+from armsdocket.law import misreadings
+from armsdocket.law.review import Clock, review
+from armsdocket.reading.claims import Party, Sourced
+
+UNITED_STATES = "US"
+CHANNELS = {"FMS": "fms", "DCS": "dcs"}
+# Stages at which the law's review is still ahead or under way, so that its rule belongs in the file.
+BEFORE_OFFER = frozenset({None, "considered", "requested", "state approved", "notified"})
+
+
+def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile:
+    """Build the file of a case; ``full=False`` leaves out statements and remarks, which no row shows."""
+    ordered = in_order(members)
+    buyer, seller = _party(ordered, "buyer"), _party(ordered, "seller")
+    channel = _first(ordered, "channel")
+    found = evidence(ordered)
+    stage, reason = stage_of(found)
+    sold = lines(ordered)
+    sums = values(ordered, frozenset({buyer.value} if buyer else ()))
+    home = buyer.value if buyer else None
+    clock = _clock(ordered, home, seller, channel, stage)
+    buyer_name = party_name(home, buyer.name if buyer else None)
+    return CaseFile(
+        key=key,
+        title=_title(buyer_name, sold, ordered),
+        buyer=home,
+        buyer_name=buyer_name,
+        seller=seller.value if seller else None,
+        seller_name=party_name(seller.value, seller.name) if seller else None,
+        channel=channel,
+        stage=stage,
+        stage_reason=reason,
+        transmittals=_numbers(ordered, "transmittal"),
+        fms_cases=_numbers(ordered, "fms_case"),
+        items=sold,
+        values=sums,
+        package=package(sold, ceiling(sums)),
+        contractors=_contractors(ordered),
+        clock=clock,
+        timeline=timeline(ordered, found, clock),
+        statements=statements(ordered, _names(ordered)) if full else (),
+        resolutions=_resolutions(ordered),
+        conflicts=conflicts(ordered, found, sums),
+        remarks=_remarks(ordered) if full else (),
+        missing=tuple(_missing(ordered, clock, sums, stage)) + tuple(gaps(found, stage)),
+        sources=_sources(ordered),
+        absorbed=tuple(sorted({member.absorbed for member in ordered if member.absorbed})),
+    )
+
+
+def _party(members: Sequence[Member], name: str) -> Party | None:
+    for _, claim in transfers(members):
+        party: Party | None = getattr(claim, name)
+        if party is not None:
+            return party
+    return None
+
+
+def _first(members: Sequence[Member], name: str) -> str | None:
+    for _, claim in transfers(members):
+        field: Sourced[str] | None = getattr(claim, name)
+        if field is not None:
+            return field.value
+    return None
+
+
+def _title(buyer: str | None, sold: Sequence[LineItem], members: Sequence[Member]) -> str:
+    """Name the case by buyer and main articles; a document's own title serves where neither is known."""
+    names = articles_of(sold)
+    if buyer is None and not names:
+        titles = [m.reading.heading.title.value for m in members if m.reading.heading.title]
+        return titles[0] if titles else "Sale with no buyer stated"
+    shown = ", ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")
+    return f"{buyer or 'Buyer not stated'}: {shown or 'articles not stated'}"
+
+
+def articles_of(sold: Sequence[LineItem]) -> list[str]:
+    """Return the names of the main articles: major equipment, else listed ones, else what is counted."""
+    for wanted in (
+        [line for line in sold if line.mde],
+        [line for line in sold if line.article],
+        [line for line in sold if line.quantity],
+        list(sold[:1]),
+    ):
+        if wanted:
+            names = (article_name(line.article) if line.article else line.name for line in wanted)
+            return list(dict.fromkeys(names))
+    return []
+
+
+def _numbers(members: Sequence[Member], name: str) -> tuple[Fact, ...]:
+    found = []
+    for member, claim in transfers(members):
+        field: Sourced[str] | None = getattr(claim, name)
+        if field is not None:
+            found.append(fact(name, field, member))
+    if name == "transmittal":
+        for member in members:
+            number = member.lead.transmittal
+            for resolution in member.resolutions:
+                found += [
+                    fact(name, words, member)
+                    for words in resolution.transmittals
+                    if number and words.value == number
+                ]
+    return once(found)
+
+
+def _contractors(members: Sequence[Member]) -> tuple[Fact, ...]:
+    return once(
+        fact("contractor", field, member)
+        for member, claim in transfers(members)
+        for field in claim.contractors
+    )
+
+
+def received_of(members: Sequence[Member]) -> Fact | None:
+    """Return the day of receipt that the highest-ranked document gives in full, or None."""
+    for member, claim in transfers(members):
+        if claim.received and len(claim.received.value) == 10:
+            return fact("received", claim.received, member)
+    return None
+
+
+def _clock(
+    members: Sequence[Member],
+    buyer: str | None,
+    seller: Party | None,
+    channel: str | None,
+    stage: str | None,
+) -> Clock | None:
+    """Ask the law for the review period of a sale by the United States that is or may be notified."""
+    notified = any(member.lead.transmittal for member in members)
+    ours = channel in CHANNELS or (seller is not None and seller.value == UNITED_STATES) or notified
+    if not ours or buyer is None or buyer == UNITED_STATES or not (notified or stage in BEFORE_OFFER):
+        return None
+    received = received_of(members)
+    emergency = any(claim.emergency and claim.emergency.value for _, claim in transfers(members))
+    try:
+        return review(
+            buyer,
+            date.fromisoformat(received.value) if received else None,
+            channel=CHANNELS.get(channel or "FMS", "fms"),
+            emergency=emergency,
+        )
+    except (LawError, ValueError):
+        # A buyer that is no country or organisation of the rules, or a date that is none: no period is known.
+        return None
+
+
+def _resolutions(members: Sequence[Member]) -> tuple[Resolved, ...]:
+    found: dict[tuple[str, str], Resolved] = {}
+    for member in members:
+        for claim in member.resolutions:
+            actions = tuple(
+                f"{action.date.value}: {action.value}" if action.date else action.value
+                for action in claim.actions
+            )
+            found.setdefault(
+                (member.document, claim.number.value),
+                Resolved(
+                    number=claim.number.value,
+                    congress=claim.congress.value if claim.congress else None,
+                    title=claim.title.value if claim.title else None,
+                    sponsor=claim.sponsor.value if claim.sponsor else None,
+                    introduced=claim.introduced.value if claim.introduced else None,
+                    actions=tuple(dict.fromkeys(actions)),
+                    as_of=claim.as_of.value if claim.as_of else None,
+                    facts=(fact("resolution", claim.number, member),),
+                ),
+            )
+    return tuple(found.values())
+
+
+def _names(members: Sequence[Member]) -> frozenset[str]:
+    """Return the words by which this case's documents name its buyer and articles."""
+    found = set()
+    for _, claim in transfers(members):
+        fields: list[Sourced[str]] = [claim.buyer] if claim.buyer else []
+        for field in (*fields, *claim.items):
+            found.add(field.as_written)
+        found.update(party_name(field.value) or "" for field in fields)
+    return frozenset(words for words in found if words)
+
+
+def _remarks(members: Sequence[Member]) -> tuple[Remark, ...]:
+    """Mark what the documents that are first about this sale misstate of the law."""
+    found, seen = [], set()
+    for member in members:
+        if not member.main or member.document in seen or member.rank == "instrument":
+            continue
+        seen.add(member.document)
+        found += _misstatements(member)
+    return tuple(found)
+
+
+def _misstatements(member: Member) -> list[Remark]:
+    text = member.reading.document.text
+    return [
+        Remark(
+            misreading=one.id,
+            document=member.document,
+            as_written=text[one.start : one.end],
+            passage=Passage(one.start, one.end),
+            correct=one.correct,
+            citation=one.citation,
+            confidence=one.confidence,
+        )
+        for one in misreadings.check(text)
+    ]
+
+
+def _missing(
+    members: Sequence[Member], clock: Clock | None, sums: Sequence[Fact], stage: str | None
+) -> Iterable[str]:
+    if clock is not None and clock.received is None:
+        yield "No document gives the day Congress received the certification."
+    if clock is not None and ceiling(sums) is None:
+        yield "No official document gives the notified value."
+    if not any(claim.items for _, claim in transfers(members)):
+        yield "No document lists what is sold."
+    if clock is not None and stage is not None and not any(c.printed for _, c in transfers(members)):
+        yield "No Federal Register notice of it is in the docket."
+
+
+def _sources(members: Sequence[Member]) -> tuple[Source, ...]:
+    found: dict[str, Source] = {}
+    for member in members:
+        heading, document = member.reading.heading, member.reading.document
+        found.setdefault(
+            document.id,
+            Source(
+                document=document.id,
+                address=document.address,
+                kind=heading.kind,
+                rank=member.rank,
+                title=heading.title.value if heading.title else None,
+                publisher=heading.publisher.value if heading.publisher else None,
+                published=member.published,
+                sample=heading.sample,
+                why=member.why,
+                score=member.score,
+            ),
+        )
+    return tuple(found.values())
+
+
+def row(case: CaseFile) -> CaseRow:
+    """Return a case as one line of a list."""
+    amount, currency = amount_of(ceiling(case.values))
+    clock = case.clock
+    dates = sorted(event.date for event in case.timeline if event.date)
+    published = [source.published for source in case.sources if source.published]
+    past = [day for day in dates if not clock or day != clock.last_day]
+    return CaseRow(
+        key=case.key,
+        title=case.title,
+        buyer=case.buyer,
+        buyer_name=case.buyer_name,
+        seller=case.seller,
+        channel=case.channel,
+        stage=case.stage,
+        articles=tuple(articles_of(case.items)),
+        value=amount,
+        currency=currency,
+        received=clock.received if clock else None,
+        days=clock.days if clock else None,
+        last_day=clock.last_day if clock else None,
+        waived=bool(clock and clock.waived),
+        first_date=min([*dates, *published], default=None),
+        last_date=max([*past, *published], default=None),
+        documents=len(case.sources),
+        sources=tuple(source.address for source in case.sources),
+    )

@@ -1,0 +1,183 @@
+"""Conflicts: values that differ between documents or wordings, side by side, nothing chosen."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from armsdocket.docket.casefile import Conflict, Fact
+from armsdocket.docket.evidence import party_name
+from armsdocket.docket.facts import Member, fact, rank_order, transfers
+from armsdocket.docket.items import key_of
+from armsdocket.docket.stages import ENDS, ORDER, RANK_WORDS, StageEvidence
+from armsdocket.docket.values import CONTRACT, NOTIFIED
+from armsdocket.reading.claims import Quantity, Sourced, Transfer
+from armsdocket.vocabulary.folding import fold
+
+
+def conflicts(
+    members: Sequence[Member], stages: Sequence[StageEvidence], values: Sequence[Fact]
+) -> tuple[Conflict, ...]:
+    """Return what the documents of a case disagree on, highest-ranked side first."""
+    found: list[Conflict] = []
+    found += _parties(members)
+    found += _dates(members)
+    found += _quantities(members)
+    found += _sums(values)
+    found += _stages(stages)
+    found += _polarity(members)
+    return tuple(found)
+
+
+def _conflict(what: str, sides: Iterable[Fact], sentence: str) -> Conflict:
+    ordered = sorted(sides, key=lambda one: (rank_order(one.rank), one.document, one.passage))
+    return Conflict(what=what, sides=tuple(ordered), sentence=sentence)
+
+
+def _differing(what: str, sides: Iterable[Fact], show: Callable[[Any], str]) -> Iterator[Conflict]:
+    """Yield a conflict when the facts hold more than one value: one side for each document and value."""
+    kept: dict[tuple[str, str], Fact] = {}
+    for one in sides:
+        kept.setdefault((show(one.value), one.document), one)
+    shown = list(dict.fromkeys(show(one.value) for one in kept.values()))
+    if len(shown) > 1:
+        yield _conflict(what, kept.values(), f"The documents give {' and '.join(shown)} as {what}.")
+
+
+FIELDS: tuple[tuple[str, Callable[[Transfer], Sourced[Any] | None]], ...] = (
+    ("buyer", lambda claim: claim.buyer),
+    ("seller", lambda claim: claim.seller),
+    ("channel", lambda claim: claim.channel),
+    ("FMS case", lambda claim: claim.fms_case),
+)
+
+
+def _parties(members: Sequence[Member]) -> Iterator[Conflict]:
+    for what, of in FIELDS:
+        sides = [fact(what, field, member) for member, claim in transfers(members) if (field := of(claim))]
+        show = (lambda value: party_name(value) or str(value)) if what in {"buyer", "seller"} else str
+        yield from _differing(what, sides, show)
+
+
+DATES: tuple[tuple[str, Callable[[Transfer], Sourced[str] | None]], ...] = (
+    ("day of receipt by Congress", lambda claim: claim.received),
+    ("day of notification", lambda claim: claim.notified),
+)
+
+
+def _dates(members: Sequence[Member]) -> Iterator[Conflict]:
+    for what, of in DATES:
+        sides = [fact(what, field, member) for member, claim in transfers(members) if (field := of(claim))]
+        exact = {one.value for one in sides}
+        # "January 2024" and "2024-01-11" agree: only dates that no common day fits are a conflict.
+        coarse = {
+            value for value in exact if any(other != value and other.startswith(value) for other in exact)
+        }
+        yield from _differing(what, (one for one in sides if one.value not in coarse), str)
+
+
+def _quantities(members: Sequence[Member]) -> Iterator[Conflict]:
+    """Compare the quantities of one thing; a document that lists it in several lines is left out."""
+    by_thing: dict[str, list[tuple[Member, str, Quantity]]] = defaultdict(list)
+    for member, claim in transfers(members):
+        lines: dict[str, list[tuple[str, Quantity]]] = defaultdict(list)
+        for item in claim.items:
+            if item.quantity:
+                lines[key_of(item)].append((item.value, item.quantity))
+        for key, counted in lines.items():
+            if len(counted) == 1:
+                by_thing[key].append((member, *counted[0]))
+    for sides in by_thing.values():
+        if _agree([quantity for _, _, quantity in sides]):
+            continue
+        what = f"quantity of {sides[0][1]}"
+        facts = [fact(what, quantity, member) for member, _, quantity in sides]
+        yield from _differing(what, facts, lambda value: f"{value:,}")
+
+
+def _agree(quantities: Iterable[Quantity]) -> bool:
+    """Tell whether one number satisfies every quantity with its bound ("up to 255" agrees with 250)."""
+    counted = list(quantities)
+    exact = {one.value for one in counted if one.bound == "exactly"}
+    if len(exact) > 1:
+        return False
+    least = max((one.value for one in counted if one.bound == "at least"), default=0)
+    most = min((one.value for one in counted if one.bound == "at most"), default=None)
+    if most is not None and least > most:
+        return False
+    return all(least <= value and (most is None or value <= most) for value in exact)
+
+
+def _sums(values: Sequence[Fact]) -> Iterator[Conflict]:
+    """Compare the sums of one kind and currency, those that a report gives with the certified ones too."""
+    groups: dict[tuple[str, str, str | None], list[Fact]] = defaultdict(list)
+    for one in values:
+        if one.what in {NOTIFIED, CONTRACT} and one.value["bound"] == "exactly":
+            groups[one.what, one.note.split(";")[0], one.value["currency"]].append(one)
+    for (what, note, currency), sides in sorted(groups.items(), key=lambda pair: str(pair[0])):
+        # Several contract paragraphs are several awards, not one sum told twice.
+        if what == CONTRACT and len({one.document for one in sides}) < len(sides):
+            continue
+        part = "" if note.startswith("a") else f", {note}"
+        yield from _differing(f"{what}{part}", sides, _money_shown(currency))
+
+
+def _money_shown(currency: str | None) -> Callable[[Any], str]:
+    return lambda value: f"{currency or ''} {value['amount']:,}".strip()
+
+
+def _stages(stages: Sequence[StageEvidence]) -> Iterator[Conflict]:
+    """Show where words further from the source go further than those nearer, within one document."""
+    by_document: dict[str, list[StageEvidence]] = defaultdict(list)
+    for one in stages:
+        if one.stage in ORDER:
+            by_document[one.fact.document].append(one)
+    for sides in by_document.values():
+        ranks = sorted({one.rank for one in sides}, key=rank_order)
+        for near, far in pairwise(ranks):
+            first, second = _furthest(sides, near), _furthest(sides, far)
+            if ORDER.index(second.stage) > ORDER.index(first.stage):
+                yield _conflict(
+                    "stage",
+                    (first.fact, second.fact),
+                    f"{_capital(RANK_WORDS[near])} puts the sale at {first.stage}, "
+                    f"{RANK_WORDS[far]} in the same document at {second.stage}.",
+                )
+    yield from _ended(stages)
+
+
+def _furthest(sides: Iterable[StageEvidence], rank: str) -> StageEvidence:
+    return max((one for one in sides if one.rank == rank), key=lambda one: ORDER.index(one.stage))
+
+
+def _ended(stages: Sequence[StageEvidence]) -> Iterator[Conflict]:
+    """Show an ended case that other documents take further later."""
+    for end in (one for one in stages if one.stage in ENDS and one.date):
+        later = [
+            one for one in stages if one.stage in ORDER and one.date and end.date and one.date > end.date
+        ]
+        if later:
+            sides = (end.fact, *(one.fact for one in later))
+            yield _conflict(
+                "stage", sides, f"One document has the case {end.stage}, another takes it further."
+            )
+
+
+def _polarity(members: Sequence[Member]) -> Iterator[Conflict]:
+    denied = [
+        (m, claim) for m, claim in transfers(members) if claim.polarity and claim.polarity.value == "denied"
+    ]
+    stated = [(m, claim) for m, claim in transfers(members) if m.lead.polarity == "stated" and claim.buyer]
+    if denied and stated:
+        sides = [fact("denial", claim.polarity, m) for m, claim in denied if claim.polarity]
+        sides += [fact("sale", claim.buyer, m, value="stated") for m, claim in stated if claim.buyer]
+        yield _conflict("whether there is a sale", sides, "One document denies the sale that another states.")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def speaker_key(name: str | None) -> str | None:
+    """Return what one speaker's statements are gathered by."""
+    return fold(name) if name else None

@@ -1,0 +1,154 @@
+"""Corrections by people: a reviewed YAML file that says what the reading or the linking got wrong."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from armsdocket.docket.numbers import transmittal
+from armsdocket.docket.rulings import Rulings
+from armsdocket.errors import DocketError, VocabularyError
+from armsdocket.reading.claims import Claim, Reading, Resolution, Sourced, Statement
+from armsdocket.vocabulary.datafile import decode
+
+
+class Correction(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One reviewed correction. Documents are named by sha256 (its beginning will do) or by address."""
+
+    kind: Literal["join", "split", "not the same", "misread"]
+    who: str
+    when: str
+    why: str
+    document: str
+    case: str | None = None
+    """join, split: the case that the document is, or is no part of."""
+    other: str | None = None
+    """not the same: the other document."""
+    start: int | None = None
+    end: int | None = None
+    """misread: the passage that was misread."""
+    value: str | int | float | None = None
+    """misread: the right value; null takes the value out."""
+
+
+class CorrectionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of corrections."""
+
+    corrections: tuple[Correction, ...]
+
+
+def read_file(path: Path) -> tuple[Correction, ...]:
+    """Read a file of corrections. Raises DocketError when it cannot be read or breaks its schema."""
+    try:
+        found = decode(path.read_bytes(), CorrectionFile, str(path)).corrections
+    except OSError as error:
+        raise DocketError(f"{path}: cannot be read ({error.strerror}); name the corrections file") from error
+    except VocabularyError as error:
+        raise DocketError(f"{error}; see the corrections chapter for the fields of each kind") from error
+    for place, correction in enumerate(found, 1):
+        _complete(path, place, correction)
+    return found
+
+
+_NEEDS = {"join": ("case",), "split": ("case",), "not the same": ("other",), "misread": ("start", "end")}
+
+
+def _complete(path: Path, place: int, correction: Correction) -> None:
+    absent = [name for name in _NEEDS[correction.kind] if getattr(correction, name) is None]
+    if absent:
+        raise DocketError(f"{path}: correction {place} ({correction.kind}) lacks {' and '.join(absent)}")
+
+
+class Applied(msgspec.Struct, frozen=True):
+    """Corrections tied to the documents they name, ready for reading and linking."""
+
+    rulings: Rulings = Rulings()
+    misread: dict[str, tuple[Correction, ...]] = {}
+    stale: tuple[str, ...] = ()
+    """Corrections that no longer apply, each in a sentence."""
+
+    def reading(self, reading: Reading) -> Reading:
+        """Return a reading with the values that people found misread put right."""
+        wrong = self.misread.get(reading.document.id)
+        if not wrong:
+            return reading
+        claims = reading.claims
+        for correction in wrong:
+            righted = (_righted(claim, correction) for claim in claims)
+            claims = tuple(claim for claim in righted if _whole(claim))
+        return msgspec.structs.replace(reading, claims=claims)
+
+
+def apply(corrections: Sequence[Correction], documents: Iterable[tuple[str, str]]) -> Applied:
+    """Tie corrections to filed documents, given as pairs of id and address."""
+    filed = list(documents)
+    joined: dict[str, str] = {}
+    split, distinct, stale = set(), set(), []
+    misread: dict[str, tuple[Correction, ...]] = {}
+    for correction in corrections:
+        id = _find(correction.document, filed)
+        other = _find(correction.other, filed) if correction.other else None
+        if id is None or (correction.kind == "not the same" and other is None):
+            stale.append(f"{_told(correction)}: no such document is in the docket any more.")
+        elif correction.kind == "join":
+            joined[id] = _key(correction.case)
+        elif correction.kind == "split":
+            split.add((id, _key(correction.case)))
+        elif correction.kind == "not the same" and other is not None:
+            distinct.add(frozenset((id, other)))
+        else:
+            misread[id] = (*misread.get(id, ()), correction)
+    return Applied(Rulings(joined, frozenset(split), frozenset(distinct)), misread, tuple(stale))
+
+
+def _told(correction: Correction) -> str:
+    what = f"{correction.kind}, {correction.document[:40]}"
+    return f"The correction of {correction.when} by {correction.who} ({what})"
+
+
+def _key(case: str | None) -> str:
+    words = case or ""
+    return transmittal(words) if words[:2].isdigit() and transmittal(words) else words  # type: ignore[return-value]
+
+
+def _find(name: str, filed: Sequence[tuple[str, str]]) -> str | None:
+    found = [id for id, address in filed if id.startswith(name) or address == name]
+    return found[0] if len(found) == 1 else None
+
+
+def _righted(value: Any, correction: Correction) -> Any:
+    """Return a claim with the fields that rest on the corrected passage put right or taken out."""
+    if isinstance(value, tuple):
+        kept = tuple(_righted(member, correction) for member in value)
+        return tuple(member for member in kept if member is not None)
+    if not isinstance(value, msgspec.Struct):
+        return value
+    if isinstance(value, Sourced) and _same_place(value, correction):
+        return None if correction.value is None else msgspec.structs.replace(value, value=correction.value)
+    changes = {
+        name: changed
+        for name in value.__struct_fields__
+        if (changed := _righted(held := getattr(value, name), correction)) is not held and changed != held
+    }
+    return msgspec.structs.replace(value, **changes) if changes else value
+
+
+def _whole(claim: Claim) -> bool:
+    """Tell whether a claim still has what it cannot be without."""
+    required = {Statement: "words", Resolution: "number"}.get(type(claim))
+    return required is None or getattr(claim, required) is not None
+
+
+def _same_place(value: Sourced[Any], correction: Correction) -> bool:
+    return (value.passage.start, value.passage.end) == (correction.start, correction.end)
+
+
+def stale_readings(applied: Applied, readings: Iterable[Reading]) -> list[str]:
+    """Return a sentence for each misreading that no claim rests on any more."""
+    return [
+        f"{_told(correction)}: no claim rests on that passage any more, or it is right now."
+        for reading in readings
+        for correction in applied.misread.get(reading.document.id, ())
+        if all(_righted(claim, correction) == claim for claim in reading.claims)
+    ]

@@ -1,0 +1,157 @@
+"""Filing: one document, one transaction; only the cases it touches are built anew."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+import msgspec
+from sqlalchemy import Connection, delete, func, select
+
+from armsdocket.docket import cases as cases_room
+from armsdocket.docket import leads, shelf, words
+from armsdocket.docket.corrections import Applied
+from armsdocket.docket.evidence import leads_of
+from armsdocket.docket.facts import Member
+from armsdocket.docket.homes import own_key
+from armsdocket.docket.leads import Standing
+from armsdocket.docket.packing import pack
+from armsdocket.docket.regroup import regroup
+from armsdocket.docket.schema import cases, speakers
+from armsdocket.docket.schema import leads as lead_table
+from armsdocket.documents.document import identity
+from armsdocket.errors import DocketError
+from armsdocket.reading.claims import Reading, Statement
+from armsdocket.reading.record import passages
+from armsdocket.vocabulary.folding import fold
+
+
+class Filed(msgspec.Struct, frozen=True, kw_only=True):
+    """What filing a document did."""
+
+    document: str
+    new: bool
+    version_of: str | None = None
+    """The document that stood at the same address before, when its bytes were others."""
+    cases: tuple[str, ...] = ()
+
+
+def file(connection: Connection, reading: Reading, content: bytes, applied: Applied) -> Filed:
+    """File one document; the same bytes a second time change nothing but the day they were last checked."""
+    document = reading.document
+    _trust(reading, content)
+    known = shelf.address_of(connection, document.id)
+    if known is None:
+        number = shelf.insert(connection, reading, content)
+        enter(connection, number, reading, applied, gone=())
+    elif document.address < known:
+        # One document met at two addresses is filed under the first in order, whichever came first.
+        old = shelf.reading_of(connection, document.id)
+        number = shelf.replace(connection, reading)
+        words.remove(connection, number, old.document.text)
+        connection.execute(delete(speakers).where(speakers.c.document == document.id))
+        enter(connection, number, reading, applied, gone=leads.remove(connection, document.id))
+    before = shelf.see(connection, document.id, document.address, _now())
+    keys = {standing.key for standing in leads.of_documents(connection, [document.id]) if standing.key}
+    return Filed(document=document.id, new=known is None, version_of=before, cases=tuple(sorted(keys)))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _trust(reading: Reading, content: bytes) -> None:
+    """Refuse a reading that is not of these bytes, or whose passages do not hold."""
+    document = reading.document
+    if identity(content) != document.id:
+        raise DocketError(f"{document.address}: the reading is not of these bytes; read the document again")
+    for claim in (reading.heading, *reading.claims):
+        for passage, as_written in passages(claim):
+            if passage.words(document.text) != as_written:
+                raise DocketError(
+                    f"{document.address}: the reader gave {as_written[:40]!r} for characters "
+                    f"{passage.start}-{passage.end}, where the text says otherwise; this is a defect of "
+                    "armsdocket: please report it"
+                )
+
+
+def enter(
+    connection: Connection, number: int, reading: Reading, applied: Applied, gone: Iterable[Standing]
+) -> None:
+    """Enter what follows from a document: its words, speakers, leads, and the cases they touch."""
+    describe(connection, number, reading)
+    found = leads_of(applied.reading(reading))
+    leads.insert(connection, found)
+    changed = regroup(connection, found, tuple(gone), applied.rulings)
+    # A case it states again keeps its members but gains their words.
+    refresh(connection, changed, applied)
+
+
+def describe(connection: Connection, number: int, reading: Reading) -> None:
+    """Enter a document's words and speakers."""
+    words.index(connection, number, reading.document.text)
+    names = {
+        fold(claim.speaker.value)
+        for claim in reading.claims
+        if isinstance(claim, Statement) and claim.speaker
+    }
+    if names:
+        rows = [{"document": reading.document.id, "speaker": name} for name in sorted(names)]
+        connection.execute(speakers.insert(), rows)
+
+
+def refresh(connection: Connection, keys: Iterable[str], applied: Applied) -> int:
+    """Build the rows of these cases anew; drop those that no lead stands in. Return how many stand."""
+    standing = 0
+    for chunk in leads.chunks(keys):
+        connection.execute(delete(cases).where(cases.c.key.in_(chunk)))
+        by_key: dict[str, list[Standing]] = {}
+        for one in leads.of_cases(connection, chunk):
+            by_key.setdefault(one.key or "", []).append(one)
+        rows = []
+        for key in sorted(by_key):
+            members = list(members_of(connection, by_key[key], applied))
+            row = cases_room.row(cases_room.build(key, members, full=False))
+            rows.append(
+                {"key": key, "row": pack(row), "buyer": row.buyer, "stage": row.stage}
+                | {"first_date": row.first_date, "last_date": row.last_date}
+                | {"words": fold(" ".join((row.title, *row.articles)))}
+            )
+        if rows:
+            connection.execute(cases.insert(), rows)
+        standing += len(rows)
+    return standing
+
+
+def members_of(connection: Connection, standings: Iterable[Standing], applied: Applied) -> Iterator[Member]:
+    """Yield the leads of one case with their readings."""
+    found = list(standings)
+    ids = {standing.lead.document for standing in found}
+    readings = shelf.readings_of(connection, ids)
+    first = first_keys(connection, ids)
+    for standing in found:
+        lead = standing.lead
+        yield Member(
+            lead=lead,
+            reading=applied.reading(readings[lead.document]),
+            why=standing.why,
+            score=standing.score,
+            main=first.get(lead.document) == standing.key,
+            absorbed=own_key(lead) if standing.host and lead.opens else None,
+        )
+
+
+def first_keys(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Return the case that each document is first about: that of its first claim filed under a case."""
+    first: dict[str, str] = {}
+    table = lead_table
+    for chunk in leads.chunks(ids):
+        lowest = (
+            select(table.c.document, func.min(table.c.ordinal).label("ordinal"))
+            .where(table.c.document.in_(chunk), table.c.case_key.is_not(None))
+            .group_by(table.c.document)
+            .subquery()
+        )
+        statement = select(table.c.document, table.c.case_key).join(
+            lowest, (lowest.c.document == table.c.document) & (lowest.c.ordinal == table.c.ordinal)
+        )
+        first.update(connection.execute(statement).tuples().all())
+    return first

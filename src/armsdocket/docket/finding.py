@@ -1,0 +1,124 @@
+"""Finding a case by any name it goes by, and the list of cases."""
+
+from difflib import get_close_matches
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from armsdocket.docket import numbers
+from armsdocket.docket.casefile import CaseRow
+from armsdocket.docket.leads import with_identifiers
+from armsdocket.docket.packing import unpack
+from armsdocket.docket.schema import aliases, cases, lead_identifiers
+from armsdocket.docket.schema import leads as lead_table
+from armsdocket.errors import DocketError
+from armsdocket.vocabulary.folding import fold
+
+# Enough to choose from in a message of one line.
+NEAR_MATCHES = 5
+
+
+def rows(
+    connection: Connection,
+    *,
+    buyer: str | None = None,
+    article: str | None = None,
+    stage: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    key: str | None = None,
+) -> list[CaseRow]:
+    """Return the cases that answer every filter, the newest first."""
+    statement: Select[Any] = select(cases.c.row)
+    for column, value in ((cases.c.buyer, buyer), (cases.c.stage, stage), (cases.c.key, key)):
+        if value is not None:
+            statement = statement.where(column == value)
+    for word in fold(article or "").split():
+        statement = statement.where(cases.c.words.contains(word, autoescape=True))
+    if since:
+        statement = statement.where(cases.c.last_date >= since)
+    if until:
+        # A day of the month asked for sorts behind the month itself.
+        statement = statement.where(cases.c.first_date <= f"{until}~")
+    newest = func.coalesce(cases.c.last_date, "").desc()
+    return [
+        unpack(packed, CaseRow, "a case")
+        for packed in connection.scalars(statement.order_by(newest, cases.c.key))
+    ]
+
+
+def find(connection: Connection, name: str) -> str:
+    """Return the key of the case that a name means.
+
+    A name is the docket's key, a transmittal in any printed form, an FMS case, a resolution, or a key that a
+    case had before its number came. Raises DocketError, with near matches, when it means none or several.
+    """
+    words = name.strip()
+    for found in (_keys(connection, words), _numbered(connection, words), _former(connection, words)):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise DocketError(
+                f"{name}: {len(found)} cases bear that name: {', '.join(found[:20])}; name one of them"
+            )
+    near = near_matches(connection, words)
+    advice = f"; near it: {', '.join(near)}" if near else "; armsdocket cases lists them all"
+    raise DocketError(f"{name}: no such case in the docket{advice}")
+
+
+def _keys(connection: Connection, words: str) -> list[str]:
+    wanted = {words, words.lower(), words.upper()}
+    return list(connection.scalars(select(cases.c.key).where(cases.c.key.in_(wanted))))[:1]
+
+
+def _numbered(connection: Connection, words: str) -> list[str]:
+    identifiers = []
+    if (number := numbers.resolution(words)) is not None:
+        return _of_resolution(connection, number)
+    if (number := numbers.fms_case(words)) is not None:
+        identifiers.append(f"fms {number}")
+    if (number := numbers.transmittal(words)) is not None:
+        identifiers.append(f"transmittal {number}")
+    identifiers += [f"contract {numbers.contract(words)}", f"notice {words}"]
+    standings = with_identifiers(connection, identifiers)
+    return sorted({standing.key for standing in standings if standing.key})
+
+
+def _of_resolution(connection: Connection, number: str) -> list[str]:
+    column = lead_identifiers.c.identifier
+    # Without its congress a number means the resolutions of any congress.
+    named = column == f"resolution {number}" if number[0].isdigit() else column.like(f"resolution %-{number}")
+    statement = (
+        select(lead_table.c.case_key)
+        .distinct()
+        .join(
+            lead_identifiers,
+            (lead_identifiers.c.document == lead_table.c.document)
+            & (lead_identifiers.c.ordinal == lead_table.c.ordinal),
+        )
+        .where(named, lead_table.c.case_key.is_not(None))
+    )
+    return sorted(connection.scalars(statement))
+
+
+def _former(connection: Connection, words: str) -> list[str]:
+    statement = (
+        select(aliases.c.case_key)
+        .distinct()
+        .where(aliases.c.alias == words.lower(), aliases.c.case_key != "")
+    )
+    return sorted(connection.scalars(statement))
+
+
+def near_matches(connection: Connection, words: str) -> list[str]:
+    """Return keys like a name that means no case: spelled alike, or with its words in the title."""
+    number = numbers.transmittal(words) or words.lower()
+    alike = select(cases.c.key).where(cases.c.key.startswith(number[:3], autoescape=True)).limit(2000)
+    found = get_close_matches(number, list(connection.scalars(alike)), NEAR_MATCHES, 0.5)
+    asked = [word for word in fold(words).replace("-", " ").split() if word.isalpha() and len(word) > 2]
+    if asked and len(found) < NEAR_MATCHES:
+        titled = select(cases.c.key).order_by(cases.c.key).limit(NEAR_MATCHES)
+        for word in asked:
+            titled = titled.where(cases.c.words.contains(word, autoescape=True))
+        found += list(connection.scalars(titled))
+    return list(dict.fromkeys(found))[:NEAR_MATCHES]

@@ -1,0 +1,218 @@
+"""The linking policy: what speaks for and against one lead belonging to one case, and by how much.
+
+One row per feature, read from top to bottom. At or above LINE a lead joins; below it, down to FLOOR, the
+pair is listed as a candidate with every sentence; a veto settles the matter whatever else agrees.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import msgspec
+
+from armsdocket.docket.evidence import Amount, Counted, Lead, day_number, party_name
+from armsdocket.vocabulary.articles import all_articles, all_classes
+
+LINE = 0.75
+FLOOR = 0.45
+# The best case must lead the second by this much, or the document stays a candidate of both.
+MARGIN = 0.15
+# Days: a report of one sale rarely stands further from its notice; past APART it is another sale.
+NEAR, CLOSE, APART = 45, 150, 400
+VETO = -10.0
+# Estimates are rounded in the press ("some 75 million"); beyond this share they are different sums.
+TOLERANCE = 0.02
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """The evidence of a case: what its leads say, taken together."""
+
+    key: str
+    transmittals: frozenset[str]
+    buyers: frozenset[str]
+    sellers: frozenset[str]
+    channels: frozenset[str]
+    articles: frozenset[str]
+    families: frozenset[str]
+    classes: frozenset[str]
+    counted: tuple[Counted, ...]
+    amounts: tuple[Amount, ...]
+    contractors: frozenset[str]
+    days: tuple[str, ...]
+    contract_post: bool
+
+
+def profile(key: str, leads: Iterable[Lead]) -> Profile:
+    """Take the evidence of a case's leads together."""
+    members = tuple(leads)
+    return Profile(
+        key=key,
+        transmittals=frozenset(lead.transmittal for lead in members if lead.transmittal),
+        buyers=frozenset(buyer for lead in members for buyer in lead.buyers),
+        sellers=frozenset(lead.seller for lead in members if lead.seller),
+        channels=frozenset(lead.channel for lead in members if lead.channel),
+        articles=frozenset(article for lead in members for article in lead.articles),
+        families=frozenset(family for lead in members for family in lead.families),
+        classes=frozenset(name for lead in members for name in lead.classes),
+        counted=tuple(counted for lead in members for counted in lead.counted),
+        amounts=tuple(amount for lead in members for amount in lead.amounts),
+        contractors=frozenset(name for lead in members for name in lead.contractors),
+        days=tuple(sorted({day for lead in members for day in lead.days})),
+        contract_post=all(lead.kind == "contract post" for lead in members),
+    )
+
+
+class Reason(NamedTuple):
+    """What one feature says of a pair: its weight in the score, and a sentence."""
+
+    weight: float
+    sentence: str
+
+
+class Link(NamedTuple):
+    """The score of a pair, with the sentences behind it."""
+
+    score: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The reasons as one line, strongest first."""
+        return " ".join(reason.sentence for reason in sorted(self.reasons, key=lambda r: -abs(r.weight)))
+
+
+def same_buyer(lead: Lead, case: Profile) -> Reason | None:
+    """Tell whether the buyer is the same. Without it nothing joins."""
+    shared = sorted(set(lead.buyers) & case.buyers)
+    if not shared:
+        return Reason(VETO, "The buyers differ or one is not named.")
+    return Reason(0.2, f"Both name {party_name(shared[0])} as buyer.")
+
+
+def same_seller(lead: Lead, case: Profile) -> Reason | None:
+    """Tell whether the seller is the same."""
+    if not lead.seller or not case.sellers:
+        return None
+    if lead.seller in case.sellers:
+        return Reason(0.1, f"Both name {party_name(lead.seller)} as seller.")
+    return Reason(VETO, f"This one names {party_name(lead.seller)} as seller, the case does not.")
+
+
+def same_article(lead: Lead, case: Profile) -> Reason | None:
+    """Tell whether the article is the same, of one family, or named only by its class."""
+    if shared := sorted(set(lead.articles) & case.articles):
+        return Reason(0.4, f"Both are about {article_name(shared[0])}.")
+    if shared := sorted(set(lead.families) & case.families):
+        return Reason(0.3, f"Both are about articles of the {article_name(shared[0])} family.")
+    if (lead.generic or not case.articles) and (shared := sorted(set(lead.classes) & case.classes)):
+        return Reason(0.15, f"One names only the class of article ({article_name(shared[0])}).")
+    return Reason(VETO, "They name no article in common.")
+
+
+def same_quantity(lead: Lead, case: Profile) -> Reason | None:
+    """Tell whether a quantity of the same article agrees or differs."""
+    known = {(counted.article, counted.number) for counted in case.counted}
+    for counted in lead.counted:
+        if (counted.article, counted.number) in known:
+            return Reason(0.25, f"Both give {counted.number:,} of {article_name(counted.article)}.")
+    for counted in lead.counted:
+        others = sorted(number for article, number in known if article == counted.article)
+        if others and counted.bound == "exactly":
+            return Reason(
+                -0.25, f"The quantities differ: {counted.number:,} here, {others[0]:,} in the case."
+            )
+    return None
+
+
+def same_value(lead: Lead, case: Profile) -> Reason | None:
+    """Tell whether a total agrees or differs, in the same currency."""
+    pairs = [(a, b) for a in lead.amounts for b in case.amounts if a.currency == b.currency]
+    if not pairs:
+        return None
+    here, there = min(pairs, key=lambda pair: abs(pair[0].amount - pair[1].amount))
+    if abs(here.amount - there.amount) <= TOLERANCE * max(abs(here.amount), abs(there.amount)):
+        return Reason(0.3, f"Both give {here.currency or ''} {here.amount:,}.".replace("  ", " "))
+    return Reason(-0.25, f"The sums differ: {here.amount:,} here, {there.amount:,} in the case.")
+
+
+def near_in_time(lead: Lead, case: Profile) -> Reason | None:
+    """Tell whether the dates are near each other or years apart."""
+    here = lead.day
+    there = [day for words in case.days if (day := day_number(words)) is not None]
+    if here is None or not there:
+        return None
+    gap = min(abs(here - day) for day in there)
+    words = f"{gap} day{'' if gap == 1 else 's'} apart"
+    if gap <= NEAR:
+        return Reason(0.2, f"They are {words}.")
+    if gap <= CLOSE:
+        return Reason(0.1, f"They are {words}.")
+    if gap <= APART:
+        return Reason(-0.05, f"They are {words}.")
+    return Reason(-0.6, f"They are {words}: one buyer often buys an article again.")
+
+
+def same_contractor(lead: Lead, case: Profile) -> Reason | None:
+    """Tell whether a contractor is the same."""
+    shared = sorted(set(lead.contractors) & case.contractors)
+    return Reason(0.1, f"Both name {shared[0]} as contractor.") if shared else None
+
+
+def same_channel(lead: Lead, case: Profile) -> Reason | None:
+    """Tell whether the channel is the same or another."""
+    if not lead.channel or not case.channels:
+        return None
+    if lead.channel in case.channels:
+        return Reason(0.05, f"Both go by {lead.channel}.")
+    return Reason(-0.4, f"This one goes by {lead.channel}, the case by {', '.join(sorted(case.channels))}.")
+
+
+def contract_is_no_proof(lead: Lead, case: Profile) -> Reason | None:
+    """Hold a contract post to a candidate: it names no notification."""
+    if lead.kind == "contract post" or case.contract_post:
+        return Reason(0.0, "A contract post names no notification, so it joins nothing by itself.")
+    return None
+
+
+def no_number_shared(lead: Lead, case: Profile) -> Reason | None:
+    """Two different transmittals are two cases."""
+    if lead.transmittal and case.transmittals and lead.transmittal not in case.transmittals:
+        return Reason(VETO, "They bear different transmittal numbers.")
+    return None
+
+
+Feature = Callable[[Lead, Profile], Reason | None]
+POLICY: tuple[Feature, ...] = (
+    no_number_shared,  # veto
+    same_buyer,  # 0.20, veto
+    same_article,  # 0.40 same, 0.30 family, 0.15 class; veto
+    same_seller,  # 0.10; veto
+    near_in_time,  # 0.20 near, 0.10 close; -0.05, -0.60 years apart
+    same_value,  # 0.30; -0.25
+    same_quantity,  # 0.25; -0.25
+    same_contractor,  # 0.10
+    same_channel,  # 0.05; -0.40
+    contract_is_no_proof,  # caps below the line
+)
+
+
+def compare(lead: Lead, case: Profile) -> Link:
+    """Score one lead against one case by the policy, from 0 to 1."""
+    reasons: list[Reason] = []
+    for feature in POLICY:
+        if (reason := feature(lead, case)) is not None:
+            reasons.append(reason)
+            if reason.weight <= VETO:
+                return Link(0.0, (reason,))
+    score = min(1.0, max(0.0, sum(reason.weight for reason in reasons)))
+    if lead.kind == "contract post" or case.contract_post:
+        score = min(score, LINE - 0.01)
+    return Link(round(score, 2), tuple(reasons))
+
+
+def article_name(key: str) -> str:
+    """Return the printed name of an article's id, a class's id, or a slug."""
+    listed = all_articles().get(key)
+    if listed:
+        return listed.name
+    kind = all_classes().get(key)
+    return kind.name if kind else key.replace("-", " ")

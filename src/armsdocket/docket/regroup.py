@@ -1,0 +1,124 @@
+"""Placing leads after a change: only those that share a number, a block or a home with it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection
+
+from armsdocket.docket import homes, leads
+from armsdocket.docket.evidence import Lead
+from armsdocket.docket.grouping import anchor_of, choose, cluster, joined_sentence
+from armsdocket.docket.leads import Standing
+from armsdocket.docket.linking import Profile, profile
+from armsdocket.docket.rulings import NONE, Rulings
+
+
+def regroup(
+    connection: Connection,
+    touched: Sequence[Lead],
+    gone: Sequence[Standing] = (),
+    rulings: Rulings = NONE,
+) -> set[str]:
+    """Place ``touched`` leads and all they affect; return the keys of every case that may have changed."""
+    changed = {standing.key for standing in gone if standing.key}
+    anchors = _anchor(connection, touched, gone, rulings, changed)
+    free = _affected_free(connection, touched, gone, anchors)
+    names = {homes.home(standing.lead) for standing in gone if not standing.lead.identifiers}
+    names |= _host(connection, free, rulings, changed)
+    _settle_homes(connection, names, rulings, changed)
+    return changed
+
+
+def _anchor(
+    connection: Connection,
+    touched: Sequence[Lead],
+    gone: Sequence[Standing],
+    rulings: Rulings,
+    changed: set[str],
+) -> set[str]:
+    """Place the leads that bear a number; return the anchors whose evidence may have changed."""
+    identifiers = {words for lead in touched for words in lead.identifiers}
+    identifiers |= {words for standing in gone for words in standing.lead.identifiers}
+    bearers: dict[str, list[Lead]] = defaultdict(list)
+    affected = leads.with_identifiers(connection, identifiers)
+    # A weaker number of an affected lead may be borne by leads that share nothing with the new document.
+    around = leads.with_identifiers(
+        connection, {words for standing in affected for words in standing.lead.identifiers}
+    )
+    for standing in around:
+        for words in standing.lead.identifiers:
+            bearers[words].append(standing.lead)
+    anchors = {standing.anchor for standing in gone if standing.anchor}
+    moved: list[Standing] = []
+    for standing in affected:
+        anchor, why = anchor_of(standing.lead, lambda words: bearers[words])
+        new = Standing(standing.lead, anchor, None, anchor, 1.0, why)
+        if new != standing:
+            anchors |= {anchor} | ({standing.anchor} if standing.anchor else set())
+            changed |= {anchor} | ({standing.key} if standing.key else set())
+            moved.append(new)
+    leads.place(connection, moved)
+    return anchors
+
+
+def _affected_free(
+    connection: Connection, touched: Sequence[Lead], gone: Sequence[Standing], anchors: set[str]
+) -> list[Standing]:
+    """Return the leads without a number that must be decided anew."""
+    members = [standing.lead for standing in leads.of_anchors(connection, anchors)]
+    members += [standing.lead for standing in gone if standing.lead.identifiers]
+    found = {standing.id: standing for standing in leads.free_near(connection, members)} if members else {}
+    for standing in leads.of_documents(connection, {lead.document for lead in touched}):
+        if not standing.lead.identifiers:
+            found[standing.id] = standing
+    return [found[id] for id in sorted(found)]
+
+
+def _host(connection: Connection, free: Iterable[Standing], rulings: Rulings, changed: set[str]) -> set[str]:
+    """Join leads to numbered cases; return the homes where something moved."""
+    profiles: dict[str, Profile] = {}
+    moved: list[Standing] = []
+    names: set[str] = set()
+    for standing in free:
+        lead = standing.lead
+        near = leads.anchored_near(connection, lead)
+        ruled = rulings.joined.get(lead.document)
+        for key, members in _by_anchor(connection, near - profiles.keys()).items():
+            profiles[key] = profile(key, members)
+        if ruled:
+            new = Standing(lead, None, ruled, ruled, 1.0, "A reviewed correction joins it.")
+        elif chosen := choose(lead, [profiles[key] for key in sorted(near)], rulings):
+            case, link = chosen
+            new = Standing(lead, None, case.key, case.key, link.score, joined_sentence(link))
+        else:
+            new = Standing(lead, None, None, None, 1.0, "")
+        if new.host is None or standing.host is None:
+            names.add(homes.home(lead))
+        if new.host is not None or standing.host is not None:
+            changed |= {key for key in (new.key, standing.key) if key}
+            moved.append(new)
+    leads.place(connection, moved)
+    return names
+
+
+def _by_anchor(connection: Connection, anchors: Iterable[str]) -> dict[str, list[Lead]]:
+    found: dict[str, list[Lead]] = defaultdict(list)
+    for standing in leads.of_anchors(connection, anchors):
+        if standing.anchor:
+            found[standing.anchor].append(standing.lead)
+    return found
+
+
+def _settle_homes(connection: Connection, names: set[str], rulings: Rulings, changed: set[str]) -> None:
+    """Make cases anew of the leads in these homes that bear no number and joined none."""
+    by_home: dict[str, list[Standing]] = defaultdict(list)
+    for standing in leads.of_homes(connection, names):
+        if standing.host is None:
+            by_home[homes.home(standing.lead)].append(standing)
+    moved = []
+    for name in sorted(by_home):
+        for before, after in zip(by_home[name], cluster(by_home[name], rulings), strict=True):
+            if before != after:
+                changed |= {key for key in (before.key, after.key) if key}
+                moved.append(after)
+    leads.place(connection, moved)

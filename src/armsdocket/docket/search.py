@@ -1,0 +1,205 @@
+"""Search over the words of every document: words, phrases, prefixes, filters; never a syntax error."""
+
+import re
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, Select, bindparam, func, select, text
+
+from armsdocket.docket import shelf
+from armsdocket.docket.schema import cases, documents, leads, speakers
+from armsdocket.docket.words import words_of
+from armsdocket.documents.passage import Passage
+from armsdocket.vocabulary.folding import fold
+
+_PIECE = re.compile(r'"([^"]*)"?|(\S+)')
+_WORD = re.compile(r"[^\W_]+")
+# Characters of text shown before and behind the words found; two lines of a terminal.
+AROUND = 80
+# Words of a question further apart than this in a text do not speak of one thing.
+REACH = 30
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A document that holds the words, opened at the passage that holds most of them."""
+
+    document: str
+    address: str
+    title: str | None
+    kind: str
+    published: str | None
+    cases: tuple[str, ...]
+    snippet: str
+    passage: Passage
+
+
+class Filters(msgspec.Struct, frozen=True, kw_only=True):
+    """What narrows a search; null means any."""
+
+    buyer: str | None = None
+    article: str | None = None
+    stage: str | None = None
+    since: str | None = None
+    until: str | None = None
+    speaker: str | None = None
+    kind: str | None = None
+
+
+class Term(NamedTuple):
+    """Words that must stand side by side; the last one may go on when ``prefix``."""
+
+    words: tuple[str, ...]
+    prefix: bool
+
+
+def terms(question: str) -> list[Term]:
+    """Cut a question into terms: words, "phrases", prefixes as ``jav*``. Other signs mean nothing.
+
+    >>> terms('jav* "launch unit')
+    [Term(words=('jav',), prefix=True), Term(words=('launch', 'unit'), prefix=False)]
+    """
+    found = []
+    for phrase, word in _PIECE.findall(question):
+        pieces = tuple(words_of(phrase or word))
+        if pieces:
+            found.append(Term(pieces, (phrase or word).rstrip().endswith("*")))
+    return found
+
+
+def search(connection: Connection, question: str, limit: int, filters: Filters) -> list[Hit]:
+    """Return the documents that hold every term, the newest first."""
+    asked = terms(question)
+    if not asked:
+        return []
+    rows = connection.execute(_statement(connection, asked, filters).limit(limit)).all()
+    texts = shelf.readings_of(connection, [row.id for row in rows])
+    filed = _cases_of(connection, [row.id for row in rows])
+    return [_hit(row, texts[row.id].document.text, filed.get(row.id, ()), asked) for row in rows]
+
+
+def _statement(connection: Connection, asked: list[Term], filters: Filters) -> Select[Any]:
+    if connection.dialect.name == "sqlite":
+        matched = text("number IN (SELECT rowid FROM words WHERE words MATCH :question)")
+        question = " AND ".join(_fts5(term) for term in asked)
+    else:
+        matched = text("number IN (SELECT number FROM words WHERE tokens @@ to_tsquery('simple', :question))")
+        question = " & ".join(_tsquery(term) for term in asked)
+    columns = (
+        documents.c.id,
+        documents.c.address,
+        documents.c.title,
+        documents.c.kind,
+        documents.c.published,
+    )
+    statement = select(*columns).where(matched.bindparams(bindparam("question", question)))
+    published = func.coalesce(documents.c.published, "")
+    return _narrowed(statement, filters).order_by(published.desc(), documents.c.id)
+
+
+def _fts5(term: Term) -> str:
+    return f'"{" ".join(term.words)}"{"*" if term.prefix else ""}'
+
+
+def _tsquery(term: Term) -> str:
+    words = [f"'{word}'" for word in term.words]
+    if term.prefix:
+        words[-1] += ":*"
+    return f"({' <-> '.join(words)})"
+
+
+def _narrowed(statement: Select[Any], filters: Filters) -> Select[Any]:
+    if filters.kind:
+        statement = statement.where(documents.c.kind == filters.kind)
+    if filters.since:
+        statement = statement.where(documents.c.published >= filters.since)
+    if filters.until:
+        statement = statement.where(documents.c.published <= f"{filters.until}~")
+    if filters.speaker:
+        said = select(speakers.c.document).where(
+            *(speakers.c.speaker.contains(word, autoescape=True) for word in fold(filters.speaker).split())
+        )
+        statement = statement.where(documents.c.id.in_(said))
+    if filters.buyer or filters.article or filters.stage:
+        filed = select(leads.c.document).join(cases, cases.c.key == leads.c.case_key)
+        if filters.buyer:
+            filed = filed.where(cases.c.buyer == filters.buyer)
+        if filters.stage:
+            filed = filed.where(cases.c.stage == filters.stage)
+        for word in fold(filters.article or "").split():
+            filed = filed.where(cases.c.words.contains(word, autoescape=True))
+        statement = statement.where(documents.c.id.in_(filed))
+    return statement
+
+
+def _cases_of(connection: Connection, ids: list[str]) -> dict[str, tuple[str, ...]]:
+    statement = (
+        select(leads.c.document, leads.c.case_key)
+        .distinct()
+        .where(leads.c.document.in_(ids), leads.c.case_key.is_not(None))
+        .order_by(leads.c.document, leads.c.case_key)
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for document, key in connection.execute(statement):
+        found[document] = (*found.get(document, ()), key)
+    return found
+
+
+def _hit(row: Any, content: str, filed: tuple[str, ...], asked: list[Term]) -> Hit:
+    passage = locate(content, asked) or Passage(0, 0)
+    return Hit(
+        document=row.id,
+        address=row.address,
+        title=row.title,
+        kind=row.kind,
+        published=row.published,
+        cases=filed,
+        snippet=snippet(content, passage),
+        passage=passage,
+    )
+
+
+def locate(content: str, asked: list[Term]) -> Passage | None:
+    """Return the passage of one term that has most of the other terms near by, the first of equals."""
+    spans = [found.span() for found in _WORD.finditer(fold(content))]
+    tokens = words_of(content)
+    places = [(start, number) for number, term in enumerate(asked) for start in _places(tokens, term)]
+    if not places:
+        return None
+    places.sort()
+    best, most, first = places[0], 0, 0
+    for start, number in places:
+        while places[first][0] < start - REACH:
+            first += 1
+        near = {other for place, other in places[first:] if place <= start + REACH} if len(asked) > 1 else {0}
+        if len(near) > most:
+            best, most = (start, number), len(near)
+        if most == len(asked):
+            break
+    start, number = best
+    return Passage(spans[start][0], spans[start + len(asked[number].words) - 1][1])
+
+
+def _places(tokens: list[str], term: Term) -> list[int]:
+    head, size = term.words[0], len(term.words)
+    if size == 1 and term.prefix:
+        return [place for place, token in enumerate(tokens) if token.startswith(head)]
+    found = []
+    for place, token in enumerate(tokens):
+        if token == head and _holds(tokens[place : place + size], term):
+            found.append(place)
+    return found
+
+
+def _holds(window: list[str], term: Term) -> bool:
+    if len(window) < len(term.words) or tuple(window[:-1]) != term.words[:-1]:
+        return False
+    return window[-1].startswith(term.words[-1]) if term.prefix else window[-1] == term.words[-1]
+
+
+def snippet(content: str, passage: Passage) -> str:
+    """Return the words found with some text around, on one line, cut at words."""
+    start, end = max(0, passage.start - AROUND), min(len(content), passage.end + AROUND)
+    before = content[start : passage.start].partition(" ")[2] if start else content[: passage.start]
+    after = content[passage.end : end].rpartition(" ")[0] if end < len(content) else content[passage.end :]
+    words = " ".join(f"{before}{passage.words(content)}{after}".split())
+    return f"{'… ' if start else ''}{words}{' …' if end < len(content) else ''}"

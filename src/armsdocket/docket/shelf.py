@@ -1,0 +1,148 @@
+"""The shelf: documents as the store keeps them, with their bytes, readings and where they were met."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, func, select, update
+
+from armsdocket.docket.leads import chunks
+from armsdocket.docket.packing import pack, restore, squeeze, unpack
+from armsdocket.docket.schema import contents, documents, readings, sightings
+from armsdocket.errors import DocketError
+from armsdocket.reading.claims import Reading
+
+
+class Filing(msgspec.Struct, frozen=True, kw_only=True):
+    """A document as a list shows it."""
+
+    id: str
+    address: str
+    kind: str
+    title: str | None
+    publisher: str | None
+    published: str | None
+    sample: bool
+    size: int
+    first_seen: str
+    last_checked: str
+
+
+def _described(reading: Reading) -> dict[str, Any]:
+    heading, document = reading.heading, reading.document
+    return {
+        "id": document.id,
+        "address": document.address,
+        "kind": heading.kind,
+        "title": heading.title.value if heading.title else None,
+        "publisher": heading.publisher.value if heading.publisher else None,
+        "published": heading.published.value if heading.published else None,
+        "sample": heading.sample,
+        "size": document.size,
+    }
+
+
+def address_of(connection: Connection, document: str) -> str | None:
+    """Return the address a document is filed under, or None when it is not filed."""
+    return connection.scalar(select(documents.c.address).where(documents.c.id == document))
+
+
+def insert(connection: Connection, reading: Reading, content: bytes) -> int:
+    """Write a new document; return its number for the index of words."""
+    result = connection.execute(documents.insert(), _described(reading))
+    connection.execute(contents.insert(), {"document": reading.document.id, "packed": squeeze(content)})
+    connection.execute(readings.insert(), {"document": reading.document.id, "packed": pack(reading)})
+    key = result.inserted_primary_key
+    if key is None:
+        raise DocketError(f"{reading.document.address}: the store gave the document no number")
+    return int(key[0])
+
+
+def replace(connection: Connection, reading: Reading) -> int:
+    """Write a new reading of a filed document; return the document's number."""
+    id = reading.document.id
+    connection.execute(update(documents).where(documents.c.id == id).values(**_described(reading)))
+    connection.execute(update(readings).where(readings.c.document == id).values(packed=pack(reading)))
+    return int(connection.scalar(select(documents.c.number).where(documents.c.id == id)) or 0)
+
+
+def see(connection: Connection, document: str, address: str, now: str) -> str | None:
+    """Note that a document was met at an address; return the document that stood there before, if another."""
+    here = (sightings.c.address == address) & (sightings.c.document == document)
+    known = connection.execute(update(sightings).where(here).values(last_checked=now)).rowcount
+    if known:
+        return None
+    before = connection.scalar(
+        select(sightings.c.document)
+        .where(sightings.c.address == address)
+        .order_by(sightings.c.last_checked.desc(), sightings.c.first_seen.desc())
+        .limit(1)
+    )
+    connection.execute(
+        sightings.insert(),
+        {"address": address, "document": document, "first_seen": now, "last_checked": now},
+    )
+    return before
+
+
+def reading_of(connection: Connection, document: str) -> Reading:
+    """Return the reading of a filed document. Raises DocketError when it is not filed or damaged."""
+    packed = connection.scalar(select(readings.c.packed).where(readings.c.document == document))
+    if packed is None:
+        raise DocketError(f"{document}: no such document in the docket; armsdocket search finds documents")
+    return unpack(packed, Reading, f"the reading of {document[:16]}")
+
+
+def readings_of(connection: Connection, ids: Iterable[str]) -> dict[str, Reading]:
+    """Return the readings of several documents by id."""
+    found = {}
+    for chunk in chunks(ids):
+        statement = select(readings.c.document, readings.c.packed).where(readings.c.document.in_(chunk))
+        for document, packed in connection.execute(statement):
+            found[document] = unpack(packed, Reading, f"the reading of {document[:16]}")
+    return found
+
+
+def content_of(connection: Connection, document: str) -> bytes:
+    """Return the bytes of a filed document as received."""
+    packed = connection.scalar(select(contents.c.packed).where(contents.c.document == document))
+    if packed is None:
+        raise DocketError(f"{document}: its bytes are not in the docket; add it again")
+    return restore(packed, document[:16])
+
+
+def ids(connection: Connection) -> list[str]:
+    """Return the id of every filed document, in order."""
+    return list(connection.scalars(select(documents.c.id).order_by(documents.c.id)))
+
+
+def listing(connection: Connection) -> Iterator[Filing]:
+    """Yield every filed document, in order of address."""
+    seen = (
+        select(
+            sightings.c.document,
+            func.min(sightings.c.first_seen).label("first_seen"),
+            func.max(sightings.c.last_checked).label("last_checked"),
+        )
+        .group_by(sightings.c.document)
+        .subquery()
+    )
+    statement = select(documents, seen.c.first_seen, seen.c.last_checked).join(
+        seen, seen.c.document == documents.c.id
+    )
+    for row in connection.execute(statement.order_by(documents.c.address, documents.c.id)):
+        yield _filing(row)
+
+
+def _filing(row: Row[Any]) -> Filing:
+    return Filing(**{name: getattr(row, name) for name in Filing.__struct_fields__})
+
+
+def versions(connection: Connection, address: str) -> list[str]:
+    """Return the documents met at one address, the first seen first."""
+    statement = (
+        select(sightings.c.document)
+        .where(sightings.c.address == address)
+        .order_by(sightings.c.first_seen, sightings.c.document)
+    )
+    return list(connection.scalars(statement))

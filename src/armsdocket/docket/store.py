@@ -1,0 +1,147 @@
+"""The docket: documents in, cases out, on SQLite or PostgreSQL."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Engine, delete, select
+
+from armsdocket.docket import cases as cases_room
+from armsdocket.docket import connection as connections
+from armsdocket.docket import corrections as corrections_room
+from armsdocket.docket import export, filing, finding, leads, nearby, shelf, verify
+from armsdocket.docket import rebuild as rebuild_room
+from armsdocket.docket import search as search_room
+from armsdocket.docket.casefile import CaseFile, CaseRow
+from armsdocket.docket.connection import explained, writing
+from armsdocket.docket.corrections import Applied, Correction
+from armsdocket.docket.filing import Filed
+from armsdocket.docket.packing import pack, unpack
+from armsdocket.docket.rebuild import Progress, Rebuilt
+from armsdocket.docket.schema import corrections, documents
+from armsdocket.docket.search import Filters, Hit
+from armsdocket.docket.shelf import Filing
+from armsdocket.docket.verify import Fault
+from armsdocket.reading.claims import Reading
+
+__all__ = ["Docket", "Fault", "Filed", "Filing", "Hit", "Rebuilt"]
+
+
+class Docket:
+    """A docket: documents, the claims read from them, and the cases these make.
+
+    One program writes at a time and the others wait; any number read at once. Every error of the store
+    comes as a DocketError that says what to do.
+    """
+
+    def __init__(self, engine: Engine, address: str) -> None:
+        self._engine = engine
+        self._address = address
+
+    @classmethod
+    def open(cls, address: str) -> "Docket":
+        """Open the docket at a file's path or a postgresql:// address; a new one is laid out there.
+
+        Raises NewerDocket for a docket of a newer program, DocketError for what is no docket.
+        """
+        return cls(connections.open_engine(address), address)
+
+    def close(self) -> None:
+        """Close the docket."""
+        self._engine.dispose()
+
+    def __enter__(self) -> "Docket":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def file(self, reading: Reading, content: bytes) -> Filed:
+        """File a document in one transaction: wholly or not at all. The same bytes again change nothing."""
+        with explained(self._address), writing(self._engine) as connection:
+            return filing.file(connection, reading, content, self._corrected(connection))
+
+    def cases(self, **filters: str | None) -> list[CaseRow]:
+        """List cases, newest first; filters: buyer, article, stage, since, until."""
+        with explained(self._address), self._engine.connect() as connection:
+            return finding.rows(connection, **filters)
+
+    def case(self, key: str) -> CaseFile:
+        """Return the file of a case by its number in any printed form, a resolution, or the docket's key.
+
+        Raises DocketError with near matches when there is none.
+        """
+        with explained(self._address), self._engine.connect() as connection:
+            return self._case(connection, finding.find(connection, key))
+
+    def _case(self, connection: Connection, key: str) -> CaseFile:
+        applied = self._corrected(connection)
+        standings = leads.of_cases(connection, [key])
+        file = cases_room.build(key, filing.members_of(connection, standings, applied))
+        return msgspec.structs.replace(
+            file,
+            related=tuple(nearby.related(connection, key, file.buyer, standings)),
+            candidates=tuple(nearby.candidates(connection, key, standings)),
+        )
+
+    def search(self, words: str, limit: int = 20, **filters: str | None) -> list[Hit]:
+        """Find documents by words, "phrases" and prefixes (jav*); filters: see ``Filters``."""
+        with explained(self._address), self._engine.connect() as connection:
+            return search_room.search(connection, words, limit, Filters(**filters))
+
+    def documents(self) -> list[Filing]:
+        """List the filed documents by address."""
+        with explained(self._address), self._engine.connect() as connection:
+            return list(shelf.listing(connection))
+
+    def document(self, id: str) -> Reading:
+        """Return the reading of a filed document. Raises DocketError when it is not filed."""
+        with explained(self._address), self._engine.connect() as connection:
+            return shelf.reading_of(connection, id)
+
+    def content(self, id: str) -> bytes:
+        """Return the bytes of a filed document as received."""
+        with explained(self._address), self._engine.connect() as connection:
+            return shelf.content_of(connection, id)
+
+    def versions(self, address: str) -> list[str]:
+        """Return the ids of the documents met at one address, the first seen first."""
+        with explained(self._address), self._engine.connect() as connection:
+            return shelf.versions(connection, address)
+
+    def verify(self) -> list[Fault]:
+        """Check every hash, passage, link and case; return what does not hold."""
+        with explained(self._address), self._engine.connect() as connection:
+            return verify.verify(connection, self._corrected(connection))
+
+    def rebuild(self, progress: Progress | None = None, corrections_file: Path | None = None) -> Rebuilt:
+        """Read every document again and build all cases anew; a file of corrections replaces those known."""
+        with explained(self._address), writing(self._engine) as connection:
+            if corrections_file is not None:
+                self._correct(connection, corrections_room.read_file(corrections_file))
+            return rebuild_room.rebuild(connection, self._corrected(connection), progress)
+
+    def export_canonical(self) -> bytes:
+        """Return the docket as bytes that only its documents, corrections and program version decide."""
+        with explained(self._address), self._engine.connect() as connection:
+            return export.canonical(connection, lambda key: self._case(connection, key))
+
+    def _correct(self, connection: Connection, found: tuple[Correction, ...]) -> None:
+        connection.execute(delete(corrections))
+        rows: list[dict[str, Any]] = [{"place": n, "body": pack(one)} for n, one in enumerate(found)]
+        if rows:
+            connection.execute(corrections.insert(), rows)
+
+    def _corrected(self, connection: Connection) -> Applied:
+        """Return the corrections tied to the documents; most dockets have none, so it costs one look."""
+        bodies = connection.scalars(select(corrections.c.body).order_by(corrections.c.place)).all()
+        if not bodies:
+            return Applied()
+        found = [unpack(body, Correction, "a correction") for body in bodies]
+        filed = [
+            (id, address) for id, address in connection.execute(select(documents.c.id, documents.c.address))
+        ]
+        return corrections_room.apply(found, filed)

@@ -1,0 +1,166 @@
+"""Verify: does everything in the docket still hold, and what is affected where it does not."""
+
+from collections.abc import Iterator
+
+import msgspec
+from sqlalchemy import Connection, select, text
+from sqlalchemy.exc import DBAPIError
+
+from armsdocket.docket import cases as cases_room
+from armsdocket.docket import leads, shelf
+from armsdocket.docket.casefile import CaseRow
+from armsdocket.docket.corrections import Applied
+from armsdocket.docket.evidence import leads_of
+from armsdocket.docket.filing import members_of
+from armsdocket.docket.leads import Standing
+from armsdocket.docket.packing import unpack
+from armsdocket.docket.schema import cases
+from armsdocket.documents.document import identity
+from armsdocket.errors import DocketError
+from armsdocket.reading.claims import Reading
+from armsdocket.reading.record import passages
+
+READ_AGAIN = "run armsdocket rebuild to read it again from its bytes"
+ADD_AGAIN = "add the document again from its source"
+
+
+class Fault(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that does not hold: what, where, and what to do."""
+
+    what: str
+    where: str
+    action: str
+
+
+def verify(connection: Connection, applied: Applied) -> list[Fault]:
+    """Check bytes, readings, passages, links and cases; return what does not hold."""
+    faults = list(_store(connection))
+    try:
+        ids = shelf.ids(connection)
+    except DBAPIError as error:
+        return [*faults, _damage("the list of documents", error)]
+    sound = set()
+    for id in ids:
+        found = list(_document(connection, id, applied))
+        faults += found
+        if not found:
+            sound.add(id)
+    faults += _cases(connection, sound, applied)
+    return faults
+
+
+def _damage(where: str, error: Exception) -> Fault:
+    words = " ".join(str(getattr(error, "orig", error)).split())
+    return Fault(
+        what=f"damaged ({words})",
+        where=where,
+        action="keep a copy of the file, make a new docket and add the documents again",
+    )
+
+
+def _store(connection: Connection) -> Iterator[Fault]:
+    """Let SQLite check its own pages and links; PostgreSQL checks its own as it writes."""
+    if connection.dialect.name != "sqlite":
+        return
+    try:
+        for (words,) in connection.execute(text("PRAGMA quick_check(20)")):
+            if words != "ok":
+                yield _damage("the docket's file", ValueError(words))
+        for row in connection.execute(text("PRAGMA foreign_key_check")):
+            yield Fault(
+                what=f"a row of {row[0]} points to nothing in {row[2]}",
+                where=f"row {row[1]}",
+                action="run armsdocket rebuild",
+            )
+    except DBAPIError as error:
+        yield _damage("the docket's file", error)
+
+
+def _document(connection: Connection, id: str, applied: Applied) -> Iterator[Fault]:
+    where = f"document {id[:16]}"
+    try:
+        where = f"{shelf.address_of(connection, id)} ({id[:16]})"
+        if identity(shelf.content_of(connection, id)) != id:
+            yield Fault(what="the bytes no longer have their hash", where=where, action=ADD_AGAIN)
+            return
+    except (DocketError, DBAPIError) as error:
+        yield Fault(what=f"the bytes cannot be read ({_short(error)})", where=where, action=ADD_AGAIN)
+        return
+    try:
+        reading = shelf.reading_of(connection, id)
+        yield from _reading(reading, id, where)
+        stored = [standing.lead for standing in leads.of_documents(connection, [id])]
+    except (DocketError, DBAPIError) as error:
+        yield Fault(what=f"the reading cannot be read ({_short(error)})", where=where, action=READ_AGAIN)
+        return
+    if tuple(stored) != leads_of(applied.reading(reading)):
+        yield Fault(
+            what="its links are not those of its claims", where=where, action="run armsdocket rebuild"
+        )
+
+
+def _short(error: Exception) -> str:
+    return " ".join(str(getattr(error, "orig", error)).split())[:120]
+
+
+def _reading(reading: Reading, id: str, where: str) -> Iterator[Fault]:
+    document = reading.document
+    if document.id != id:
+        yield Fault(what="the reading is of another document", where=where, action=READ_AGAIN)
+    for claim in (reading.heading, *reading.claims):
+        for passage, as_written in passages(claim):
+            if passage.words(document.text) != as_written:
+                yield Fault(
+                    what=f"a passage no longer equals its text ({as_written[:40]!r})",
+                    where=f"{where}, characters {passage.start}-{passage.end}",
+                    action=READ_AGAIN,
+                )
+
+
+def _cases(connection: Connection, sound: set[str], applied: Applied) -> Iterator[Fault]:
+    """Check that each case rests on leads, and that its row (stage, dates, value) follows from them."""
+    by_key: dict[str, list[Standing]] = {}
+    try:
+        for standing in leads.everywhere(connection):
+            if standing.key:
+                by_key.setdefault(standing.key, []).append(standing)
+        stored = dict(connection.execute(select(cases.c.key, cases.c.row)).tuples().all())
+    except (DBAPIError, DocketError) as error:
+        yield _damage("the list of cases", error)
+        return
+    for key in sorted(by_key.keys() | stored.keys()):
+        documents = {standing.lead.document for standing in by_key.get(key, ())}
+        if not documents <= sound:
+            lost = ", ".join(sorted(id[:16] for id in documents - sound))
+            yield Fault(
+                what="a case rests on damaged documents",
+                where=f"case {key}",
+                action=f"mend {lost} first, then run armsdocket rebuild",
+            )
+            continue
+        yield from _case(connection, key, by_key.get(key, []), stored.get(key), applied)
+
+
+def _case(
+    connection: Connection, key: str, standings: list[Standing], packed: bytes | None, applied: Applied
+) -> Iterator[Fault]:
+    where = f"case {key}"
+    if not standings or packed is None:
+        what = "no claim stands in it" if not standings else "claims stand in a case that is not listed"
+        yield Fault(what=what, where=where, action="run armsdocket rebuild")
+        return
+    try:
+        kept = unpack(packed, CaseRow, where)
+    except DocketError as error:
+        yield Fault(
+            what=f"its row cannot be read ({_short(error)})", where=where, action="run armsdocket rebuild"
+        )
+        return
+    built = cases_room.row(cases_room.build(key, members_of(connection, standings, applied), full=False))
+    if built != kept:
+        names = [name for name in CaseRow.__struct_fields__ if getattr(built, name) != getattr(kept, name)]
+        yield Fault(
+            what=f"its claims do not justify its {', '.join(names)}",
+            where=where,
+            action="run armsdocket rebuild",
+        )

@@ -1,0 +1,51 @@
+"""The index of words: documents cut into folded words by us, so that both stores find the same."""
+
+import re
+
+from sqlalchemy import Connection, text
+
+from armsdocket.vocabulary.folding import fold
+
+_WORD = re.compile(r"[^\W_]+")
+# PostgreSQL refuses a vector of more than a megabyte; SQLite is held to the same, so both find the same.
+LONGEST = 600_000
+
+
+def words_of(content: str) -> list[str]:
+    """Return the folded words of a text: letters and figures, cut at everything else.
+
+    >>> words_of("Vučić: FGM-148F")
+    ['vucic', 'fgm', '148f']
+    """
+    return _WORD.findall(fold(content))
+
+
+def _tokens(content: str) -> str:
+    return " ".join(words_of(content))[:LONGEST]
+
+
+def index(connection: Connection, number: int, content: str) -> None:
+    """Enter a document's words."""
+    if connection.dialect.name == "sqlite":
+        statement = text("INSERT INTO words(rowid, tokens) VALUES (:number, :tokens)")
+    else:
+        statement = text("INSERT INTO words VALUES (:number, to_tsvector('simple', :tokens))")
+    connection.execute(statement, {"number": number, "tokens": _tokens(content)})
+
+
+def remove(connection: Connection, number: int, content: str) -> None:
+    """Take a document's words out; ``content`` is the text they were entered from."""
+    if connection.dialect.name == "sqlite":
+        # An index without its own copy of the text needs the old words to forget them.
+        statement = text("INSERT INTO words(words, rowid, tokens) VALUES ('delete', :number, :tokens)")
+        connection.execute(statement, {"number": number, "tokens": _tokens(content)})
+    else:
+        connection.execute(text("DELETE FROM words WHERE number = :number"), {"number": number})
+
+
+def clear(connection: Connection) -> None:
+    """Empty the index."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("INSERT INTO words(words) VALUES ('delete-all')"))
+    else:
+        connection.execute(text("DELETE FROM words"))
