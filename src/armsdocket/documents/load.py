@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from armsdocket.documents import federal_register, html, pdf, plain, record
+from armsdocket.documents import federal_register, html, plain, record
 from armsdocket.documents.document import Document
 from armsdocket.errors import UnreadableDocument
 
@@ -61,6 +61,9 @@ def load(content: bytes, address: str) -> Document:
             raise UnreadableDocument(f"{address}: {advice}")
     name = _suffix(address)
     if b"%PDF-" in content[:1024]:
+        # Imported here: the PDF library takes longer to load than the rest of this room together.
+        from armsdocket.documents import pdf  # noqa: PLC0415
+
         return pdf.load(content, address)
     if name == ".pdf":
         raise UnreadableDocument(f"{address}: is named PDF but is none; check the download")
