@@ -5,7 +5,7 @@ from datetime import date
 
 from armsdocket.docket.casefile import CaseFile, CaseRow, Fact, LineItem, Remark, Resolved, Source
 from armsdocket.docket.conflicts import conflicts
-from armsdocket.docket.evidence import party_name
+from armsdocket.docket.evidence import party_name, resolution_key
 from armsdocket.docket.facts import Member, fact, in_order, once, transfers
 from armsdocket.docket.items import lines
 from armsdocket.docket.linking import article_name
@@ -17,7 +17,7 @@ from armsdocket.documents.passage import Passage
 from armsdocket.errors import LawError
 from armsdocket.law import misreadings
 from armsdocket.law.review import Clock, review
-from armsdocket.reading.claims import Party, Sourced
+from armsdocket.reading.claims import Party, Resolution, Sourced
 
 UNITED_STATES = "US"
 CHANNELS = {"FMS": "fms", "DCS": "dcs"}
@@ -166,27 +166,35 @@ def _clock(
 
 
 def _resolutions(members: Sequence[Member]) -> tuple[Resolved, ...]:
-    found: dict[tuple[str, str], Resolved] = {}
+    """Return each resolution once, with the record of the document that knows it latest."""
+    found: dict[str, list[tuple[Member, Resolution]]] = {}
     for member in members:
         for claim in member.resolutions:
-            actions = tuple(
-                f"{action.date.value}: {action.value}" if action.date else action.value
-                for action in claim.actions
-            )
-            found.setdefault(
-                (member.document, claim.number.value),
-                Resolved(
-                    number=claim.number.value,
-                    congress=claim.congress.value if claim.congress else None,
-                    title=claim.title.value if claim.title else None,
-                    sponsor=claim.sponsor.value if claim.sponsor else None,
-                    introduced=claim.introduced.value if claim.introduced else None,
-                    actions=tuple(dict.fromkeys(actions)),
-                    as_of=claim.as_of.value if claim.as_of else None,
-                    facts=(fact("resolution", claim.number, member),),
-                ),
-            )
-    return tuple(found.values())
+            same = found.setdefault(resolution_key(claim), [])
+            if member.document not in {other.document for other, _ in same}:
+                same.append((member, claim))
+    return tuple(_resolved(found[key]) for key in sorted(found))
+
+
+def _resolved(same: Sequence[tuple[Member, Resolution]]) -> Resolved:
+    _, latest = max(same, key=lambda pair: (_text(pair[1].as_of) or "", len(pair[1].actions)))
+    actions = (
+        f"{action.date.value}: {action.value}" if action.date else action.value for action in latest.actions
+    )
+    return Resolved(
+        number=latest.number.value,
+        congress=latest.congress.value if latest.congress else None,
+        title=_text(latest.title),
+        sponsor=_text(latest.sponsor),
+        introduced=_text(latest.introduced),
+        actions=tuple(dict.fromkeys(actions)),
+        as_of=_text(latest.as_of),
+        facts=tuple(fact("resolution", claim.number, member) for member, claim in same),
+    )
+
+
+def _text(field: Sourced[str] | None) -> str | None:
+    return field.value if field else None
 
 
 def _names(members: Sequence[Member]) -> frozenset[str]:
@@ -236,7 +244,8 @@ def _missing(
         yield "No official document gives the notified value."
     if not any(claim.items for _, claim in transfers(members)):
         yield "No document lists what is sold."
-    if clock is not None and stage is not None and not any(c.printed for _, c in transfers(members)):
+    printed = any(member.reading.heading.kind.startswith("federal register") for member in members)
+    if clock is not None and stage is not None and not printed:
         yield "No Federal Register notice of it is in the docket."
 
 

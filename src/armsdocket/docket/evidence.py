@@ -179,7 +179,7 @@ def _identifiers(reading: Reading, claim: Transfer, ordinal: int) -> Iterator[st
         if isinstance(resolution, Resolution):
             # A resolution without transmittals may bar several sales; each keeps its place in the list.
             part = f" part {ordinal + 1}" if ordinal and not claim.transmittal else ""
-            yield f"resolution {_number_of(resolution)}{part}"
+            yield f"resolution {resolution_key(resolution)}{part}"
     if claim.contract and heading.kind == "contract post":
         yield f"contract {numbers.contract(claim.contract.value)}"
 
@@ -188,7 +188,8 @@ def _register_number(words: str) -> bool:
     return len(words.split("-", maxsplit=1)[0]) == 4
 
 
-def _number_of(claim: Resolution) -> str:
+def resolution_key(claim: Resolution) -> str:
+    """Return a resolution's number in one spelling, with its congress where the document gives it."""
     congress = claim.congress.value if claim.congress else None
     return numbers.resolution(claim.number.value, congress) or claim.number.value
 
@@ -197,7 +198,7 @@ def _resolution_leads(
     reading: Reading, claim: Resolution, place: int, first: int, named: set[str]
 ) -> Iterator[Lead]:
     """Yield a lead for each transmittal that only the resolution's list names, else one for itself."""
-    number = f"resolution {_number_of(claim)}"
+    number = f"resolution {resolution_key(claim)}"
     transmittals = [numbers.transmittal(words.value) or words.value for words in claim.transmittals]
     lone = [words for words in dict.fromkeys(transmittals) if f"transmittal {words}" not in named]
     days = (claim.introduced.value,) if claim.introduced else _published(reading.heading)

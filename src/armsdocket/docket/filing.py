@@ -153,5 +153,5 @@ def first_keys(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
         statement = select(table.c.document, table.c.case_key).join(
             lowest, (lowest.c.document == table.c.document) & (lowest.c.ordinal == table.c.ordinal)
         )
-        first.update(connection.execute(statement).tuples().all())
+        first.update({row.document: row.case_key for row in connection.execute(statement)})
     return first

@@ -114,7 +114,7 @@ def stage_of(found: Sequence[StageEvidence]) -> tuple[Stage | None, str]:
     if ended:
         best = max(ended, key=lambda one: (one.date or "", -rank_order(one.rank)))
     elif line:
-        best = max(line, key=lambda one: (ORDER.index(one.stage), -rank_order(one.rank)))
+        best = max(line, key=lambda one: (ORDER.index(one.stage), -rank_order(one.rank), bool(one.date)))
     else:
         return None, _only_reported(found)
     date = f" of {best.date}" if best.date else ""

@@ -124,7 +124,7 @@ def _cases(connection: Connection, sound: set[str], applied: Applied) -> Iterato
         for standing in leads.everywhere(connection):
             if standing.key:
                 by_key.setdefault(standing.key, []).append(standing)
-        stored = dict(connection.execute(select(cases.c.key, cases.c.row)).tuples().all())
+        stored = {one.key: one.row for one in connection.execute(select(cases.c.key, cases.c.row))}
     except (DBAPIError, DocketError) as error:
         yield _damage("the list of cases", error)
         return
