@@ -24,11 +24,11 @@ def read(words: Flow, found: Certification, ledger: Ledger, published: str | Non
     fields: dict[str, Any] = {}
     for clause in found.clauses.values():
         ledger.read(clause.label, clause.start)
-    _purchaser(words, found, ledger, fields)
+    purchaser_clause(words, found, ledger, fields)
     rows = _value(words, found, ledger)
     _case(words, found, ledger, fields)
-    _delivered(words, found, ledger, fields)
-    _left_out(words, found, ledger)
+    delivered_clause(words, found, ledger, fields)
+    left_out(words, found, ledger)
     listed = _description(words, found, ledger)
     asked = _justified(words, found, ledger, published, fields)
     _compare(words, found, listed, asked.items, ledger)
@@ -56,7 +56,11 @@ def settle(stated: list[Value], others: list[Value]) -> dict[str, Any]:
 def law(words: Flow, start: int, end: int, ledger: Ledger) -> dict[str, Any]:
     """Return seller, channel and section from the words that imply them."""
     folded = fold(words.text[start:end])
-    cue = phrase("letter_of_offer").search(folded) or phrase("fms").search(folded)
+    cue = (
+        phrase("letter_of_offer").search(folded)
+        or phrase("fms").search(folded)
+        or re.search(r"section 36\(b\)(?:\(\d\))?", folded)
+    )
     fields: dict[str, Any] = {}
     if cue is not None:
         where = words.passage(start + cue.start(), start + cue.end())
@@ -74,7 +78,14 @@ def law(words: Flow, start: int, end: int, ledger: Ledger) -> dict[str, Any]:
     return fields
 
 
-def _purchaser(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
+def _styled(section: str) -> str:
+    """Return a section as the law writes it: 36(b)(5)(C)."""
+    lower = section.lower()
+    return lower[:-3] + lower[-3:].upper() if "(5)" in lower else lower
+
+
+def purchaser_clause(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
+    """Read the clause that names the purchaser."""
     clause = found.clauses["purchaser"]
     ledger.read(clause.start, clause.end)
     fields["buyer"] = purchaser.party(words, clause.start, clause.end)
@@ -115,7 +126,8 @@ def _case(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, A
             ledger.read(clause.start, clause.end)
 
 
-def _delivered(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
+def delivered_clause(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
+    """Read the day on which the certification or report reached Congress."""
     clause = found.clauses.get("delivered")
     if clause is None:
         return
@@ -136,7 +148,7 @@ def _line_end(text: str, clause: Clause) -> int:
     return clause.end if stop < 0 else stop
 
 
-def _left_out(words: Flow, found: Certification, ledger: Ledger) -> None:
+def left_out(words: Flow, found: Certification, ledger: Ledger) -> None:
     """Leave out what the docket holds no field for, each under its rule."""
     text = words.text
     if clause := found.clauses.get("commission"):

@@ -21,6 +21,8 @@ _LEAD = re.compile(
 )
 # "2000 MK-82 bombs": at the head of a line a figure that could be a year counts.
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d(?=\s+[A-Za-z])")
+_DESIGNATION = re.compile(r"[A-Z]{1,4}/?[A-Z]*-\d[\w/-]*(?:\([A-Z]\)\d*)?")
+_NUMBER_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?(?= [A-Z])")
 _BARE = re.compile(r"\((\d{1,3}(?:,\d{3})+|\d{1,6})\)(?=\s)")
 # A number that begins a line behind "and", "with" or a comma: "with 6 (2 per helicopter) T55 engines".
 _JOINT = re.compile(r"(?:,\s*|\s)(?:and|with|plus|&|as well as)\s+(?=(?:up to )?[\dA-Za-z(])")
@@ -119,7 +121,13 @@ def _rejoined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         )
         same = joined and "\n" not in text[joined[-1][1] : start] and ";" not in text[joined[-1][1] : start]
         choice = text[start:end].lstrip().startswith(("or ", "and/or "))
-        if same and (opened or services or choice) and _count(text, _lead(text, start, end), end) is None:
+        # "Radar Detecting Sets, AN/APR-39E(V)2": the designation behind the comma names the sets.
+        named = _DESIGNATION.fullmatch(text[start:end].strip(" .")) and any(c.isdigit() for c in before)
+        if (
+            same
+            and (opened or services or choice or named)
+            and _count(text, _lead(text, start, end), end) is None
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -157,6 +165,9 @@ def _count(text: str, start: int, end: int) -> Count | None:
     count = count_at(member, 0)
     if count is None and (year := _YEAR_LIKE.match(member)):
         count = Count(number=int(year[0]), bound="exactly", passage=Passage(*year.span()))
+    if count is None and (alone := _NUMBER_WORD.match(member)):
+        # "three KC-130J": the letters of a designation are no scale.
+        count = count_at(alone[0], 0)
     if count is None or _measures(member, count.passage.end):
         return None
     where = Passage(count.passage.start + start, count.passage.end + start)

@@ -1,0 +1,97 @@
+"""The Congressional Record's reprints of certifications: cover letter, clauses, justification, many in a row."""
+
+import re
+
+from armsdocket.documents.document import Document
+from armsdocket.reading.claims import Heading, Reading, Transfer
+from armsdocket.reading.notices import certification, licence_letter
+from armsdocket.reading.notices.clauses import certifications
+from armsdocket.reading.notices.flow import Flow, flow
+from armsdocket.reading.notices.ledger import Ledger
+from armsdocket.reading.notices.sample import is_sample
+from armsdocket.reading.notices.transmittal import find_transmittals
+from armsdocket.reading.values.date import find_dates
+
+NAME = "congressional-record"
+VERSION = "1"
+
+_ISSUE = re.compile(
+    r"\[?Congressional Record,? Volume (?P<volume>\d+),? Number \d+ \((?P<date>[^)]{8,40})\)", re.IGNORECASE
+)
+_BOUND = re.compile(
+    r"CONGRESSIONAL RECORD\s?-+\s?(?:SENATE|HOUSE)\s+(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})|(?P<volume>\d+) Cong\. Rec\."
+)
+_PAGE = re.compile(r"\[?Pages? (?P<page>[SHE]\d{1,6})(?:-[SHE]?\d{1,6})?\]?")
+_TITLE = re.compile(r"^ARMS SALES? NOTIFICATIONS?$", re.MULTILINE | re.IGNORECASE)
+_LETTER = re.compile(
+    r"(?:Dear |Pursuant to the reporting requirements|After this letter is delivered|Sincerely|Enclosures?\b)"
+)
+
+
+def read(document: Document) -> Reading:
+    """Read a reprint: one transfer for each certification and each licence letter."""
+    words = flow(document.text, document.body.start, document.body.end)
+    ledger = Ledger(words)
+    heading = _heading(document, words, ledger)
+    published = heading.published.value if heading.published else None
+    claims: list[Transfer] = []
+    found = certifications(words)
+    for number, each in enumerate(found):
+        before = found[number - 1].start if number else 0
+        fields = certification.read(words, each, ledger, published)
+        numbers = find_transmittals(words.text, before, each.start)
+        for one in find_transmittals(words.text, before, each.end):
+            ledger.read(one.label, one.end)
+        if numbers:
+            own = numbers[-1]
+            fields["transmittal"] = words.sourced(own.number, own.start, own.end)
+        at = words.text.rfind("\n", 0, max(0, each.start - 260))
+        fields = {**certification.law(words, max(at, 0), each.end, ledger), **fields}
+        fields["printed"] = heading.published
+        fields = {name: value for name, value in fields.items() if value is not None}
+        claims.append(certification.transfer(fields, f"{NAME}/{VERSION}", "certification reprinted"))
+    for span in licence_letter.letters(words, 0, len(words.text)):
+        claims.append(licence_letter.read(words, span, ledger, f"{NAME}/{VERSION}"))
+    _letters(words, ledger)
+    ledger.audit(prose=found[0].start if found else 0)
+    return Reading(
+        document=document,
+        heading=heading,
+        claims=tuple(claims),
+        problems=ledger.problems,
+        ignored=ledger.ignored,
+    )
+
+
+def _letters(words: Flow, ledger: Ledger) -> None:
+    """Leave out the cover letters: the certification behind each says the same."""
+    for start, end in words.paragraphs():
+        if _LETTER.match(words.text, start, end):
+            ledger.ignore(start, end, "cover letter", "the certification behind it says the same")
+
+
+def _heading(document: Document, words: Flow, ledger: Ledger) -> Heading:
+    text = words.text
+    issue = _ISSUE.search(text) or _BOUND.search(text)
+    published = None
+    if issue is not None and issue["date"]:
+        ledger.read(*issue.span())
+        for date in find_dates(text, *issue.span("date")):
+            if len(date.value) == 10:
+                published = words.sourced(date.value, date.passage.start, date.passage.end)
+    page = _PAGE.search(text)
+    citation = None
+    if page is not None and issue is not None and issue["volume"]:
+        citation = words.sourced(f"{issue['volume']} Cong. Rec. {page['page']}", *page.span())
+        ledger.read(*page.span())
+    title = _TITLE.search(text)
+    name = re.search(r"Congressional Record", text, re.IGNORECASE)
+    return Heading(
+        kind="congressional record",
+        title=words.sourced(title[0], *title.span()) if title else None,
+        publisher=words.sourced("Congressional Record", *name.span()) if name else None,
+        published=published,
+        citation=citation,
+        language="en",
+        sample=is_sample(document),
+    )
