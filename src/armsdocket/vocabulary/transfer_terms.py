@@ -76,6 +76,8 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     source: str
     lists: dict[str, WordList]
+    receivers: dict[str, tuple[str, ...]]
+    """Receivers of arms that are no country, by the name we print."""
     classes: dict[str, tuple[str, ...]]
     """Words that can stand for each other at the end of a class name, by broad class."""
 
@@ -141,6 +143,19 @@ def stage_order() -> dict[str, int]:
 def words(name: str) -> frozenset[str]:
     """Give one plain word list. Raises KeyError for a list that is not there."""
     return frozenset(datafile.load("transfer_terms", Terms).lists[name].words)
+
+
+@cache
+def receivers() -> Matcher[str]:
+    """Match receivers of arms that are no country; the value is the name we print."""
+    groups = datafile.load("transfer_terms", Terms).receivers
+    return Matcher([(word, name) for name, words in groups.items() for word in (name, *words)])
+
+
+@cache
+def receiver_names() -> frozenset[str]:
+    """Give the names of the receivers that are no country."""
+    return frozenset(datafile.load("transfer_terms", Terms).receivers)
 
 
 @cache

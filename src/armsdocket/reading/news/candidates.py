@@ -26,6 +26,8 @@ class Candidate:
     passive: bool = False
     carried: bool = False
     """True when buyer or goods were carried over from a sentence before."""
+    guessed: bool = False
+    """True when the buyer is only who the sentence is about."""
 
 
 _REACH = 170
@@ -71,12 +73,14 @@ def _trapped(scene: Scene, cue: Cue) -> bool:
 def topic_of(scene: Scene, before: PartyMention | None) -> PartyMention | None:
     """Give the party that the sentence is about, for the pronouns of the next one."""
     for party in scene.parties:
-        if party.nominal and party.prep is None and party.form != "company":
-            return party
-    for party in scene.parties:
-        if party.possessive:
+        if _acts(party):
             return party
     return before
+
+
+def _acts(party: PartyMention) -> bool:
+    """Tell whether a party can be what a sentence is about; alliances rarely buy."""
+    return party.nominal and party.prep is None and party.form != "company" and len(party.code) == 2
 
 
 def is_passive(scene: Scene, cue: Cue) -> bool:
@@ -142,7 +146,7 @@ def _supplied(
     if passive or postposed:
         goods = _goods_left(scene, cue.start)
         sellers = _right(scene, cue.end, barrier, {"by", "from"})
-        if not buyers and (given := _goods_right(scene, cue.end, barrier)):
+        if not buyers and not goods and (given := _goods_right(scene, cue.end, barrier)):
             # "Iraq was supplied with tanks": who is supplied stands first.
             buyers, goods = _subject(scene, cue.start, topic, buying=True), given
     else:
@@ -174,7 +178,10 @@ def _noun(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | Non
         buyers, sellers = _dealers(scene, cue, owner, topic)
     if not goods and not buyers:
         return Candidate(scene, cue, (), sellers, ())
-    return Candidate(scene, cue, buyers, sellers or _origin(scene, goods, buyers), goods)
+    guessed = not any(buyer in owner or buyer.start > cue.end for buyer in buyers)
+    return Candidate(
+        scene, cue, buyers, sellers or _origin(scene, goods, buyers), goods, guessed=guessed and bool(buyers)
+    )
 
 
 _Roles = tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]]
@@ -182,7 +189,7 @@ _Roles = tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]]
 
 def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> _Roles:
     """ "sale of tanks to Poland", "Israel's sale of drones", "Saudi arms sale"."""
-    buyers = _right(scene, cue.end, scene.end, {"to", "for"}) or _right(scene, cue.end, scene.end, {"with"})
+    buyers = _right(scene, cue.end, scene.end, {"to", "for"})
     sellers = _right(scene, cue.end, scene.end, {"by", "from"})
     if owner and not buyers and not _sells(owner, goods):
         return owner, sellers
@@ -206,18 +213,24 @@ def _purchase(
     buyers = owner or _right(scene, cue.end, scene.end, {"by"})
     if not buyers and cue.value.word in {"order", "request", "buyer"}:
         givers = _right(scene, cue.end, scene.end, {"from", "by"})
-        if givers and givers[0].form != "company":
+        behind = max([cue.end, *(item.end for item in goods)])
+        if givers and givers[0].form != "company" and givers[0].start - behind <= 40:
             return givers, _subject(scene, cue.start, None, buying=False)
-    if not buyers:
-        buyers = _first_actor(scene, cue.start) or ((topic,) if topic else ())
+    if not buyers and cue.start - scene.start <= _NEAR_START:
+        buyers = (topic,) if topic else ()
+    buyers = buyers or _first_actor(scene, cue.start)
     if buyers and sellers and buyers[0].code == sellers[0].code:
         sellers = ()
     return buyers, sellers
 
 
+# A noun this near the start of its sentence has no subject of its own: "Military purchases are foreseen".
+_NEAR_START = 12
+
+
 def _first_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
     for party in scene.parties:
-        if party.end <= place and party.nominal and party.prep is None and party.form != "company":
+        if party.end <= place and _acts(party):
             return _group(scene, party)
     return ()
 
@@ -235,6 +248,8 @@ def _dealers(
     scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: PartyMention | None
 ) -> _Roles:
     """Tell buyer from seller in a deal: "deal with Russia", "contract from the Indonesian Navy"."""
+    if _offered(scene, cue):
+        return (), _subject(scene, cue.start, topic, buying=False)
     between = _right(scene, cue.end, scene.end, {"between"})
     if len(between) > 1:
         return _buyer_of_pair(between)
@@ -256,6 +271,11 @@ def _dealers(
     if len({party.code for party in subject}) > 1:
         return _buyer_of_pair(subject)
     return subject, partners or customers
+
+
+def _offered(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the deal is only offered: "Russia offered a better deal"."""
+    return any(other.value.word == "offer" and 0 < cue.start - other.end <= 24 for other in scene.cues)
 
 
 def _buyer_of_pair(pair: tuple[PartyMention, ...]) -> _Roles:
@@ -397,10 +417,23 @@ def _goods_right(scene: Scene, begin: int, end: int) -> tuple[Goods, ...]:
     return _chain(scene, right)
 
 
+_WEAK_REACH = 60
+_TO_DO = re.compile(r"\bto [a-z]+ ")
+
+
+def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
+    """Tell whether other words come between a verb and goods: "received a briefing on its F-16"."""
+    begin, end = cue.end, max(cue.end, _begin(goods))
+    if _FAR.search(scene.folded, begin, end):
+        return True
+    return cue.value.side == "acquires" and _TO_DO.search(scene.folded, begin, end) is not None
+
+
 def _object(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
     """What a verb takes: the goods right of it, the goods that "them" stands for, or those before "which"."""
     goods = _goods_right(scene, cue.end, barrier)
-    if goods and not _FAR.search(scene.folded, cue.end, max(cue.end, _begin(goods[0]))):
+    reach = _WEAK_REACH if cue.value.weak else _REACH
+    if goods and goods[0].start - cue.end <= reach and not _kept_off(scene, cue, goods[0]):
         return goods
     if _THEM.match(scene.folded, cue.end, cue.end + 8):
         left = [item for item in scene.goods if item.end <= cue.start]
@@ -435,12 +468,12 @@ def _goods_of(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     left = [goods for goods in scene.goods if goods.end <= cue.start]
     if left and cue.start - left[-1].end <= 24 and _between_compound(scene, left[-1].end, cue.start):
         return _goods_left(scene, cue.start)
-    if _OF.match(scene.folded, cue.end, cue.end + 8):
-        return _goods_right(scene, cue.end, scene.end)
-    right = _goods_right(scene, cue.end, scene.end)
-    if right and right[0].start - cue.end <= 110:
-        return right
-    return ()
+    end = min(_barrier(scene, cue), scene.clause(cue.start)[1])
+    right = _goods_right(scene, cue.end, end)
+    if not right or _FAR.search(scene.folded, cue.end, max(cue.end, _begin(right[0]))):
+        return ()
+    near = 110 if _OF.match(scene.folded, cue.end, cue.end + 8) else 80
+    return right if _begin(right[0]) - cue.end <= near else ()
 
 
 def _between_compound(scene: Scene, begin: int, end: int) -> bool:

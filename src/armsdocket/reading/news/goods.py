@@ -31,6 +31,8 @@ class Goods:
     """ "more", "additional", "another": a further lot beside an earlier one."""
     origin: str | None = None
     """Where the article is made, when the vocabulary knows."""
+    alias: str | None = None
+    """The name behind a designation: "Guardian" in "MQ-9B Guardian"."""
 
 
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w/.&-]{0,24}|[A-Z]?\d{1,4}[A-Z]?)[ \n\u00a0]){1,3}$")
@@ -67,7 +69,35 @@ def find_goods(text: str) -> list[Goods]:
     found = _apposed(text, _joined(text, found))
     places = {place.start: place.end for place in find_places(text)}
     named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
+    named = _aliased(text, _run_together(named))
     return _counted(text, _again(text, named))
+
+
+def _run_together(found: list[Goods]) -> list[Goods]:
+    """ "MQ-9B" and "MQ-9B Predator armed drones" are one mention."""
+    kept: list[Goods] = []
+    for goods in found:
+        if kept and goods.start < kept[-1].end:
+            last = kept[-1]
+            alias = goods.name.split()[-1] if goods.name.startswith(last.name) else None
+            kept[-1] = replace(last, end=goods.end, kind=last.kind or goods.kind, alias=alias)
+        else:
+            kept.append(goods)
+    return kept
+
+
+_ALIAS = re.compile(r"[ \n]([A-Z][a-z]{3,})\b(?!['’]|\s[A-Z])")
+
+
+def _aliased(text: str, found: list[Goods]) -> list[Goods]:
+    aliased = []
+    for goods in found:
+        name = _ALIAS.match(text, goods.end) if goods.designation and not goods.alias else None
+        if name and name[1] not in _OPENERS:
+            aliased.append(replace(goods, end=name.end(), alias=name[1]))
+        else:
+            aliased.append(goods)
+    return aliased
 
 
 _PLURAL = re.compile(r"\b([A-Z]{1,5}[-/ ]?\d{1,3}[A-Z]{0,2})s\b")
@@ -246,13 +276,19 @@ def _counted(text: str, found: list[Goods]) -> list[Goods]:
     for goods in found:
         index = bisect_left(ends, goods.start + 1) - 1
         count = counts[index] if index >= 0 else None
-        if count and (count.passage.start < last_end or not _counts(text, count.passage.end, goods.start)):
+        if count and index > 0 and _OF_THE.fullmatch(text, ends[index - 1], count.passage.start):
+            # "two of the four new drones": two are told of.
+            count = counts[index - 1]
+        elif count and (count.passage.start < last_end or not _counts(text, count.passage.end, goods.start)):
             count = None
         begin = count.passage.start if count else max(0, goods.start - 40)
         more = _is_more(fold(text[max(begin - 12, last_end) : goods.start]))
         counted.append(replace(goods, count=count, more=more))
         last_end = goods.end
     return counted
+
+
+_OF_THE = re.compile(r" (?:out )?of (?:the |its |their |an order for )?")
 
 
 def _counts(text: str, end: int, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""The countries and organisations of a text as parties: what stands there, how it is joined to its sentence."""
+"""The countries and organisations of a text as parties, and how each is joined to its sentence."""
 
 import re
 from dataclasses import dataclass, replace
@@ -7,6 +7,7 @@ from typing import Literal
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.countries import Place, find_places, name_of
 from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.organisations import OrganisationMatch, find_organisations
 
 Form = Literal["name", "adjective", "state", "company", "people"]
@@ -55,6 +56,8 @@ _JOINED = re.compile(
     re.I,
 )
 _REACH = 64
+# "GEC of Rochester, England": a country that only says where a town lies.
+_IN_TOWN = re.compile(r"\b(?:of|in|at|from|near|outside)\s+(?:[A-Z][\w'’-]+\s+)?[A-Z][\w'’-]+,\s$")
 _ALLIANCES = frozenset({"NATO", "NSPA", "EU"})
 _LEADER = re.compile(r"[\s,]+((?:[A-Z][\w'’-]+\s+){0,2}(?:al-|el-|bin |van |von |de )?([A-Z][\w’-]{3,}))")
 _FAMILY = re.compile(r"\b[A-Z][\w-]{3,}")
@@ -70,6 +73,7 @@ def find_parties(text: str) -> list[PartyMention]:
         for mention in (
             *(_of_organisation(text, found) for found in find_organisations(text)),
             *(_of_place(text, place) for place in find_places(text)),
+            *(_of_group(text, found) for found in transfer_terms.receivers().find(text)),
         )
         if mention is not None
     ]
@@ -160,6 +164,16 @@ def _of_leader(text: str, start: int, end: int, code: str) -> PartyMention:
     return PartyMention(start, stop, code, "state", preposition(text, start), possessive)
 
 
+def _of_group(text: str, found: Match[str]) -> PartyMention | None:
+    """A receiver that is no country ("Gulf Arab states", "Syrian rebels"), under its own name."""
+    if not any(character.isupper() for character in text[found.start : found.end]):
+        return None
+    possessive = _POSSESSIVE.match(text, found.end) is not None
+    return PartyMention(
+        found.start, found.end, found.value, "people", preposition(text, found.start), possessive
+    )
+
+
 def _of_place(text: str, place: Place) -> PartyMention:
     prep = preposition(text, place.start)
     if made := _MADE.match(text, place.end):
@@ -234,7 +248,8 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
                 _owns(grouped, number)
             continue
         number += 1
-        grouped.append(replace(mention, group=number))
+        seat = mention.form == "name" and _IN_TOWN.search(text, max(0, mention.start - 48), mention.start)
+        grouped.append(replace(mention, group=number, prep="in" if seat else mention.prep))
     return grouped
 
 
@@ -247,5 +262,5 @@ def _owns(grouped: list[PartyMention], number: int) -> None:
 
 
 def party_name(code: str) -> str:
-    """Give the name we print for a party's code."""
-    return name_of(code)
+    """Give the name we print for a party's code; a receiver that is no country bears its own name."""
+    return code if code in transfer_terms.receiver_names() else name_of(code)

@@ -30,6 +30,8 @@ def refusal(candidate: Candidate) -> str | None:
     if cue.value.weak and not candidate.buyers:
         return "a common word, and no buyer in its place"
     around = scene.folded[max(scene.start, cue.start - 60) : min(scene.end, cue.end + 60)]
+    if candidate.guessed and all(goods.generic for goods in candidate.goods):
+        return "no buyer beside it, no named goods"
     if _DECLINED.search(around):
         return "an offer that was declined"
     if _GENERAL.search(around):

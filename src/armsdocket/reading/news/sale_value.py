@@ -32,22 +32,24 @@ _UNIT = re.compile(
 _SHARED = re.compile(
     r"\b(?:part of (?:an?|the)|since (?:19|20)\d\d|total(?:ing|ling|led)?|combined|altogether|overall|between them|two contracts|several|contracts|various|more than a dozen)\b"
 )
-_FREE = re.compile(r"[\s\w,'’\-]{0,70}")
+_NEAR = 90
 
 
-def sale_sums(scene: Scene, *, needs_word: bool = True) -> list[SaleSum]:
-    """Give the sums of a sentence that can be those of a transfer told in it."""
+def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
+    """Give the sums of a sentence that can be those of a transfer told in it, or only those by ``near``."""
     found = []
     for money in scene.sums:
+        if near is not None and not -_NEAR <= money.passage.start - near <= _NEAR:
+            continue
         begin = max(scene.start, money.passage.start - 60)
         left = scene.folded[begin : money.passage.start]
         right = scene.folded[money.passage.end : min(scene.end, money.passage.end + 45)]
         if _UNIT.search(right) or _UNIT.search(left[-28:]):
             found.append(SaleSum(money, "unit"))
             continue
-        if _OTHER_SUMS.search(left[-36:]) or _OTHER_SUMS.search(right[:24]):
+        if _OTHER_SUMS.search(left[-50:]) or _OTHER_SUMS.search(right[:24]):
             continue
-        if needs_word and not (_SALE_WORDS.search(left) or _SALE_WORDS.search(right)):
+        if not (_SALE_WORDS.search(left) or _SALE_WORDS.search(right)):
             continue
         shared = _SHARED.search(left[-50:]) is not None
         found.append(SaleSum(money, "shared" if shared else "total"))

@@ -35,6 +35,8 @@ def same_goods(one: Goods, other: Goods) -> bool:
     if one.article and other.article:
         return one.article == other.article or _family(one.article) == _family(other.article)
     first, second = name_key(one), name_key(other)
+    if {fold(one.alias or "-"), first} & {fold(other.alias or "="), second}:
+        return True
     return first == second or (min(len(first), len(second)) >= 3 and (first in second or second in first))
 
 

@@ -24,7 +24,10 @@ class Verdict:
 DONE, AHEAD, HINT = 60, 35, 25
 _STOPPED = 78
 """From this strength on, a stage (held, blocked, cancelled) reaches over the end of its clause."""
-_NEAR = 90
+_NEAR, _FAR = 90, 140
+_LOUD = 70
+"""Stage words from this strength on ("notified Congress") reach farther."""
+_UNDER_WAY = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|also\s+|already\s+)?$")
 _NOT = re.compile(
     r"(?:\bnot|\bnever|n't|\bno|\bwithout|\bneither|\bnor|yet to|\bhardly|\bnone)\s+(?:\w+\s+){0,2}$"
 )
@@ -73,6 +76,8 @@ def _own(candidate: Candidate) -> Verdict:
         ahead = True
     else:
         ahead = False
+    if value.tense == "ing" and value.side == "supplies" and done == "delivered" and _UNDER_WAY.search(left):
+        done = "contracted"
     firm = not ahead and done not in {"considered", "requested"}
     return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end)
 
@@ -85,7 +90,7 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
     if (value.scope == "before" and after) or (value.scope == "after" and before):
         return 0
     distance = cue.start - word.end if before else word.start - cue.end
-    if distance > _NEAR:
+    if distance > (_FAR if value.strength >= _LOUD else _NEAR):
         return 0
     begin, end = scene.clause(cue.start)
     if not begin <= word.start < end and not (value.strength >= _STOPPED and _goods_free(scene, word)):
@@ -122,6 +127,6 @@ def _polarity(scene: Scene, candidate: Candidate, best: Verdict) -> Polarity:
     if _negated(scene, cue.start) and cue.value.tense is not None:
         return "denied"
     for term in scene.terms:
-        if term.value == "denial" and term.start <= cue.end and cue.start - term.end <= 120:
+        if term.value == "denial" and begin <= term.start <= cue.end and cue.start - term.end <= 80:
             return "denied"
     return "stated"

@@ -96,12 +96,29 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
         if not agreeing and not telling.goods.generic:
             agreeing = exact
         fitting, exact = agreeing, [story for story in exact if story in agreeing]
+    exact = [story for story in exact if not _other_lot(story, telling)]
+    if not exact and not telling.goods.generic and any(_other_lot(story, telling) for story in fitting):
+        return None
     if exact:
         same_lot = [story for story in exact if story.more == telling.goods.more]
         if not same_lot and telling.goods.more and _apart(telling):
             return None
         return (same_lot or exact)[0]
     return min(fitting, key=lambda story: _distance(story, telling)) if fitting else None
+
+
+_PENDING = frozenset({"considered", "requested", "offered"})
+_DONE = frozenset({"contracted", "delivered"})
+
+
+def _other_lot(story: Story, telling: Telling) -> bool:
+    """Tell whether two numbers at far ends of the way are two lots: 2 leased, 30 under negotiation."""
+    counts = {other.goods.count.number for other in story.tellings if other.goods.count}
+    if telling.goods.count is None or not counts or telling.goods.count.number in counts:
+        return False
+    stages = {other.verdict.stage for other in story.tellings if other.verdict.stage}
+    mine = telling.verdict.stage
+    return (mine in _PENDING and stages <= _DONE) or (mine in _DONE and stages <= _PENDING and bool(stages))
 
 
 def _distance(story: Story, telling: Telling) -> int:

@@ -65,16 +65,22 @@ def _echoes(candidate: Candidate) -> list[Telling]:
     goods = Goods(candidate.cue.start, candidate.cue.end, "", generic=True, vague=True)
     verdict = judge(candidate)
     buyer = candidate.buyers[0] if len(candidate.buyers) == 1 and candidate.buyers[0].possessive else None
-    sums = sale_sums(candidate.scene)
+    sums = sale_sums(candidate.scene, candidate.cue.start)
     counted = count_of(candidate)
     if counted:
         goods = replace(goods, count=counted)
     return [Telling(candidate, buyer, None, goods, verdict, sums=sums, echo=True)]
 
 
+# Words that may tell of goods named in the sentence before ("Kurti said Kosovo had purchased them").
+_CARRYING = frozenset(
+    {"buy", "purchase", "order", "request", "sale", "sell", "deliver", "delivery", "receive", "acquisition", "shipment"}
+)
+
+
 def _carry(candidate: Candidate, last: tuple[int, tuple[Goods, ...]]) -> Candidate:
     """Carry goods over from the sentence before, when this one names a buyer and no goods."""
-    if candidate.goods or not candidate.buyers or candidate.cue.value.weak:
+    if candidate.goods or not candidate.buyers or candidate.cue.value.word not in _CARRYING:
         return candidate
     index, goods = last
     if candidate.scene.index - index > 1:
