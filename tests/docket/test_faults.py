@@ -1,0 +1,182 @@
+"""Faults: killed writers, a full disk, two writers, damage; nothing filed is lost or half-filed."""
+
+import multiprocessing
+import os
+import random
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import event
+
+from armsdocket.docket import connection as connections
+from armsdocket.docket import schema
+from armsdocket.docket.store import Docket
+from armsdocket.errors import DocketError, NewerDocket
+from tests.docket.factory import Page, kosovo_news, kosovo_notice, kosovo_resolution
+from tests.docket.made import made_notice
+
+# A full run kills two hundred writers (ARMSDOCKET_KILLS=200, about a minute); a dozen show a broken rule too.
+KILLS = int(os.environ.get("ARMSDOCKET_KILLS", "12"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "docket.db"
+
+
+def write_for_ever(path: str, first: int) -> None:
+    with Docket.open(path) as docket:
+        for number in range(first, first + 100_000):
+            page = made_notice(number)
+            docket.file(page.reading(), page.content)
+
+
+def test_killed_writers_leave_whole_documents(path: Path) -> None:
+    Docket.open(str(path)).close()
+    spawn = multiprocessing.get_context("fork")
+    chance = random.Random(7)
+    filed = 0
+    for kill in range(KILLS):
+        writer = spawn.Process(target=write_for_ever, args=(str(path), kill * 1000))
+        writer.start()
+        time.sleep(chance.uniform(0.02, 0.25))
+        writer.kill()
+        writer.join()
+        with Docket.open(str(path)) as docket:
+            now = len(docket.documents())
+            assert now >= filed, "a filed document is gone"
+            filed = now
+    assert filed > 0
+    with Docket.open(str(path)) as docket:
+        assert docket.verify() == []
+        page = kosovo_notice()
+        assert docket.file(page.reading(), page.content).new
+
+
+def test_full_disk_is_said_and_loses_nothing(path: Path) -> None:
+    with Docket.open(str(path)) as docket:
+        page = kosovo_notice()
+        docket.file(page.reading(), page.content)
+        before = docket.export_canonical()
+
+        def fill(connection: sqlite3.Connection, *_rest: object) -> None:
+            connection.execute("PRAGMA max_page_count = 1")
+
+        event.listen(docket._engine, "checkout", fill)
+        with pytest.raises(DocketError, match="the disk is full; free some space"):
+            for number in range(400):
+                more = made_notice(number)
+                docket.file(more.reading(), more.content)
+    with Docket.open(str(path)) as docket:
+        assert docket.verify() == []
+        keys = {row.key for row in docket.cases()}
+        assert "23-22" in keys
+        for row in docket.cases():
+            docket.case(row.key)
+        again = kosovo_resolution()
+        assert docket.file(again.reading(), again.content).new
+    assert before
+
+
+def test_second_writer_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connections, "BUSY_SECONDS", 0.1)
+    page = kosovo_notice()
+    with Docket.open(str(path)) as one, Docket.open(str(path)) as two:
+        with connections.writing(one._engine):
+            with pytest.raises(DocketError, match="another program is writing to it"):
+                two.file(page.reading(), page.content)
+            assert two.cases() == [], "readers go on while one writes"
+        assert two.file(page.reading(), page.content).new
+
+
+def test_newer_docket_is_left_untouched(path: Path) -> None:
+    Docket.open(str(path)).close()
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE meta SET value = ? WHERE name = 'schema'", (str(schema.SCHEMA + 1),))
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode = DELETE")
+    before = path.read_bytes()
+    with pytest.raises(NewerDocket, match="upgrade armsdocket"):
+        Docket.open(str(path))
+    assert path.read_bytes() == before
+
+
+def not_dockets(folder: Path) -> Iterator[tuple[str, str]]:
+    text = folder / "notes.txt"
+    text.write_text("a letter")
+    yield str(text), "not a docket"
+    other = folder / "other.db"
+    with closing(sqlite3.connect(other)) as raw, raw:
+        raw.execute("CREATE TABLE music (title)")
+    yield str(other), "a database of another program"
+    yield str(folder), "a folder, not a docket"
+    yield str(folder / "no" / "docket.db"), "there is no folder"
+    yield "mysql://host/docket", "not a docket's address"
+
+
+def test_what_is_no_docket_is_refused_and_kept(tmp_path: Path) -> None:
+    for address, words in not_dockets(tmp_path):
+        file = Path(address)
+        before = file.read_bytes() if file.is_file() else None
+        with pytest.raises(DocketError, match=words):
+            Docket.open(address)
+        assert before is None or file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "fault", "where"),
+    [
+        ("UPDATE contents SET packed = x'00'", "the bytes cannot be read", "hjres.json"),
+        ("UPDATE readings SET packed = x'00'", "the reading cannot be read", "hjres.json"),
+        ("UPDATE leads SET case_key = NULL", "no claim stands in it", "case 23-22"),
+        ("DELETE FROM cases", "claims stand in a case that is not listed", "case 23-22"),
+        ("UPDATE cases SET row = x'00'", "its row cannot be read", "case 23-22"),
+    ],
+)
+def test_verify_names_the_damage(path: Path, statement: str, fault: str, where: str) -> None:
+    page = kosovo_resolution()
+    with Docket.open(str(path)) as docket:
+        docket.file(page.reading(), page.content)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute(statement)
+    with Docket.open(str(path)) as docket:
+        found = docket.verify()
+    assert any(fault in one.what and where in one.where and one.action for one in found), found
+
+
+def test_verify_finds_changed_bytes_and_passages(path: Path) -> None:
+    page, other = kosovo_resolution(), kosovo_news()
+    with Docket.open(str(path)) as docket:
+        for one in (page, other):
+            docket.file(one.reading(), one.content)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE contents SET packed = ?", (zlib.compress(b"other bytes"),))
+    with Docket.open(str(path)) as docket:
+        found = docket.verify()
+    assert any("no longer have their hash" in one.what for one in found)
+    assert any("rests on damaged documents" in one.what for one in found)
+
+
+def test_damaged_pages_are_reported(path: Path) -> None:
+    with Docket.open(str(path)) as docket:
+        for number in range(60):
+            page = made_notice(number)
+            docket.file(page.reading(), page.content)
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2
+    content[middle : middle + 3 * 4096] = b"\xff" * (3 * 4096)
+    path.write_bytes(content)
+    with Docket.open(str(path)) as docket:
+        found = docket.verify()
+    assert any("damaged" in one.what or "cannot be read" in one.what for one in found)
+
+
+def test_a_reading_of_other_bytes_is_refused(path: Path) -> None:
+    page = Page("Kosovo asks.", address="a")
+    with Docket.open(str(path)) as docket, pytest.raises(DocketError, match="not of these bytes"):
+        docket.file(page.reading(), b"something else")
