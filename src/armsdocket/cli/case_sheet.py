@@ -1,6 +1,7 @@
 """A case as text: what it is, the clock, what was asked for, who said what, on what it all rests."""
 
 from armsdocket.cli.figures import count, money, place, quoted
+from armsdocket.cli.law_sheet import clock_rows, in_force
 from armsdocket.cli.sheet import Sheet
 from armsdocket.docket.casefile import Candidate, CaseFile, Event, Fact, LineItem, Resolved, Said
 from armsdocket.law.review import Clock
@@ -55,26 +56,17 @@ class CaseSheet:
         ]
 
     def _clock(self, clock: Clock) -> None:
-        sheet = self.sheet
-        sheet.heading("review by Congress")
-        rows = [("received", clock.received or "not stated in any document of this case")]
-        if clock.waived:
-            rows.append(("last day", "none: the review period is waived by a stated emergency"))
-        else:
-            rows.append(("last day", clock.last_day or "cannot be given without the day of receipt"))
-        rows.append(("rule", clock.reason))
-        sheet.rows(rows)
+        self.sheet.heading("review by Congress")
+        self.sheet.rows(clock_rows(clock))
         for rule in clock.rules:
-            since = f", in force from {rule.from_}" if rule.from_ else ""
-            until = f" to {rule.to}" if rule.to else ""
-            sheet.wrapped(
-                f"{rule.id}: {rule.says} ({rule.citation}; confidence {rule.confidence}{since}{until})",
+            self.sheet.wrapped(
+                f"{rule.citation}; {in_force(rule)}; confidence {rule.confidence}",
                 indent=4,
-                hang=2,
+                mark=f"rule {rule.id}: ",
                 style="dim",
             )
         for caveat in clock.caveats:
-            sheet.wrapped(caveat, indent=2, mark="! ")
+            self.sheet.wrapped(caveat, indent=4, mark="- ")
 
     def _items(self) -> None:
         if not self.case.items:

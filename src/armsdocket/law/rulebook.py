@@ -56,6 +56,8 @@ class AppliedRule(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     from_: str | None = msgspec.field(name="from", default=None)
     to: str | None = None
+    quirk: str | None = None
+    """Where the text is odd or practice departs from it."""
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -156,6 +158,7 @@ def applied(rule: Rule) -> AppliedRule:
         source=rule.source,
         from_=rule.from_.isoformat() if rule.from_ else None,
         to=rule.to.isoformat() if rule.to else None,
+        quirk=rule.quirk,
     )
 
 
