@@ -65,8 +65,8 @@ def test_sentences(text: str, expected: list[str], reason: str) -> None:
 PARAGRAPHS = [
     ("A short line\nAnother line", ["A short line", "Another line"], "lines are paragraphs"),
     (
-        "The Government of Kosovo has asked to buy 246\nmissiles from the United States.",
-        ["The Government of Kosovo has asked to buy 246\nmissiles from the United States."],
+        "The Government of Kosovo has asked to buy some 246 new\nmissiles from the United States.",
+        ["The Government of Kosovo has asked to buy some 246 new\nmissiles from the United States."],
         "a narrow line runs on",
     ),
     ("One.\n \nTwo.", ["One.", "Two."], "a blank line with a space"),

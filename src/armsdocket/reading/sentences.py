@@ -53,19 +53,27 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Passage
     >>> [s.words(text) for s in sentences(text)]
     ['The U.S. sold two.', 'Gen. Ray said so.']
     """
+    return [
+        sentence
+        for paragraph in paragraphs(text, start, end)
+        for sentence in paragraph_sentences(text, paragraph)
+    ]
+
+
+def paragraph_sentences(text: str, paragraph: Passage) -> list[Passage]:
+    """Split one paragraph, as ``paragraphs`` gives it, into sentences."""
     rules = stop_rules()
     found: list[Passage] = []
-    for paragraph in paragraphs(text, start, end):
-        begin = paragraph.start
-        for match in _STOP.finditer(text, paragraph.start, paragraph.end):
-            if match.start() < begin or match.end() >= paragraph.end:
-                continue
-            after = _ends(text, match, paragraph.end, rules)
-            if after is not None:
-                found.append(Passage(begin, after))
-                begin = _skip_space(text, after, paragraph.end)
-        if paragraph.end > begin:
-            found.append(Passage(begin, paragraph.end))
+    begin = paragraph.start
+    for match in _STOP.finditer(text, paragraph.start, paragraph.end):
+        if match.start() < begin or match.end() >= paragraph.end:
+            continue
+        after = _ends(text, match, paragraph.end, rules)
+        if after is not None:
+            found.append(Passage(begin, after))
+            begin = _skip_space(text, after, paragraph.end)
+    if paragraph.end > begin:
+        found.append(Passage(begin, paragraph.end))
     return found
 
 

@@ -43,3 +43,55 @@ def stop_rules() -> StopRules:
         frozenset(words.starters),
         frozenset(words.carriers),
     )
+
+
+class WordClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The closed classes of words, by name."""
+
+    source: str
+    classes: dict[str, tuple[str, ...]]
+
+
+@cache
+def word_classes() -> dict[str, str]:
+    """Give the class of each closed-class word; the first class that lists a word stands."""
+    found: dict[str, str] = {}
+    for name, words in datafile.load("speech_classes", WordClasses).classes.items():
+        for word in words:
+            found.setdefault(word, name)
+    return found
+
+
+class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Verbs that report in one way, every form listed."""
+
+    means: str
+    words: tuple[str, ...]
+
+
+class SpeechVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The reporting verbs, the nouns that stand for a text that speaks, the words between subject and verb."""
+
+    source: str
+    groups: dict[str, VerbGroup]
+    nouns: tuple[str, ...]
+    fillers: tuple[str, ...]
+
+
+@cache
+def speech_verbs() -> dict[str, str]:
+    """Give the group of each form of a reporting verb."""
+    groups = datafile.load("speech_verbs", SpeechVerbs).groups
+    return {word: name for name, group in groups.items() for word in group.words}
+
+
+@cache
+def speaking_nouns() -> frozenset[str]:
+    """Give the nouns for a text that speaks: a statement, a press release."""
+    return frozenset(datafile.load("speech_verbs", SpeechVerbs).nouns)
+
+
+@cache
+def fillers() -> frozenset[str]:
+    """Give the words that may stand between a subject and its reporting verb."""
+    return frozenset(datafile.load("speech_verbs", SpeechVerbs).fillers)

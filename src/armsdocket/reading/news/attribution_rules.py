@@ -1,0 +1,239 @@
+"""The reading of attributions by rules alone: a reporting verb, its subject, and what it reports."""
+
+from dataclasses import dataclass
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.news.attribution import Attribution, mode_of
+from armsdocket.reading.news.subjects import Range, after_verb, before_verb
+from armsdocket.reading.news.wording import Wording
+from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs, word_classes
+
+_NOUN_BEFORE = frozenset({"article", "determiner", "possessive", "of", "to"})
+_PASSIVE = frozenset({"be"})
+_QUOTES = frozenset("“”\"'‘’«»„") | {"``", "''"}
+_ENDS = frozenset(',.;—–-"”…!?:')
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb (or "according to") at tokens ``first`` up to ``after``, with its subject."""
+
+    first: int
+    after: int
+    group: str
+    source: Range | None
+    inverted: bool = False
+    """The subject stands after the verb."""
+
+
+def attribute(wording: Wording) -> list[Attribution]:
+    """Read the attributions of one paragraph by rules."""
+    found: list[Attribution] = []
+    taken: set[int] = set()
+    last: Cue | None = None
+    for first, after in wording.bounds:
+        cues = find_cues(wording, first, after)
+        numbers = sorted({n for n in wording.quoted[first:after] if n >= 0})
+        contents = [
+            (cue, content) for cue in cues if (content := _reported(wording, cue, cues, first, after))
+        ]
+        for number in numbers:
+            if number in taken:
+                continue
+            taken.add(number)
+            cue = _cue_of(wording, number, cues, contents, first, after)
+            whole = _fills(wording, number, first, after)
+            if cue is None and whole:
+                cue = last or _next_cue(wording, number)
+            if cue is not None:
+                quotation = wording.quotations[number]
+                passage = Passage(quotation.start, quotation.end)
+                found.append(_attribution(wording, cue, passage, "direct", "rule: quotation"))
+            last = cue or last
+        for cue, (begin, end) in contents:
+            passage = wording.span(begin, end)
+            mode = mode_of(passage, wording.quotations)
+            if mode != "direct":
+                found.append(_attribution(wording, cue, passage, mode, f"rule: {cue.group}"))
+        if cues:
+            last = cues[-1]
+    return sorted(found, key=lambda one: (one.content.start, -one.content.end))
+
+
+def _attribution(wording: Wording, cue: Cue, content: Passage, mode: str, rule: str) -> Attribution:
+    source = wording.span(*cue.source) if cue.source else None
+    kind = mode_of(content, wording.quotations) if mode != "direct" else "direct"
+    return Attribution(content, source, wording.span(cue.first, cue.after), kind, rule)
+
+
+def find_cues(wording: Wording, first: int, after: int) -> list[Cue]:
+    """Find the reporting verbs of a sentence outside quotation marks, each with its subject."""
+    verbs, classes = speech_verbs(), word_classes()
+    found = []
+    for i in range(first, after):
+        low = wording.words[i].lower()
+        group = verbs.get(low)
+        if group is None or wording.quoted[i] >= 0:
+            continue
+        before = wording.words[i - 1].lower() if i > first else ""
+        if group == "according":
+            if i + 1 < after and wording.words[i + 1] == "to":
+                found.append(Cue(i, i + 2, group, after_verb(wording, i + 1, after, loose=True), True))
+            continue
+        if (
+            classes.get(before) in _NOUN_BEFORE
+            or (i > first and before.endswith("'s"))
+            or before in {"’s", "'s"}
+        ):
+            continue
+        cue = _with_subject(wording, i, group, first, after)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _with_subject(wording: Wording, verb: int, group: str, first: int, after: int) -> Cue | None:
+    words, classes = wording.words, word_classes()
+    before = words[verb - 1] if verb > first else ""
+    follows = words[verb + 1].lower() if verb + 1 < after else ""
+    inverts = (
+        not before or before in {",", "—", "–", "-"} or before in _QUOTES or wording.quoted[verb - 1] >= 0
+    )
+    if inverts and group in {"say", "urge"} and not words[verb].endswith("ing"):
+        source = after_verb(wording, verb, after) if follows not in {"that", "to", "in", "on"} else None
+        if source is not None:
+            return Cue(verb, verb + 1, group, source, True)
+    if words[verb].endswith("ing"):
+        return _participle(wording, verb, group, first)
+    source = before_verb(wording, verb, first)
+    if classes.get(before.lower()) in _PASSIVE and source and words[source[0]].lower() != "it":
+        return None if follows != "as" else Cue(verb, verb + 1, group, None)
+    return Cue(verb, verb + 1, group, source) if source else None
+
+
+def _participle(wording: Wording, verb: int, group: str, first: int) -> Cue | None:
+    """Give ", adding that" the subject of the reporting verb before it."""
+    verbs = speech_verbs()
+    for i in range(verb - 1, first - 1, -1):
+        if (
+            wording.quoted[i] < 0
+            and wording.words[i].lower() in verbs
+            and not wording.words[i].endswith("ing")
+        ):
+            earlier = _with_subject(wording, i, verbs[wording.words[i].lower()], first, verb)
+            return Cue(verb, verb + 1, group, earlier.source) if earlier else None
+    return None
+
+
+def _reported(wording: Wording, cue: Cue, cues: list[Cue], first: int, after: int) -> Range | None:
+    """Find the clause a cue reports: what follows it, or the sentence before it."""
+    words = wording.words
+    if cue.group == "according":
+        return _beside_according(wording, cue, first, after)
+    if cue.inverted:
+        return _clause_before(wording, cue.first, first)
+    begin = cue.after
+    if cue.group == "tell":
+        begin = _over_addressee(wording, begin, after)
+    begin = _over_time(wording, begin, after)
+    if begin >= after or (words[begin] in _ENDS and words[begin] != ":"):
+        subject = cue.source[0] if cue.source else cue.first
+        return _clause_before(wording, subject, first)
+    if words[begin].lower() in {"that", ":"}:
+        begin += 1
+    if cue.group == "urge" and words[begin].lower() in {"for", "on", "upon"}:
+        begin += 1
+    end = next((c.first for c in cues if c.first > begin and words[c.first].endswith("ing")), after)
+    while (
+        end > begin
+        and (words[end - 1] in _ENDS or not words[end - 1][0].isalnum())
+        and wording.quoted[end - 1] < 0
+    ):
+        end -= 1
+    return (begin, end) if end - begin >= 2 else None
+
+
+def _beside_according(wording: Wording, cue: Cue, first: int, after: int) -> Range | None:
+    words = wording.words
+    behind = cue.source[1] if cue.source else cue.after
+    if cue.first - first < 3:
+        begin = behind
+        while begin < after and words[begin] != ",":
+            begin += 1
+        end = after - 1 if words[after - 1] in _ENDS else after
+        return (begin + 1, end) if end - begin > 3 else None
+    return _clause_before(wording, cue.first, first)
+
+
+def _clause_before(wording: Wording, end: int, first: int) -> Range | None:
+    """Take the sentence up to ``, X said``; only a comma or a mark may part the two."""
+    words = wording.words
+    if end <= first:
+        return None
+    if (
+        words[end - 1] not in {",", "—", "–", "-", "?", "!"}
+        and words[end - 1] not in _QUOTES
+        and words[end] != "according"
+    ):
+        return None
+    while end > first and wording.quoted[end - 1] < 0 and not words[end - 1][0].isalnum():
+        end -= 1
+    return (first, end) if end - first >= 3 else None
+
+
+def _over_addressee(wording: Wording, begin: int, after: int) -> int:
+    words = wording.words
+    for i in range(begin, min(after, begin + 12)):
+        if words[i].lower() in {"that", ","} or words[i] in _QUOTES or wording.quoted[i] >= 0:
+            return i
+    addressee = after_verb(wording, begin - 1, after)
+    return addressee[1] if addressee else begin
+
+
+def _over_time(wording: Wording, begin: int, after: int) -> int:
+    """Step over "on Thursday", "in a statement" and the like between a verb and what it reports."""
+    words, classes = wording.words, word_classes()
+    if begin < after and classes.get(words[begin].lower()) == "day":
+        return begin + 1
+    if begin + 1 < after and words[begin].lower() in {"on", "in", "at", "during", "to"}:
+        for i in range(begin + 1, min(after, begin + 9)):
+            if words[i].lower() in {"that", ",", ":"} or wording.quoted[i] >= 0:
+                return i
+            if classes.get(words[i].lower()) == "day" or words[i].lower() in speaking_nouns():
+                return i + 1
+    return begin
+
+
+def _fills(wording: Wording, number: int, first: int, after: int) -> bool:
+    """Tell whether a quotation is the whole sentence, or several, and not a fragment of one."""
+    outside = [
+        i for i in range(first, after) if wording.quoted[i] != number and wording.words[i][0].isalnum()
+    ]
+    return not outside
+
+
+def _next_cue(wording: Wording, number: int) -> Cue | None:
+    """Find the cue of the sentence in which a quotation over several sentences ends."""
+    last = max(i for i, n in enumerate(wording.quoted) if n == number)
+    for first, after in wording.bounds:
+        if first <= last < after:
+            cues = find_cues(wording, first, after)
+            return cues[0] if cues else None
+    return None
+
+
+def _cue_of(
+    wording: Wording, number: int, cues: list[Cue], contents: list[tuple[Cue, Range]], first: int, after: int
+) -> Cue | None:
+    """Choose the cue a quotation belongs to: the one whose content holds it, else the nearest."""
+    tokens = [i for i in range(first, after) if wording.quoted[i] == number]
+    begin, end = tokens[0], tokens[-1] + 1
+    holding = [cue for cue, (a, b) in contents if a < end and begin < b]
+    candidates = holding or [cue for cue in cues if cue.first < begin or cue.inverted or cue.first - end < 12]
+    if not candidates:
+        return _next_cue(wording, number) if _fills(wording, number, first, after) else None
+    return min(candidates, key=lambda cue: (cue.first >= end and not cue.inverted, _gap(cue, begin, end)))
+
+
+def _gap(cue: Cue, begin: int, end: int) -> int:
+    return begin - cue.after if cue.first < begin else cue.first - end

@@ -1,0 +1,201 @@
+"""Quotation marks: what stands inside them, whatever their kind, whether or not they balance."""
+
+import re
+from dataclasses import dataclass
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.sentences import paragraphs
+
+_MARK = re.compile(r"[\"“”„‟«»＂]|``|''|[‘’‚‛‹›'`]")
+_OPENING = frozenset({"“", "„", "‟", "«", "``"})
+_CLOSING = frozenset({"”", "»"})
+_BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-―/\"“„«‘'…,:;.")
+# Words that lose their first letters, not openings of a quotation: '90s, 'em, 'til.
+_CLIPPED = re.compile(r"\d0s\b|\d\d\b|(?:em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
+# Apostrophes at the end of a plural look like closings: the later mark is the true one.
+_PLURAL = re.compile(r"\s[a-z]")
+_LONGEST_SINGLE = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """``text[start:end]`` stands inside marks; the marks stand at ``outer_start`` and before ``outer_end``."""
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    double: bool
+    nested: bool = False
+    opened: bool = True
+    """False when only the closing mark is there."""
+    closed: bool = True
+    """False when only the opening mark is there: at the end of a paragraph, or forgotten."""
+    continued: bool = False
+    """The paragraph before it left a quotation open, and this one repeats the opening mark."""
+
+    @property
+    def passage(self) -> Passage:
+        """The words inside the marks."""
+        return Passage(self.start, self.end)
+
+
+def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotation]:
+    """Find every quotation of ``text[start:end]``, outer ones before those nested in them.
+
+    A quotation over several paragraphs is one ``Quotation`` for each paragraph.
+
+    >>> [text[q.start:q.end] for text in ["He was ‘glad’ at the ministers’ offer."] for q in find_quotations(text)]
+    ['glad']
+    """
+    found: list[Quotation] = []
+    left_open = False
+    for paragraph in paragraphs(text, start, end):
+        if _MARK.search(text, paragraph.start, paragraph.end) is None:
+            left_open = False
+            continue
+        inside = _scan(text, paragraph, left_open)
+        found += inside
+        outer = [quotation for quotation in inside if not quotation.nested]
+        left_open = bool(outer) and not outer[-1].closed
+    return found
+
+
+def _scan(text: str, paragraph: Passage, left_open: bool) -> list[Quotation]:
+    marks = [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    doubles = _doubles(text, paragraph, [mark for mark in marks if _is_double(mark[2])], left_open)
+    singles = _singles(text, paragraph, [mark for mark in marks if not _is_double(mark[2])])
+    return _nest(doubles, singles)
+
+
+def _is_double(mark: str) -> bool:
+    return len(mark) == 2 or mark in '"“”„‟«»＂'
+
+
+def _doubles(
+    text: str, paragraph: Passage, marks: list[tuple[int, int, str]], left_open: bool
+) -> list[Quotation]:
+    found: list[Quotation] = []
+    opening: tuple[int, int] | None = None
+    for place, after, mark in marks:
+        if _opens(text, place, after, mark, opening is not None, paragraph):
+            if opening is not None and mark not in {"„", "«"}:
+                found.append(_open_end(text, opening, place, left_open and not found, paragraph))
+            opening = (place, after)
+        elif opening is not None:
+            if place > opening[1]:
+                continued = left_open and opening[0] == paragraph.start
+                found.append(
+                    Quotation(opening[1], place, opening[0], after, double=True, continued=continued)
+                )
+            opening = None
+        elif not found and _only_closing(text, paragraph, place):
+            found.append(Quotation(paragraph.start, place, paragraph.start, after, double=True, opened=False))
+    if opening is not None and opening[1] < paragraph.end:
+        found.append(_open_end(text, opening, paragraph.end, left_open and not found, paragraph))
+    return found
+
+
+def _open_end(
+    text: str, opening: tuple[int, int], stop: int, left_open: bool, paragraph: Passage
+) -> Quotation:
+    end = stop
+    while end > opening[1] and text[end - 1].isspace():
+        end -= 1
+    continued = left_open and opening[0] == paragraph.start
+    return Quotation(opening[1], end, opening[0], end, double=True, closed=False, continued=continued)
+
+
+def _opens(text: str, place: int, after: int, mark: str, inside: bool, paragraph: Passage) -> bool:
+    """Tell whether a double mark opens; a straight one opens or closes by what stands beside it."""
+    if mark in _OPENING:
+        return True
+    if mark in _CLOSING:
+        return not inside and place == paragraph.start
+    before = text[place - 1] if place > paragraph.start else " "
+    behind = text[after] if after < paragraph.end else " "
+    if before in " \t\n\r\u00a0([{—–" and not behind.isspace():
+        return True
+    if not before.isspace() and not behind.isalnum():
+        return not inside and not behind.isspace() and behind not in ".,;:)!?—–-"
+    return not inside
+
+
+def _only_closing(text: str, paragraph: Passage, place: int) -> bool:
+    """Tell whether a closing mark with no opening ends a quotation that began with the paragraph."""
+    return place - paragraph.start > 10 and text[place - 1] in ".,!?…"
+
+
+def _singles(text: str, paragraph: Passage, marks: list[tuple[int, int, str]]) -> list[Quotation]:
+    found: list[Quotation] = []
+    closings = [mark for mark in marks if _closes_single(text, mark, paragraph)]
+    reached = paragraph.start
+    index = 0
+    for place, after, mark in marks:
+        if place < reached or not _opens_single(text, place, after, mark, paragraph):
+            continue
+        while index < len(closings) and closings[index][0] <= after:
+            index += 1
+        closing = _true_closing(text, closings, index, after)
+        if closing is not None:
+            found.append(Quotation(after, closing[0], place, closing[1], double=False))
+            reached = closing[1]
+    return found
+
+
+def _opens_single(text: str, place: int, after: int, mark: str, paragraph: Passage) -> bool:
+    if mark in {"›", "’"} or after >= paragraph.end:
+        return False
+    before = text[place - 1] if place > paragraph.start else " "
+    behind = text[after]
+    if before not in _BEFORE_OPENING or behind.isspace():
+        return False
+    return _CLIPPED.match(text, after, paragraph.end) is None
+
+
+def _closes_single(text: str, mark: tuple[int, int, str], paragraph: Passage) -> bool:
+    place, after, sign = mark
+    if sign in {"‘", "‹", "‚", "‛", "`"} or place == paragraph.start or text[place - 1].isspace():
+        return False
+    return after >= paragraph.end or not text[after].isalnum()
+
+
+def _true_closing(
+    text: str, closings: list[tuple[int, int, str]], index: int, after: int
+) -> tuple[int, int, str] | None:
+    if index >= len(closings) or closings[index][0] - after > _LONGEST_SINGLE:
+        return None
+    first = closings[index]
+    plural = text[first[0] - 1] in "sS" and _PLURAL.match(text, first[1]) is not None
+    if plural and index + 1 < len(closings):
+        second = closings[index + 1]
+        if text[second[0] - 1] in "sS" and _PLURAL.match(text, second[1]) is not None:
+            return first
+        between = text[first[1] : second[0]]
+        if len(between) < 300 and " '" not in between and "‘" not in between:
+            return second
+    return first
+
+
+def _nest(doubles: list[Quotation], singles: list[Quotation]) -> list[Quotation]:
+    """Mark as nested what lies inside another; a single that straddles a double mark is none."""
+    merged = sorted([*doubles, *singles], key=lambda q: (q.outer_start, -q.outer_end))
+    kept: list[Quotation] = []
+    outer: Quotation | None = None
+    for quotation in merged:
+        if outer is None or quotation.outer_start >= outer.outer_end:
+            outer = quotation
+            kept.append(quotation)
+        elif quotation.outer_end <= outer.outer_end:
+            kept.append(_nested(quotation))
+        elif quotation.double and not outer.double:
+            kept.remove(outer)
+            outer = quotation
+            kept.append(quotation)
+    return kept
+
+
+def _nested(q: Quotation) -> Quotation:
+    return Quotation(
+        q.start, q.end, q.outer_start, q.outer_end, q.double, True, q.opened, q.closed, q.continued
+    )
