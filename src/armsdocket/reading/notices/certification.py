@@ -183,6 +183,9 @@ def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[Ite
                 flag = words.sourced(major, first, first + len(folded[: opened.end()].rstrip(" :")))
                 start = first + opened.end()
                 break
+        start += len(folded) - len(folded.lstrip()) if start == first else 0
+        while start < last and words.text[start] in " :":
+            start += 1
         if other := phrase("other_items").match(fold(words.text[start:last])):
             start += other.end()
         if _NOTHING.match(fold(words.text[start:last])):

@@ -120,7 +120,7 @@ def _rejoined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
             ("services", "support")
         )
         same = joined and "\n" not in text[joined[-1][1] : start] and ";" not in text[joined[-1][1] : start]
-        choice = text[start:end].lstrip().startswith(("or ", "and/or "))
+        choice = text[start:end].lstrip().startswith(("or ", "and/or ", "including ", "to include "))
         # "Radar Detecting Sets, AN/APR-39E(V)2": the designation behind the comma names the sets.
         named = _DESIGNATION.fullmatch(text[start:end].strip(" .")) and any(c.isdigit() for c in before)
         if (

@@ -121,6 +121,5 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _abbreviated(word: str) -> bool:
     low = word.lower()
-    return (
-        low in phrases().abbreviations or len(low) == 1 or (low.count(".") and len(low.split(".")[-1]) == 1)
-    )
+    initials = low.count(".") > 0 and len(low.split(".")[-1]) == 1
+    return low in phrases().abbreviations or len(low) == 1 or initials

@@ -6,6 +6,7 @@ more"), never the price.
 """
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from armsdocket.reading.claims import Channel, Item, Party, Sourced, Stage, Transfer
@@ -43,7 +44,7 @@ _STANDING = re.compile(
 def letters(words: Flow, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of the letters, each from its opening words to the next letter's."""
     firsts = [match.start() for match in _OPENS.finditer(words.text, start, end)]
-    return list(zip(firsts, [*firsts[1:], end], strict=True))
+    return list(pairwise([*firsts, end]))
 
 
 def read(words: Flow, span: tuple[int, int], ledger: Ledger, reader: str) -> Transfer:
@@ -65,13 +66,13 @@ def read(words: Flow, span: tuple[int, int], ledger: Ledger, reader: str) -> Tra
         if first == span[0]:
             ledger.read(first, last)
             _opening(words, first, last, fields)
+        elif _STANDING.search(folded):
+            ledger.ignore(first, last, "standing words of a letter", "the same in every letter")
         elif (involved := _INVOLVES.search(text, first, last)) or _EXPORT.search(text, first, last):
             ledger.read(first, last)
             at = involved.end() if involved else first
             listed.extend(_items(words, at, last))
             _buyers(words, at, last, fields)
-        elif _STANDING.search(folded):
-            ledger.ignore(first, last, "standing words of a letter", "the same in every letter")
     fields["items"] = tuple(listed)
     day = _dated(words, span[0])
     if day is not None:

@@ -1,6 +1,7 @@
 """What a joint resolution would prohibit: each sale or export it lists, with buyer, items and transmittal."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from armsdocket.reading.claims import Channel, Item, Party, Sourced, Stage, Transfer
@@ -79,7 +80,7 @@ def read(words: Flow, ledger: Ledger, reader: str) -> tuple[tuple[Transfer, ...]
 def _members(text: str, start: int) -> list[tuple[int, int]]:
     """Return the spans of "(1) ...", "(2) ...", each with the paragraphs that belong to it."""
     firsts = [match.start() for match in _MEMBER.finditer(text, start)]
-    return [(first, last) for first, last in zip(firsts, [*firsts[1:], len(text)], strict=True)]
+    return list(pairwise([*firsts, len(text)])) if firsts else []
 
 
 def _bare(text: str, members: list[tuple[int, int]]) -> list[Transmittal]:

@@ -11,7 +11,7 @@ from armsdocket.documents.document import Block, Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Problem, Reading, Resolution, Sourced, Transfer, Vote, sourced
 from armsdocket.reading.notices import prohibited
-from armsdocket.reading.notices.flow import flow
+from armsdocket.reading.notices.flow import Flow, flow
 from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.reading.notices.proceedings import actions, block_value, roll_call, said
 from armsdocket.reading.notices.sample import is_sample
@@ -43,9 +43,9 @@ def read(document: Document) -> Reading:
 def _find(fields: dict[str, Block], *names: str) -> Block | None:
     """Return the field of one of these names, at the top of the record or one level down ("bill.title")."""
     for name in names:
-        for path in fields:
+        for path, block in fields.items():
             if path == name or path.split(".", 1)[-1] == name:
-                return fields[path]
+                return block
     return None
 
 
@@ -217,7 +217,7 @@ def _bill(document: Document) -> Reading:
     claims: tuple[Any, ...] = sales
     if match is not None:
         number = words.sourced(_styled(match), *match.span())
-        claims = (_printed(words, number, named), *sales)
+        claims = (_printed(words, number, match.span(), named), *sales)
         printed = claims[0]
         heading |= {"official_id": number, "title": printed.title, "published": printed.introduced}
     ledger.ignore(0, prohibited.body(text), "bill head", "the printed head of the bill, read for its fields")
@@ -231,7 +231,12 @@ def _bill(document: Document) -> Reading:
     )
 
 
-def _printed(words: Any, number: Sourced[str], named: dict[str, tuple[Sourced[str], ...]]) -> Resolution:
+def _printed(
+    words: Flow,
+    number: Sourced[str],
+    number_span: tuple[int, int],
+    named: dict[str, tuple[Sourced[str], ...]],
+) -> Resolution:
     text = words.text
     head = prohibited.body(text)
     congress = _CONGRESS.search(text, 0, head)
@@ -244,9 +249,7 @@ def _printed(words: Any, number: Sourced[str], named: dict[str, tuple[Sourced[st
         rule="text of a bill",
         number=number,
         congress=words.sourced(int(congress["number"]), *congress.span("number")) if congress else None,
-        chamber=words.sourced(
-            "House" if number.value.startswith("H") else "Senate", *_NUMBER.search(text).span()
-        ),
+        chamber=words.sourced("House" if number.value.startswith("H") else "Senate", *number_span),
         title=words.sourced(" ".join(text[slice(*span)].split()), *span) if span else None,
         sponsor=words.sourced(sponsor["name"], *sponsor.span("name")) if sponsor else None,
         introduced=words.sourced(days[0].value, days[0].passage.start, days[0].passage.end) if days else None,
