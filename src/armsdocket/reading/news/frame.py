@@ -1,0 +1,363 @@
+"""The frame of an article: headline, standfirst, byline, dates and captions, told from body and clutter."""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+from armsdocket.documents.document import Block, Document
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Heading, Part, Sourced, sourced
+from armsdocket.reading.news.byline import byline_names, dateline_at, has_lead, media_in, signature
+from armsdocket.reading.news.language import language_of
+from armsdocket.reading.news.line import Line, credit_in, lone_date, page_lines, part_by_wording
+from armsdocket.reading.values.date import DateFound, find_dates
+from armsdocket.vocabulary.frame_terms import frame_terms
+
+# A headline with its subordinate clauses; longer is prose.
+_LONGEST_HEADLINE = 240
+# Fields of a page's head, the most trusted first.
+_TITLES = ("json-ld:headline", "og:title", "twitter:title", "title")
+_PUBLISHED = ("json-ld:datePublished", "article:published_time", "itemprop:datePublished", "time:datePublished", "datePublished",
+    "date", "dc.date", "dcterms.date", "dc.date.issued", "pubdate", "publish-date", "sailthru.date", "parsely-pub-date", "json-ld:dateCreated", "time")  # fmt: skip
+_UPDATED = (
+    "json-ld:dateModified",
+    "article:modified_time",
+    "itemprop:dateModified",
+    "og:updated_time",
+    "time:dateModified",
+)
+_PUBLISHERS = ("json-ld:publisher", "og:site_name", "dc.publisher", "publisher", "application-name")
+_AUTHORS = (
+    "json-ld:author",
+    "author",
+    "article:author",
+    "dc.creator",
+    "byl",
+    "parsely-author",
+    "sailthru.author",
+)
+_SAMPLE = re.compile(r"^\W{0,4}sample:", re.IGNORECASE)
+_SUFFIX = re.compile(r"\s[-–—|]\s([^-–—|]{3,40})$")
+_MEDIA_DOMAIN = re.compile(r"\b([A-Z0-9-]{2,30}\.(?:ORG|COM|NET|INFO|IN|UK|EU))\b", re.IGNORECASE)
+
+
+def frame(document: Document) -> Heading:
+    """Tell the parts of a page apart and say who published it when.
+
+    The date beside the byline or agency is the publication; a date that stands alone above the headline
+    is the page's own and counts only when there is no other. Nothing is taken from the address.
+    """
+    page = _Page(document, page_lines(document))
+    page.read()
+    return Heading(
+        kind="news",
+        title=page.title or page.meta(_TITLES),
+        publisher=page.publisher(),
+        published=page.published(),
+        updated=page.updated or page.meta_day(_UPDATED),
+        authors=page.authors or page.meta_authors(),
+        language=language_of(document.text),
+        sample=any(_SAMPLE.match(line.words) for line in page.lines[:4]),
+        parts=tuple(sorted(page.parts, key=lambda part: (part.passage.start, part.passage.end, part.part))),
+    )
+
+
+@dataclass
+class _Page:
+    """A page being read line by line, head first."""
+
+    document: Document
+    lines: list[Line]
+    parts: list[Part] = field(default_factory=list)
+    title: Sourced[str] | None = None
+    updated: Sourced[str] | None = None
+    authors: tuple[Sourced[str], ...] = ()
+    agency: Sourced[str] | None = None
+    by_agency: DateFound | None = None
+    beside: DateFound | None = None
+    above: DateFound | None = None
+
+    def read(self) -> None:
+        """Give every line its part."""
+        self._choose_title()
+        in_head, tail = True, None
+        for position, line in enumerate(self.lines):
+            if line.part is None and tail:
+                line.part = tail
+            if line.part is None:
+                line.part = part_by_wording(line)
+                late = position * 2 > len(self.lines) or line.role != "line"
+                if line.part == "comments" or (line.part == "related" and late):
+                    tail = line.part if late else None
+            credit = credit_in(line) if line.part in {None, "caption"} else None
+            if credit:
+                line.part = "caption"
+                self.parts.append(Part("credit", credit))
+            if line.part == "clutter" and in_head:
+                self._dates_of(line, position)
+            if line.part is None and in_head:
+                line.part = self._head_part(line, position)
+            elif line.part in {"byline", "dateline", "updated"}:
+                self._read_head_line(line)
+            line.part = line.part or "body"
+            in_head = in_head and line.part != "body"
+            self._place(line)
+        self._sign()
+
+    def _place(self, line: Line) -> None:
+        part = "dateline" if line.part == "updated" else line.part or "body"
+        passage = line.passage
+        if part == "body":
+            dateline = dateline_at(self.document.text, passage.start, passage.end)
+            if dateline:
+                self._read_dateline(dateline)
+        self.parts.append(Part(part, passage))
+
+    def _choose_title(self) -> None:
+        """Take the marked headline, or the first line that reads like one."""
+        marked = [line for line in self.lines if line.part == "headline"]
+        chosen = marked[0] if marked else self._likely_title()
+        for line in marked[1:]:
+            line.part = "clutter"
+        if chosen is None:
+            return
+        chosen.part = "headline"
+        self.title = sourced(" ".join(chosen.words.split()), self.document.text, *_span(chosen.passage))
+        for line in self.lines[:8]:
+            if line is not chosen and line.part is None and line.folded == chosen.folded:
+                line.part = "clutter"
+
+    def _likely_title(self) -> Line | None:
+        for position, line in enumerate(self.lines[:6]):
+            if line.part or lone_date(self.document, line) or part_by_wording(line) or self._is_section(line):
+                continue
+            if (
+                media_in(self.document.text, *_span(line.passage))
+                and len(line.words) < 40
+                and line.words.count(" ") < 4
+            ):
+                continue
+            return line if position + 1 < len(self.lines) and _like_title(line.words) else None
+        return None
+
+    def _head_part(self, line: Line, position: int) -> str | None:
+        """Tell the part of a line above the body, or None when the body begins."""
+        date = lone_date(self.document, line)
+        if date:
+            self._dates_of(line, position)
+            return "dateline" if self.beside is date or self.above is None else "clutter"
+        if self._is_byline(line):
+            self._read_head_line(line)
+            return "byline"
+        if self._is_agency_line(line):
+            self._read_head_line(line)
+            return "dateline"
+        if self._is_section(line):
+            return "section"
+        if line.is_prose:
+            return "standfirst" if self._head_goes_on(position) else None
+        before_title = self.title is not None and line.passage.start < self.title.passage.start
+        dateline = dateline_at(self.document.text, *_span(line.passage))
+        if dateline and dateline.end() >= line.passage.end:
+            self._read_dateline(dateline)
+            return "dateline"
+        return (
+            "clutter"
+            if before_title or (len(line.words) < 40 and not line.words.rstrip().endswith("."))
+            else None
+        )
+
+    def _dates_of(self, line: Line, position: int) -> None:
+        date = lone_date(self.document, line)
+        if date is None:
+            return
+        headline = next((i for i, each in enumerate(self.lines) if each.part == "headline"), -1)
+        if position > headline:
+            self.beside = self.beside or date
+        else:
+            self.above = self.above or date
+
+    def _head_goes_on(self, position: int) -> bool:
+        """Tell whether byline, date or caption still follow, before two paragraphs of prose."""
+        for line in self.lines[position + 1 : position + 4]:
+            if (
+                line.part in {"byline", "dateline", "caption"}
+                or credit_in(line)
+                or lone_date(self.document, line)
+            ):
+                return True
+            if self._is_byline(line) or self._is_agency_line(line):
+                return True
+            if line.is_prose:
+                return False
+        return False
+
+    def _is_byline(self, line: Line) -> bool:
+        if line.is_prose and not has_lead(self.document.text, *_span(line.passage)):
+            return False
+        names = byline_names(self.document.text, *_span(line.passage))
+        if not names:
+            return False
+        if has_lead(self.document.text, *_span(line.passage)):
+            return True
+        after = next((each for each in self.lines if each.passage.start >= line.passage.end), None)
+        return after is not None and (
+            self._is_agency_line(after) or lone_date(self.document, after) is not None
+        )
+
+    def _is_agency_line(self, line: Line) -> bool:
+        """Tell a short line of agency and date: "AGENCY January 11, 2024 17:24"."""
+        if len(line.words) > 90 or line.words.rstrip().endswith((".", "?", "!")):
+            return False
+        span = _span(line.passage)
+        return media_in(self.document.text, *span) is not None and bool(find_dates(self.document.text, *span))
+
+    def _is_section(self, line: Line) -> bool:
+        """Tell a page's label ("Analysis"), also when letters are glued to it."""
+        if len(line.words) > 40 or line.words.count(" ") > 2 or line.words.rstrip()[-1:] in ".?!":
+            return False
+        words = line.folded.strip(" |/:>#-")
+        for name in frame_terms().sections:
+            if words == name:
+                return True
+            place = words.find(name)
+            # "XYAnalysis": two labels run into each other, told by the capital inside the word.
+            if (
+                place > 0
+                and words.endswith(name)
+                and " " not in words
+                and _capital_inside(line.words.strip(" |/:>#-"), place)
+            ):
+                start = line.passage.start + line.folded.find(words) + place
+                self.parts.append(Part("section", Passage(start, start + len(name))))
+                line.part = "clutter"
+                return False
+        return False
+
+    def _read_head_line(self, line: Line) -> None:
+        text, span = self.document.text, _span(line.passage)
+        self.authors = self.authors or byline_names(text, *span)
+        media = media_in(text, *span)
+        if media and self.agency is None:
+            self._set_agency(media.start, media.end)
+        domain = _MEDIA_DOMAIN.search(text, *span)
+        if domain and self.agency is None:
+            self._set_agency(*domain.span(1))
+        dates = find_dates(text, *span)
+        if not dates:
+            return
+        if line.part == "updated" or "updated" in line.folded:
+            self.updated = self.updated or sourced(dates[-1].value, text, *_span(dates[-1].passage))
+        if line.part != "updated" and not line.folded.lstrip().startswith(("updated", "last ")):
+            self.by_agency = self.by_agency or dates[0]
+
+    def _set_agency(self, start: int, end: int) -> None:
+        self.agency = sourced(self.document.text[start:end], self.document.text, start, end)
+        self.parts.append(Part("agency", Passage(start, end)))
+
+    def _read_dateline(self, match: re.Match[str]) -> None:
+        first = next(place for place in ("place", "date", "agency") if match[place])
+        end = len(match.group().rstrip(" -–—:\n\t"))
+        self.parts.append(Part("dateline", Passage(match.start(first), match.start() + end)))
+        if match["agency"] and self.agency is None:
+            media = media_in(self.document.text, *match.span("agency"))
+            if media:
+                self._set_agency(media.start, media.end)
+        if match["date"]:
+            dates = find_dates(self.document.text, *match.span("date"))
+            self.by_agency = self.by_agency or (dates[0] if dates else None)
+
+    def _sign(self) -> None:
+        last = next((line for line in reversed(self.lines) if line.part == "body"), None)
+        name = signature(self.document.text, last.passage) if last and not self.authors else None
+        if name:
+            self.authors = (name,)
+            self.parts.append(Part("byline", name.passage))
+
+    def published(self) -> Sourced[str] | None:
+        """Return the day of publication: of the byline, of the page's head, beside or above the headline."""
+        found = self.by_agency
+        if found is None:
+            meta = self.meta_day(_PUBLISHED)
+            if meta is not None:
+                return meta
+            found = self.beside or self.above
+        return sourced(found.value, self.document.text, *_span(found.passage)) if found else None
+
+    def publisher(self) -> Sourced[str] | None:
+        """Return who published: the page's head, the agency of the byline, or the headline's own suffix."""
+        if found := self.meta(_PUBLISHERS) or self.agency:
+            return found
+        if self.title is None:
+            return None
+        suffix = _SUFFIX.search(self.title.as_written)
+        if suffix is None:
+            return None
+        start = self.title.passage.start + suffix.start(1)
+        media = media_in(self.document.text, start, self.title.passage.end)
+        return sourced(suffix[1], self.document.text, start, start + len(suffix[1])) if media else None
+
+    def meta(self, names: tuple[str, ...]) -> Sourced[str] | None:
+        """Return the first of these fields that the page's head has."""
+        block = self._field(names)
+        return (
+            sourced(self.document.block_words(block), self.document.text, *_span(block.passage))
+            if block
+            else None
+        )
+
+    def meta_day(self, names: tuple[str, ...]) -> Sourced[str] | None:
+        """Return the day in the first of these fields that holds one."""
+        for name in names:
+            block = self._field((name,))
+            dates = find_dates(self.document.text, *_span(block.passage)) if block else []
+            if dates:
+                return sourced(dates[0].value, self.document.text, *_span(dates[0].passage))
+        return None
+
+    def meta_authors(self) -> tuple[Sourced[str], ...]:
+        """Return the authors that the page's head names."""
+        for name in _AUTHORS:
+            found: list[Sourced[str]] = []
+            for block in self.document.blocks:
+                if block.role == "meta" and block.path.lower() == name.lower():
+                    found += byline_names(self.document.text, *_span(block.passage))
+            if found:
+                return tuple(found)
+        return ()
+
+    def _field(self, names: tuple[str, ...]) -> Block | None:
+        fields = {
+            block.path.lower(): block for block in reversed(self.document.blocks) if block.role == "meta"
+        }
+        return next((fields[name.lower()] for name in names if name.lower() in fields), None)
+
+
+def anchor_of(heading: Heading) -> datetime.date | None:
+    """Return the day from which relative dates are counted, when the publication is known to the day."""
+    value = heading.published.value if heading.published else ""
+    return datetime.date.fromisoformat(value) if len(value) == 10 else None
+
+
+def _span(passage: Passage) -> tuple[int, int]:
+    return passage.start, passage.end
+
+
+def _capital_inside(words: str, place: int) -> bool:
+    return words[place - 1 : place].isupper() or (words[place : place + 1].isupper() and words[0].isupper())
+
+
+def _like_title(words: str) -> bool:
+    """Tell a headline from a first sentence, also where headlines end in a full stop."""
+    if len(words) > _LONGEST_HEADLINE or words.count(" ") < 1:
+        return False
+    if not words.rstrip("\"'”’ ").endswith("."):
+        return True
+    long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", words) if len(word) > 3]
+    return bool(long) and sum(word[0].isupper() for word in long) >= 0.6 * len(long)
+
+
+def body_passages(heading: Heading) -> list[Passage]:
+    """Return the passages in which an article tells its facts: headline, standfirst, captions and body."""
+    told = {"headline", "standfirst", "caption", "body"}
+    return [part.passage for part in heading.parts if part.part in told]

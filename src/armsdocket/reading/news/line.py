@@ -1,0 +1,147 @@
+"""The lines of a page: its blocks in order, each with what its place and its wording say it is."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from armsdocket.documents.document import Document
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.sentences import paragraphs
+from armsdocket.reading.values.date import DateFound, find_dates
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.frame_terms import LinePart, PagePart, frame_terms
+
+# A caption with its credit is no longer than this; a paragraph that names a picture is.
+_LONGEST_CAPTION = 620
+_LONGEST_CUE_LINE = {
+    "comments": 70,
+    "related": 90,
+    "clutter": 140,
+    "byline": 120,
+    "updated": 80,
+    "caption": 620,
+}
+_COUNTED_COMMENTS = re.compile(r"\d{1,5} (?:comments?|responses?|replies)\W*$")
+_TIME = re.compile(
+    r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:gmt|est|edt|et|cet|utc|bst|ist))?|[+-]\d{2}:?\d{2}"
+)
+_DATE_WORDS = re.compile(
+    r"\b(?:published|posted|updated|last|modified|on|at|date|news|am|pm|first|created|t|z)\b|[|•·,.:;()/—–-]"
+)
+_CREDIT_IN_BRACKETS = re.compile(r"\(([^()]{3,80}/[^()]{2,60})\)\s*$")
+
+
+@dataclass
+class Line:
+    """One block of the page; ``part`` is null until it is known."""
+
+    passage: Passage
+    words: str
+    folded: str
+    role: str
+    part: str | None = None
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell a sentence from a label: long enough, and ended as sentences end."""
+        long = len(self.words) >= 60 and self.words.count(" ") >= 8
+        return long and (len(self.words) > 160 or self.words.rstrip("\"'”’») ")[-1:] in ".!?…:")
+
+
+def page_lines(document: Document) -> list[Line]:
+    """Return the lines of a document, with the part that the page's own markup gives them."""
+    blocks = [block for block in document.blocks if block.role not in {"meta", "page"}]
+    if not blocks:
+        return [_line(document.text, passage, "line") for passage in paragraphs(document.text)]
+    lines = []
+    for block in blocks:
+        line = _line(document.text, block.passage, block.role)
+        if not line.words.strip():
+            continue
+        line.part = "headline" if block.role == "h1" else part_by_markup(block.path)
+        lines.append(line)
+    return lines
+
+
+def _line(text: str, passage: Passage, role: str) -> Line:
+    words = passage.words(text)
+    return Line(passage, words, fold(words), role)
+
+
+def part_by_markup(path: str) -> PagePart | None:
+    """Return the part that class and element names tell, or None.
+
+    >>> part_by_markup("main/article.article/header.article-header/p.standfirst")
+    'standfirst'
+    """
+    if not path:
+        return None
+    names = set(re.split(r"[/.\s]+", path.lower()))
+    for part, words in frame_terms().classes.items():
+        if names & words:
+            return part
+    return None
+
+
+@cache
+def _cues() -> list[tuple[str, LinePart]]:
+    return [(fold(cue), part) for part, words in frame_terms().lines.items() for cue in words]
+
+
+def part_by_wording(line: Line) -> LinePart | None:
+    """Return the part that the opening words of a line tell, or None."""
+    folded = line.folded.lstrip(" *>-|")
+    if _COUNTED_COMMENTS.match(folded):
+        return "comments"
+    for cue, part in _cues():
+        if folded.startswith(cue) and len(folded) <= _LONGEST_CUE_LINE[part]:
+            after = folded[len(cue) : len(cue) + 1]
+            if not (cue[-1].isalnum() and after.isalnum()):
+                return part
+    terms = frame_terms()
+    if len(folded) < 160 and any(words in folded for words in terms.contributors):
+        return "clutter"
+    return "clutter" if folded.strip(" .") in terms.end_marks else None
+
+
+def credit_in(line: Line) -> Passage | None:
+    """Return the words that name who made a picture; None when the line is no caption."""
+    if len(line.words) > _LONGEST_CAPTION:
+        return None
+    start = line.passage.start
+    bracketed = _CREDIT_IN_BRACKETS.search(line.words)
+    if bracketed and any(
+        cue in fold(bracketed[1]) for cue in ("ap", "reuters", "getty", "afp", "photo", "pool", "epa")
+    ):
+        return Passage(start + bracketed.start(1), start + bracketed.end(1))
+    for cue in frame_terms().credits:
+        place = line.folded.find(cue)
+        if place < 0 or (line.words[place - 1 : place].isalnum() and cue[0].isalnum()):
+            continue
+        # A credit closes its line; "photos" inside a sentence do not.
+        end = len(line.words.rstrip(" .)"))
+        words_start = place + len(cue) if cue.endswith((":", " by", " of", "photo/")) else place
+        words_start += len(line.words[words_start:]) - len(line.words[words_start:].lstrip(" :"))
+        if words_start < end and "." not in line.words[words_start:end].replace("U.S.", "").replace(
+            ".com", ""
+        ):
+            return Passage(start + words_start, start + end)
+    return None
+
+
+def lone_date(document: Document, line: Line) -> DateFound | None:
+    """Return the date of a line that holds a date, a time and nothing else.
+
+    >>> from armsdocket.documents.load import load
+    >>> page = load(b"Sunday, January 14, 2024", "page.txt")
+    >>> lone_date(page, page_lines(page)[0]).value
+    '2024-01-14'
+    """
+    if len(line.words) > 90:
+        return None
+    dates = find_dates(document.text, line.passage.start, line.passage.end)
+    if len(dates) != 1:
+        return None
+    start = line.passage.start
+    rest = line.folded[: dates[0].passage.start - start] + " " + line.folded[dates[0].passage.end - start :]
+    return None if _DATE_WORDS.sub(" ", _TIME.sub(" ", rest)).strip() else dates[0]
