@@ -1,5 +1,7 @@
 """A case as text: what it is, the clock, what was asked for, who said what, on what it all rests."""
 
+from collections.abc import Iterable
+
 from armsdocket.cli.figures import count, money, place, quoted
 from armsdocket.cli.law_sheet import clock_rows, in_force
 from armsdocket.cli.sheet import Sheet
@@ -42,18 +44,14 @@ class CaseSheet:
             ("channel", CHANNELS.get(case.channel or "", case.channel or "not stated")),
             ("stage", ": ".join(words for words in (case.stage or "not stated", case.stage_reason) if words)),
         ]
-        rows += self._identity("transmittal", case.transmittals) + self._identity("FMS case", case.fms_cases)
-        rows += [("contractor", self._worded(fact)) for fact in case.contractors]
+        for label, facts in (
+            ("transmittal", case.transmittals),
+            ("FMS case", case.fms_cases),
+            ("contractor", case.contractors),
+        ):
+            grouped = self._grouped((str(fact.value), fact) for fact in facts)
+            rows += [(label, f"{words}  {marks}") for words, marks in grouped]
         sheet.rows(rows, indent=0)
-
-    def _identity(self, label: str, facts: tuple[Fact, ...]) -> list[tuple[str, str]]:
-        by_value: dict[str, list[Fact]] = {}
-        for fact in facts:
-            by_value.setdefault(str(fact.value), []).append(fact)
-        return [
-            (label, f"{value}  {' '.join(self._mark(fact) for fact in same)}")
-            for value, same in by_value.items()
-        ]
 
     def _clock(self, clock: Clock) -> None:
         self.sheet.heading("review by Congress")
@@ -74,25 +72,45 @@ class CaseSheet:
         self.sheet.heading("what is asked for")
         counted = [item for item in self.case.items if item.quantity is not None]
         width = max((len(f"{item.quantity:,}") for item in counted), default=1)
-        for item in self.case.items:
+        for item in counted:
             self._item(item, width)
+        others = [item for item in self.case.items if item.quantity is None]
+        if others:
+            words = "; ".join(f"{item.name} {self._marks(item.facts)}" for item in others)
+            self.sheet.wrapped(f"without a number: {words}", indent=2, hang=width + 2)
 
     def _item(self, item: LineItem, width: int) -> None:
-        number = f"{item.quantity:,}" if item.quantity is not None else "-"
         listed = {True: " (MDE)", False: " (non-MDE)"}.get(item.mde, "") if item.mde is not None else ""
-        marks = " ".join(self._mark(fact) for fact in item.facts)
-        self.sheet.wrapped(f"{item.name}{listed}  {marks}", indent=2, mark=f"{number:>{width}}  ")
+        self.sheet.wrapped(
+            f"{item.name}{listed} {self._marks(item.facts)}", indent=2, mark=f"{item.quantity:>{width},}  "
+        )
         for words in item.includes:
             self.sheet.wrapped(f"of them {words}", indent=width + 6)
 
     def _values(self) -> None:
-        if not self.case.values:
-            return
-        self.sheet.heading("values")
-        for fact in self.case.values:
-            self.sheet.wrapped(
-                f"{self._worded(fact)}{'; ' + fact.note if fact.note else ''}", indent=2, hang=2
-            )
+        rows = self._grouped(
+            (f"{shown_value(fact)}{'; ' + fact.note if fact.note else ''}", fact) for fact in self.case.values
+        )
+        if rows:
+            self.sheet.heading("values")
+        for words, marks in rows:
+            self.sheet.wrapped(f"{words}  {marks}", indent=2, hang=2)
+
+    def _grouped(self, worded: Iterable[tuple[str, Fact]]) -> list[tuple[str, str]]:
+        """Put facts that say the same on one line, with the marks of all."""
+        same: dict[str, list[Fact]] = {}
+        for words, fact in worded:
+            same.setdefault(words, []).append(fact)
+        return [(words, self._marks(facts)) for words, facts in same.items()]
+
+    def _marks(self, facts: Iterable[Fact]) -> str:
+        """Name the passages, leaving out those that lie inside another of the same document."""
+        kept: list[Fact] = []
+        for fact in sorted(facts, key=lambda f: (f.document, f.passage.start, -f.passage.end)):
+            if not any(k.document == fact.document and k.passage.covers(fact.passage) for k in kept):
+                kept.append(fact)
+        kept.sort(key=lambda f: (self.numbers.get(f.document, 0), f.passage))
+        return " ".join(self._mark(fact) for fact in kept)
 
     def _timeline(self) -> None:
         if not self.case.timeline:
@@ -102,7 +120,7 @@ class CaseSheet:
             self._event(event)
 
     def _event(self, event: Event) -> None:
-        marks = " ".join(self._mark(fact) for fact in event.facts)
+        marks = self._marks(event.facts)
         only = " (reported only)" if event.reported_only else ""
         self.sheet.wrapped(f"{event.what}{only}  {marks}", indent=2, mark=f"{event.date or 'no date':<12}")
 
@@ -190,9 +208,6 @@ class CaseSheet:
                 self.sheet.wrapped(source.title, indent=6)
             self.sheet.wrapped(f"why: {source.why}", indent=6, hang=5)
             self.sheet.wrapped(f"{source.address}  sha256 {source.document[:16]}", indent=6, style="dim")
-
-    def _worded(self, fact: Fact) -> str:
-        return f"{shown_value(fact)}  {self._mark(fact)}"
 
     def _mark(self, fact: Fact) -> str:
         return self._mark_at(fact.document, place(fact.passage))

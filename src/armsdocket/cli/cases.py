@@ -8,15 +8,11 @@ import msgspec
 import typer
 
 from armsdocket.cli.case_sheet import CaseSheet
-from armsdocket.cli.figures import count, money, place
+from armsdocket.cli.figures import code_of, count, money, place
 from armsdocket.cli.place import DocketOption, open_docket
 from armsdocket.cli.sheet import Sheet, note, write
 from armsdocket.docket.casefile import CaseRow
 from armsdocket.errors import UsageError
-from armsdocket.publishing.calendar import calendar
-from armsdocket.publishing.feed import feed
-from armsdocket.publishing.table import table
-from armsdocket.vocabulary.countries import place_of
 
 ISO_PREFIX = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
@@ -58,31 +54,33 @@ def cases(
     """
     with open_docket(context, docket) as opened:
         rows = opened.cases(
-            buyer=_buyer(buyer), article=article, stage=stage, since=_day(since), until=_day(until)
+            buyer=code_of(buyer) if buyer else None,
+            article=article,
+            stage=stage,
+            since=_day(since),
+            until=_day(until),
         )
     if form is ListFormat.TEXT:
         _list(Sheet(), rows)
     else:
-        write(FORMATS[form](rows))
+        write(_laid_out(form, rows))
 
 
-FORMATS = {
-    ListFormat.CSV: table,
-    ListFormat.JSON: lambda rows: msgspec.json.format(msgspec.json.encode(rows), indent=1) + b"\n",
-    ListFormat.ATOM: feed,
-    ListFormat.ICS: calendar,
-}
+def _laid_out(form: ListFormat, rows: list[CaseRow]) -> bytes:
+    """Lay out the list; each format is imported where it is used, so that the others start quickly."""
+    if form is ListFormat.CSV:
+        from armsdocket.publishing.table import table  # noqa: PLC0415
 
+        return table(rows)
+    if form is ListFormat.ATOM:
+        from armsdocket.publishing.feed import feed  # noqa: PLC0415
 
-def _buyer(words: str | None) -> str | None:
-    if words is None:
-        return None
-    code = place_of(words) or place_of(words.upper())
-    if code is None:
-        raise UsageError(
-            f"--buyer {words}: no country or organisation of that name; give a name (Kosovo) or a code (XK)"
-        )
-    return code
+        return feed(rows)
+    if form is ListFormat.ICS:
+        from armsdocket.publishing.calendar import calendar  # noqa: PLC0415
+
+        return calendar(rows)
+    return msgspec.json.format(msgspec.json.encode(rows), indent=1) + b"\n"
 
 
 def _day(words: str | None) -> str | None:

@@ -8,8 +8,8 @@ import typer
 
 from armsdocket.cli.case_sheet import CaseSheet
 from armsdocket.cli.filing import file_documents
+from armsdocket.cli.place import docket_at
 from armsdocket.cli.sheet import Sheet
-from armsdocket.docket.store import Docket
 from armsdocket.samples import paths
 
 SAMPLE_CASE = "23-22"
@@ -29,7 +29,7 @@ def demo(
     sheet.line("The samples are worded by the project after the public record of one real sale.")
     failed = file_documents(sheet, [str(path) for path in paths()], str(target))
     sheet.line()
-    with Docket.open(str(target)) as opened:
+    with docket_at(str(target)) as opened:
         CaseSheet(sheet, opened.case(SAMPLE_CASE)).show()
     sheet.heading("try next")
     for command in (

@@ -1,7 +1,9 @@
 """Figures and names as the command line prints them: money, counts, parties, passages."""
 
 from armsdocket.documents.passage import Passage
-from armsdocket.vocabulary.countries import name_of
+from armsdocket.errors import UsageError
+from armsdocket.vocabulary.countries import all_countries, name_of, place_of
+from armsdocket.vocabulary.organisations import all_organisations
 
 MILLION = 1_000_000
 BILLION = 1_000_000_000
@@ -28,6 +30,22 @@ def bounded(words: str, bound: str | None) -> str:
 def party(code: str | None) -> str:
     """Name a buyer or seller; say so when no document does."""
     return "not stated" if code is None else name_of(code)
+
+
+def code_of(words: str) -> str:
+    """Return the code of a country or organisation given by code or by name, whatever the case.
+
+    Raises UsageError for one nobody knows.
+    """
+    upper = words.strip().upper()
+    if upper in all_countries() or upper in all_organisations():
+        return upper
+    code = place_of(words) or place_of(words.strip().title())
+    if code is None:
+        raise UsageError(
+            f"--buyer {words}: no country or organisation of that name; give a name (Kosovo) or a code (XK)"
+        )
+    return code
 
 
 def place(passage: Passage) -> str:

@@ -1,15 +1,17 @@
 """``armsdocket add``, ``rebuild`` and ``verify``: what goes into the docket and whether it holds."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from armsdocket.cli.figures import count
 from armsdocket.cli.intake import Intake, progress
-from armsdocket.cli.place import DocketOption, docket_address, open_docket, shown
+from armsdocket.cli.place import DocketOption, docket_address, docket_at, open_docket, shown
 from armsdocket.cli.sheet import Sheet, note
-from armsdocket.docket.store import Docket, Filed
 from armsdocket.errors import DocketError
+
+if TYPE_CHECKING:
+    from armsdocket.docket.store import Filed
 
 
 def add(
@@ -29,7 +31,7 @@ def file_documents(sheet: Sheet, paths: list[str], address: str) -> int:
     """File every document, one line each; return how many could not be read or filed."""
     intake = Intake(paths)
     new = known = 0
-    with Docket.open(address) as docket:
+    with docket_at(address) as docket:
         for reading, content in intake.readings():
             try:
                 filed = docket.file(reading, content)
@@ -45,7 +47,7 @@ def file_documents(sheet: Sheet, paths: list[str], address: str) -> int:
     return intake.failed
 
 
-def _outcome(filed: Filed) -> str:
+def _outcome(filed: "Filed") -> str:
     if not filed.new:
         return "already in the docket, nothing changed"
     version = f", a new version of {filed.version_of[:16]}" if filed.version_of else ""

@@ -1,12 +1,13 @@
 """Where the docket is: the option, the environment, or the user's data folder."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from platformdirs import user_data_path
 
-from armsdocket.docket.store import Docket
+if TYPE_CHECKING:
+    from armsdocket.docket.store import Docket
 
 DOCKET_HELP = "The docket: a file, or a PostgreSQL address. Default: docket.db in your data folder."
 DocketOption = Annotated[str | None, typer.Option("--docket", help=DOCKET_HELP, metavar="FILE")]
@@ -22,9 +23,16 @@ def docket_address(context: typer.Context, named: str | None) -> str:
     return str(folder / "docket.db")
 
 
-def open_docket(context: typer.Context, named: str | None) -> Docket:
+def open_docket(context: typer.Context, named: str | None) -> "Docket":
     """Open the docket a command works on."""
-    return Docket.open(docket_address(context, named))
+    return docket_at(docket_address(context, named))
+
+
+def docket_at(address: str) -> "Docket":
+    """Open a docket by its address; the store is imported here, so that other commands start quickly."""
+    from armsdocket.docket.store import Docket  # noqa: PLC0415
+
+    return Docket.open(address)
 
 
 def shown(address: str) -> str:
