@@ -5,10 +5,35 @@ from datetime import date, timedelta
 from tests.docket.factory import Page
 
 BUYERS = (
-    "XK Kosovo,SE Sweden,PL Poland,RO Romania,EE Estonia,LV Latvia,NO Norway,JP Japan,KR Korea,TW Taiwan,"
-    "IN India,EG Egypt,JO Jordan,KW Kuwait,QA Qatar,BH Bahrain,MA Morocco,TN Tunisia,GR Greece,HR Croatia,"
-    "BG Bulgaria,AL Albania,TH Thailand,PH Philippines,AU Australia,NZ New Zealand,BR Brazil,CL Chile"
-).split(",")
+    "XK Kosovo",
+    "SE Sweden",
+    "PL Poland",
+    "RO Romania",
+    "EE Estonia",
+    "LV Latvia",
+    "NO Norway",
+    "JP Japan",
+    "KR Korea",
+    "TW Taiwan",
+    "IN India",
+    "EG Egypt",
+    "JO Jordan",
+    "KW Kuwait",
+    "QA Qatar",
+    "BH Bahrain",
+    "MA Morocco",
+    "TN Tunisia",
+    "GR Greece",
+    "HR Croatia",
+    "BG Bulgaria",
+    "AL Albania",
+    "TH Thailand",
+    "PH Philippines",
+    "AU Australia",
+    "NZ New Zealand",
+    "BR Brazil",
+    "CL Chile",
+)
 ARTICLES = tuple(f"XQM-{100 + number} Sparrowhawk {number}" for number in range(60))
 
 

@@ -39,7 +39,7 @@ def write_for_ever(path: str, first: int) -> None:
 def test_killed_writers_leave_whole_documents(path: Path) -> None:
     Docket.open(str(path)).close()
     spawn = multiprocessing.get_context("fork")
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - when to kill is no secret
     filed = 0
     for kill in range(KILLS):
         writer = spawn.Process(target=write_for_ever, args=(str(path), kill * 1000))
@@ -58,6 +58,11 @@ def test_killed_writers_leave_whole_documents(path: Path) -> None:
         assert docket.file(page.reading(), page.content).new
 
 
+def file_many(docket: Docket, number: int) -> None:
+    for page in map(made_notice, range(number)):
+        docket.file(page.reading(), page.content)
+
+
 def test_full_disk_is_said_and_loses_nothing(path: Path) -> None:
     with Docket.open(str(path)) as docket:
         page = kosovo_notice()
@@ -69,9 +74,7 @@ def test_full_disk_is_said_and_loses_nothing(path: Path) -> None:
 
         event.listen(docket._engine, "checkout", fill)
         with pytest.raises(DocketError, match="the disk is full; free some space"):
-            for number in range(400):
-                more = made_notice(number)
-                docket.file(more.reading(), more.content)
+            file_many(docket, 400)
     with Docket.open(str(path)) as docket:
         assert docket.verify() == []
         keys = {row.key for row in docket.cases()}

@@ -1,12 +1,15 @@
 """Filing and looking up, from hand-made readings."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from armsdocket.docket.store import Docket
 from armsdocket.errors import DocketError
+from tests.docket.conftest import new_database
 from tests.docket.factory import Page, kosovo_news, kosovo_notice, kosovo_resolution
+from tests.docket.made import made_notice
 
 
 def put(docket: Docket, *pages: Page) -> None:
@@ -15,8 +18,9 @@ def put(docket: Docket, *pages: Page) -> None:
 
 
 @pytest.fixture
-def docket(tmp_path: Path) -> Docket:
-    return Docket.open(str(tmp_path / "docket.db"))
+def docket(address: str) -> Iterator[Docket]:
+    with Docket.open(address) as opened:
+        yield opened
 
 
 def test_article_and_resolution_make_one_case(docket: Docket) -> None:
@@ -105,3 +109,16 @@ def test_search_opens_at_the_passage(docket: Docket) -> None:
     assert hit.passage.words(page.text) == "command launch"
     assert hit.cases == ("23-22",)
     assert docket.search("javelin", buyer="SE") == []
+
+
+def test_both_stores_give_the_same_bytes(tmp_path: Path, postgres_server: str) -> None:
+    pages = [kosovo_news(), kosovo_notice(), kosovo_resolution(), *(made_notice(n) for n in range(20))]
+    exports, hits = [], []
+    for address in (str(tmp_path / "docket.db"), new_database(postgres_server)):
+        with Docket.open(address) as docket:
+            put(docket, *pages)
+            exports.append(docket.export_canonical())
+            hits.append([docket.search(words) for words in ('"present threats"', "jav* launch", "kosovo")])
+            assert docket.verify() == []
+    assert exports[0] == exports[1]
+    assert hits[0] == hits[1]
