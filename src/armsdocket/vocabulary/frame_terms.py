@@ -19,6 +19,7 @@ PagePart = Literal[
     "dateline",
     "section",
 ]
+HeadField = Literal["title", "published", "updated", "publisher", "authors"]
 LinePart = Literal["comments", "related", "clutter", "byline", "updated", "caption"]
 
 
@@ -32,6 +33,10 @@ class FrameTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     credits: tuple[str, ...]
     sections: tuple[str, ...]
     end_marks: frozenset[str]
+    fields: dict[HeadField, tuple[str, ...]]
+    not_places: frozenset[str]
+    no_names: frozenset[str]
+    picture_makers: frozenset[str]
 
 
 class Languages(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -5,6 +5,8 @@ import re
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Sourced, sourced
 from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.frame_terms import frame_terms
 from armsdocket.vocabulary.organisations import OrganisationMatch, find_organisations
 
 _LEAD = re.compile(
@@ -16,11 +18,7 @@ _WORD = r"(?:[A-Z][\w'’.-]{0,24}|[À-ÖØ-ÞĀ-Ž][\w'’.-]{0,24})"
 _PARTICLE = r"(?:de|da|di|del|van|von|der|den|bin|ibn|al|el|la|le|dos|ter)"
 _NAME = re.compile(rf"{_WORD}(?:\s(?:{_INITIAL}|{_PARTICLE}|{_WORD})){{1,3}}")
 _BREAK = re.compile(r"\s*(?:,|/|;|\||\band\b|&|\bin\b|\bfor\b|\s[-–—]\s)\s*")
-# Words that stand beside names in a byline and are none.
-_NO_NAME = re.compile(
-    r"(?:staff|news|beat|desk|correspondent|reporter|editor|writer|agency|agencies|press|bureau|team|org|com|service|updated|published|posted)\b",
-    re.IGNORECASE,
-)
+_ABBREVIATED = re.compile(r"(?:Jr|Sr|\b[A-Z])\.$", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -73,13 +71,11 @@ def _without_places(text: str, start: int, end: int) -> int:
 def _name(text: str, start: int, end: int) -> Sourced[str] | None:
     title = _TITLE.match(text, start, end)
     match = _NAME.match(text, title.end() if title else start, end)
-    if match is None or _NO_NAME.search(match.group()) or find_organisations(text, start, match.end()):
+    if match is None or find_organisations(text, start, match.end()):
         return None
-    written = (
-        match.group().rstrip(".,")
-        if not re.search(r"(?:Jr|Sr|[A-Z])\.$", match.group(), re.IGNORECASE)
-        else match.group()
-    )
+    if frame_terms().no_names & set(re.findall(r"[a-z]+", fold(match.group()))):
+        return None
+    written = match.group() if _ABBREVIATED.search(match.group()) else match.group().rstrip(".,")
     value = written.title() if written.isupper() else written
     return sourced(value, text, match.start(), match.start() + len(written))
 
@@ -104,6 +100,8 @@ def dateline_at(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _DATELINE.match(text, start, min(end, start + 120))
     if match is None or not (match["agency"] or match["place"]):
         return None
+    if fold(match["place"] or "").strip(" ,") in frame_terms().not_places:
+        return None
     if not (match["agency"] or match["date"]) and len((match["place"] or "").split()) > 4:
         return None
     return match
@@ -115,3 +113,12 @@ def signature(text: str, passage: Passage) -> Sourced[str] | None:
     if len(words) > 60 or not words.isupper():
         return None
     return _name(text, passage.start, passage.end) if _NAME.fullmatch(words) else None
+
+
+_SOURCE_RUN = re.compile(r"SOURCE:\s{1,3}(?P<run>(?:[A-Z][A-Z0-9.&'-]+(?=[\s/])[\s/]{0,3}){1,8})")
+
+
+def source_run(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the capitals after "SOURCE:" that open a paragraph and name who wrote it, or None."""
+    match = _SOURCE_RUN.match(text, start, min(end, start + 160))
+    return (match.start("run"), match.start("run") + len(match["run"].rstrip(" /"))) if match else None

@@ -7,37 +7,26 @@ from dataclasses import dataclass, field
 from armsdocket.documents.document import Block, Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Part, Sourced, sourced
-from armsdocket.reading.news.byline import byline_names, dateline_at, has_lead, media_in, signature
+from armsdocket.reading.news.byline import (
+    byline_names,
+    dateline_at,
+    has_lead,
+    media_in,
+    signature,
+    source_run,
+)
 from armsdocket.reading.news.language import language_of
 from armsdocket.reading.news.line import Line, credit_in, lone_date, page_lines, part_by_wording
 from armsdocket.reading.values.date import DateFound, find_dates
-from armsdocket.vocabulary.frame_terms import frame_terms
+from armsdocket.vocabulary.frame_terms import HeadField, frame_terms
 
 # A headline with its subordinate clauses; longer is prose.
 _LONGEST_HEADLINE = 240
-# Fields of a page's head, the most trusted first.
-_TITLES = ("json-ld:headline", "og:title", "twitter:title", "title")
-_PUBLISHED = ("json-ld:datePublished", "article:published_time", "itemprop:datePublished", "time:datePublished", "datePublished",
-    "date", "dc.date", "dcterms.date", "dc.date.issued", "pubdate", "publish-date", "sailthru.date", "parsely-pub-date", "json-ld:dateCreated", "time")  # fmt: skip
-_UPDATED = (
-    "json-ld:dateModified",
-    "article:modified_time",
-    "itemprop:dateModified",
-    "og:updated_time",
-    "time:dateModified",
-)
-_PUBLISHERS = ("json-ld:publisher", "og:site_name", "dc.publisher", "publisher", "application-name")
-_AUTHORS = (
-    "json-ld:author",
-    "author",
-    "article:author",
-    "dc.creator",
-    "byl",
-    "parsely-author",
-    "sailthru.author",
-)
 _SAMPLE = re.compile(r"^\W{0,4}sample:", re.IGNORECASE)
+_SOURCE_LINE = re.compile(r"\s*source:\s*([\w.-]{2,30}(?: [\w.-]{2,30}){0,2})\s*", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:copyright|©)[ \t]?(?:©|\(c\))?", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s[-–—|]\s([^-–—|]{3,40})$")
+_END_MARK = re.compile(r"\n\s*(?P<agency>reuters?)\W*$", re.IGNORECASE)
 _MEDIA_DOMAIN = re.compile(r"\b([A-Z0-9-]{2,30}\.(?:ORG|COM|NET|INFO|IN|UK|EU))\b", re.IGNORECASE)
 
 
@@ -51,10 +40,10 @@ def frame(document: Document) -> Heading:
     page.read()
     return Heading(
         kind="news",
-        title=page.title or page.meta(_TITLES),
+        title=page.title or page.meta("title"),
         publisher=page.publisher(),
         published=page.published(),
-        updated=page.updated or page.meta_day(_UPDATED),
+        updated=page.updated or page.meta_day("updated"),
         authors=page.authors or page.meta_authors(),
         language=language_of(document.text),
         sample=any(_SAMPLE.match(line.words) for line in page.lines[:4]),
@@ -111,6 +100,9 @@ class _Page:
             dateline = dateline_at(self.document.text, passage.start, passage.end)
             if dateline:
                 self._read_dateline(dateline)
+            source = source_run(self.document.text, passage.start, passage.end)
+            if source:
+                self._read_source(*source)
         self.parts.append(Part(part, passage))
 
     def _choose_title(self) -> None:
@@ -131,11 +123,8 @@ class _Page:
         for position, line in enumerate(self.lines[:6]):
             if line.part or lone_date(self.document, line) or part_by_wording(line) or self._is_section(line):
                 continue
-            if (
-                media_in(self.document.text, *_span(line.passage))
-                and len(line.words) < 40
-                and line.words.count(" ") < 4
-            ):
+            short = len(line.words) < 40 and line.words.count(" ") < 4
+            if short and media_in(self.document.text, *_span(line.passage)):
                 continue
             return line if position + 1 < len(self.lines) and _like_title(line.words) else None
         return None
@@ -145,27 +134,31 @@ class _Page:
         date = lone_date(self.document, line)
         if date:
             self._dates_of(line, position)
-            return "dateline" if self.beside is date or self.above is None else "clutter"
-        if self._is_byline(line):
+            return "clutter" if self.above == date else "dateline"
+        byline = self._is_byline(line)
+        if byline or self._is_agency_line(line):
             self._read_head_line(line)
-            return "byline"
-        if self._is_agency_line(line):
-            self._read_head_line(line)
-            return "dateline"
+            return "byline" if byline else "dateline"
         if self._is_section(line):
             return "section"
+        if line.part:
+            return line.part
         if line.is_prose:
             return "standfirst" if self._head_goes_on(position) else None
-        before_title = self.title is not None and line.passage.start < self.title.passage.start
+        return self._head_label(line, position)
+
+    def _head_label(self, line: Line, position: int) -> str | None:
+        """Tell a short line above the body: a dateline, a label of the page, or the body's first words."""
         dateline = dateline_at(self.document.text, *_span(line.passage))
         if dateline and dateline.end() >= line.passage.end:
-            self._read_dateline(dateline)
+            self._read_dateline(dateline, mark=False)
             return "dateline"
-        return (
-            "clutter"
-            if before_title or (len(line.words) < 40 and not line.words.rstrip().endswith("."))
-            else None
-        )
+        after = self.lines[position + 1] if position + 1 < len(self.lines) else None
+        if after is not None and after.words[:1].islower():
+            return None
+        before_title = self.title is not None and line.passage.start < self.title.passage.start
+        label = len(line.words) < 40 and not line.words.rstrip().endswith(".")
+        return "clutter" if before_title or label else None
 
     def _dates_of(self, line: Line, position: int) -> None:
         date = lone_date(self.document, line)
@@ -180,13 +173,9 @@ class _Page:
     def _head_goes_on(self, position: int) -> bool:
         """Tell whether byline, date or caption still follow, before two paragraphs of prose."""
         for line in self.lines[position + 1 : position + 4]:
-            if (
-                line.part in {"byline", "dateline", "caption"}
-                or credit_in(line)
-                or lone_date(self.document, line)
-            ):
+            if line.part in {"byline", "dateline", "caption"} or credit_in(line):
                 return True
-            if self._is_byline(line) or self._is_agency_line(line):
+            if lone_date(self.document, line) or self._is_byline(line) or self._is_agency_line(line):
                 return True
             if line.is_prose:
                 return False
@@ -201,9 +190,7 @@ class _Page:
         if has_lead(self.document.text, *_span(line.passage)):
             return True
         after = next((each for each in self.lines if each.passage.start >= line.passage.end), None)
-        return after is not None and (
-            self._is_agency_line(after) or lone_date(self.document, after) is not None
-        )
+        return after is not None and bool(self._is_agency_line(after) or lone_date(self.document, after))
 
     def _is_agency_line(self, line: Line) -> bool:
         """Tell a short line of agency and date: "AGENCY January 11, 2024 17:24"."""
@@ -222,12 +209,9 @@ class _Page:
                 return True
             place = words.find(name)
             # "XYAnalysis": two labels run into each other, told by the capital inside the word.
-            if (
-                place > 0
-                and words.endswith(name)
-                and " " not in words
-                and _capital_inside(line.words.strip(" |/:>#-"), place)
-            ):
+            written = line.words.strip(" |/:>#-")
+            glued = place > 0 and words.endswith(name) and " " not in words
+            if glued and _capital_inside(written, place):
                 start = line.passage.start + line.folded.find(words) + place
                 self.parts.append(Part("section", Passage(start, start + len(name))))
                 line.part = "clutter"
@@ -240,8 +224,8 @@ class _Page:
         media = media_in(text, *span)
         if media and self.agency is None:
             self._set_agency(media.start, media.end)
-        domain = _MEDIA_DOMAIN.search(text, *span)
-        if domain and self.agency is None:
+        domain = _MEDIA_DOMAIN.search(text, *span) or _SOURCE_LINE.fullmatch(text, *span)
+        if domain and self.agency is None and not self.authors:
             self._set_agency(*domain.span(1))
         dates = find_dates(text, *span)
         if not dates:
@@ -251,21 +235,35 @@ class _Page:
         if line.part != "updated" and not line.folded.lstrip().startswith(("updated", "last ")):
             self.by_agency = self.by_agency or dates[0]
 
-    def _set_agency(self, start: int, end: int) -> None:
-        self.agency = sourced(self.document.text[start:end], self.document.text, start, end)
+    def _set_agency(self, start: int, end: int, name: str = "") -> None:
+        self.agency = sourced(name or self.document.text[start:end], self.document.text, start, end)
         self.parts.append(Part("agency", Passage(start, end)))
 
-    def _read_dateline(self, match: re.Match[str]) -> None:
-        first = next(place for place in ("place", "date", "agency") if match[place])
-        end = len(match.group().rstrip(" -–—:\n\t"))
-        self.parts.append(Part("dateline", Passage(match.start(first), match.start() + end)))
-        if match["agency"] and self.agency is None:
-            media = media_in(self.document.text, *match.span("agency"))
-            if media:
-                self._set_agency(media.start, media.end)
+    def _read_dateline(self, match: re.Match[str], *, mark: bool = True) -> None:
+        words = match.group()
+        start = match.start() + len(words) - len(words.lstrip())
+        end = match.start() + len(words.rstrip(" -–—:\n\t"))
+        if mark:
+            self.parts.append(Part("dateline", Passage(start, end)))
+        agency = match["agency"] or ""
+        # "(AP)": short capitals between place and dash name the agency, known or not.
+        known = agency.isupper() or media_in(self.document.text, start, end)
+        if agency and self.agency is None and known:
+            self._set_agency(*match.span("agency"))
         if match["date"]:
             dates = find_dates(self.document.text, *match.span("date"))
             self.by_agency = self.by_agency or (dates[0] if dates else None)
+
+    def _read_source(self, start: int, end: int) -> None:
+        domain = _MEDIA_DOMAIN.search(self.document.text, start, end)
+        end = domain.end() if domain else end
+        self.parts.append(Part("byline", Passage(start, end)))
+        self.authors = self.authors or byline_names(self.document.text, start, end)
+        media = media_in(self.document.text, start, end)
+        if self.agency is None and domain:
+            self._set_agency(*domain.span())
+        elif self.agency is None and media:
+            self._set_agency(media.start, media.end)
 
     def _sign(self) -> None:
         last = next((line for line in reversed(self.lines) if line.part == "body"), None)
@@ -273,12 +271,15 @@ class _Page:
         if name:
             self.authors = (name,)
             self.parts.append(Part("byline", name.passage))
+        mark = _END_MARK.search(self.document.text, max(0, len(self.document.text) - 60))
+        if mark and self.agency is None:
+            self._set_agency(*mark.span("agency"), name="Reuters")
 
     def published(self) -> Sourced[str] | None:
         """Return the day of publication: of the byline, of the page's head, beside or above the headline."""
         found = self.by_agency
         if found is None:
-            meta = self.meta_day(_PUBLISHED)
+            meta = self.meta_day("published")
             if meta is not None:
                 return meta
             found = self.beside or self.above
@@ -286,7 +287,7 @@ class _Page:
 
     def publisher(self) -> Sourced[str] | None:
         """Return who published: the page's head, the agency of the byline, or the headline's own suffix."""
-        if found := self.meta(_PUBLISHERS) or self.agency:
+        if found := self.meta("publisher") or self._copyright() or self.agency:
             return found
         if self.title is None:
             return None
@@ -297,40 +298,43 @@ class _Page:
         media = media_in(self.document.text, start, self.title.passage.end)
         return sourced(suffix[1], self.document.text, start, start + len(suffix[1])) if media else None
 
-    def meta(self, names: tuple[str, ...]) -> Sourced[str] | None:
-        """Return the first of these fields that the page's head has."""
-        block = self._field(names)
-        return (
-            sourced(self.document.block_words(block), self.document.text, *_span(block.passage))
-            if block
-            else None
-        )
+    def _copyright(self) -> Sourced[str] | None:
+        text = self.document.text
+        for line in self.lines:
+            media = media_in(text, *_span(line.passage)) if _COPYRIGHT.match(line.words) else None
+            if media:
+                return sourced(text[media.start : media.end], text, media.start, media.end)
+        return None
 
-    def meta_day(self, names: tuple[str, ...]) -> Sourced[str] | None:
-        """Return the day in the first of these fields that holds one."""
-        for name in names:
-            block = self._field((name,))
-            dates = find_dates(self.document.text, *_span(block.passage)) if block else []
+    def meta(self, kind: HeadField) -> Sourced[str] | None:
+        """Return the first field of this kind that the page's head has."""
+        for block in self._fields(kind):
+            return sourced(self.document.block_words(block), self.document.text, *_span(block.passage))
+        return None
+
+    def meta_day(self, kind: HeadField) -> Sourced[str] | None:
+        """Return the day in the first field of this kind that holds one."""
+        for block in self._fields(kind):
+            dates = find_dates(self.document.text, *_span(block.passage))
             if dates:
                 return sourced(dates[0].value, self.document.text, *_span(dates[0].passage))
         return None
 
     def meta_authors(self) -> tuple[Sourced[str], ...]:
         """Return the authors that the page's head names."""
-        for name in _AUTHORS:
-            found: list[Sourced[str]] = []
-            for block in self.document.blocks:
-                if block.role == "meta" and block.path.lower() == name.lower():
-                    found += byline_names(self.document.text, *_span(block.passage))
-            if found:
-                return tuple(found)
-        return ()
+        found: list[Sourced[str]] = []
+        for block in self._fields("authors"):
+            for name in byline_names(self.document.text, *_span(block.passage)):
+                if name.value not in {each.value for each in found}:
+                    found.append(name)
+        return tuple(found)
 
-    def _field(self, names: tuple[str, ...]) -> Block | None:
-        fields = {
-            block.path.lower(): block for block in reversed(self.document.blocks) if block.role == "meta"
-        }
-        return next((fields[name.lower()] for name in names if name.lower() in fields), None)
+    def _fields(self, kind: HeadField) -> list[Block]:
+        order = {name.lower(): rank for rank, name in enumerate(frame_terms().fields[kind])}
+        fields = [
+            block for block in self.document.blocks if block.role == "meta" and block.path.lower() in order
+        ]
+        return sorted(fields, key=lambda block: order[block.path.lower()])
 
 
 def anchor_of(heading: Heading) -> datetime.date | None:

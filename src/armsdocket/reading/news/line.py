@@ -13,14 +13,7 @@ from armsdocket.vocabulary.frame_terms import LinePart, PagePart, frame_terms
 
 # A caption with its credit is no longer than this; a paragraph that names a picture is.
 _LONGEST_CAPTION = 620
-_LONGEST_CUE_LINE = {
-    "comments": 70,
-    "related": 90,
-    "clutter": 140,
-    "byline": 120,
-    "updated": 80,
-    "caption": 620,
-}
+_LONGEST_CUE = {"comments": 70, "related": 90, "clutter": 140, "byline": 120, "updated": 80, "caption": 620}
 _COUNTED_COMMENTS = re.compile(r"\d{1,5} (?:comments?|responses?|replies)\W*$")
 _TIME = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:gmt|est|edt|et|cet|utc|bst|ist))?|[+-]\d{2}:?\d{2}"
@@ -28,6 +21,11 @@ _TIME = re.compile(
 _DATE_WORDS = re.compile(
     r"\b(?:published|posted|updated|last|modified|on|at|date|news|am|pm|first|created|t|z)\b|[|•·,.:;()/—–-]"
 )
+# Captions of two broadcasters, flattened: "Image copyright AGENCY Image caption WORDS".
+_FLAT_CREDIT = re.compile(
+    r"image copyright (?P<credit>.{2,60}?) image caption|toggle caption (?P<after>.{2,80})$"
+)
+_SENTENCE = re.compile(r"[a-z]{3,}\.\s")
 _CREDIT_IN_BRACKETS = re.compile(r"\(([^()]{3,80}/[^()]{2,60})\)\s*$")
 
 
@@ -94,7 +92,7 @@ def part_by_wording(line: Line) -> LinePart | None:
     if _COUNTED_COMMENTS.match(folded):
         return "comments"
     for cue, part in _cues():
-        if folded.startswith(cue) and len(folded) <= _LONGEST_CUE_LINE[part]:
+        if folded.startswith(cue) and len(folded) <= _LONGEST_CUE[part]:
             after = folded[len(cue) : len(cue) + 1]
             if not (cue[-1].isalnum() and after.isalnum()):
                 return part
@@ -109,10 +107,12 @@ def credit_in(line: Line) -> Passage | None:
     if len(line.words) > _LONGEST_CAPTION:
         return None
     start = line.passage.start
+    flat = _FLAT_CREDIT.search(line.folded)
+    if flat:
+        name = "credit" if flat["credit"] else "after"
+        return Passage(start + flat.start(name), start + flat.end(name))
     bracketed = _CREDIT_IN_BRACKETS.search(line.words)
-    if bracketed and any(
-        cue in fold(bracketed[1]) for cue in ("ap", "reuters", "getty", "afp", "photo", "pool", "epa")
-    ):
+    if bracketed and frame_terms().picture_makers & set(re.findall(r"[a-z]+", fold(bracketed[1]))):
         return Passage(start + bracketed.start(1), start + bracketed.end(1))
     for cue in frame_terms().credits:
         place = line.folded.find(cue)
@@ -122,9 +122,7 @@ def credit_in(line: Line) -> Passage | None:
         end = len(line.words.rstrip(" .)"))
         words_start = place + len(cue) if cue.endswith((":", " by", " of", "photo/")) else place
         words_start += len(line.words[words_start:]) - len(line.words[words_start:].lstrip(" :"))
-        if words_start < end and "." not in line.words[words_start:end].replace("U.S.", "").replace(
-            ".com", ""
-        ):
+        if words_start < end and not _SENTENCE.search(line.words, words_start, end):
             return Passage(start + words_start, start + end)
     return None
 
