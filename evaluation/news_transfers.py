@@ -24,8 +24,7 @@ STAGES: dict[str, frozenset[Stage | None]] = {
     "unspecified": frozenset({None}),
 }
 _COMMON = frozenset(
-    "missile missiles system systems fighter jets jet aircraft air defence defense anti tank ship drones drone "
-    "helicopter helicopters unspecified advanced military the and other weapons arms equipment armed naval gun units".split()
+    ["missile", "missiles", "system", "systems", "fighter", "jets", "jet", "aircraft", "air", "defence", "defense", "anti", "tank", "ship", "drones", "drone", "helicopter", "helicopters", "unspecified", "advanced", "military", "the", "and", "other", "weapons", "arms", "equipment", "armed", "naval", "gun", "units"]
 )
 
 
@@ -135,7 +134,7 @@ def _same_item(item: Item, words: str) -> bool:
     gold, found = _telling(words), _telling(f"{item.value} {item.as_written}")
     if gold - _COMMON and found - _COMMON:
         return bool((gold & found) - _COMMON)
-    return bool(gold & found) or _is_vague(item.value) and _is_vague(words)
+    return bool(gold & found) or (_is_vague(item.value) and _is_vague(words))
 
 
 def _families(ids: list[str]) -> set[str]:

@@ -35,7 +35,9 @@ _PASSIVE = re.compile(
     r"\b(?:be|been|being|was|were|is|are|get|got)\s+(?:\w+ly\s+|also\s+|first\s+|not\s+|never\s+|already\s+)?$"
 )
 _OF = re.compile(r"\s+(?:of|for|in)\s+")
-_JOINS = re.compile(r"^[\s'’”\"]*(?:\([^()]*\)\s*)?(?:,|/|and\b|or\b|as well as\b|plus\b|along with\b|including\b|such as\b|like\b|with\b)")
+_JOINS = re.compile(
+    r"^[\s'’”\"]*(?:\([^()]*\)\s*)?(?:,|/|and\b|or\b|as well as\b|plus\b|along with\b|including\b|such as\b|like\b|with\b)"
+)
 _CUTS = re.compile(
     r"\b(?:to|from|by|for|which|that|who|has|have|had|is|are|was|were|will|would|said|says|told|while|after|because|although|rather|"
     r"against|using|making|seen)\b"
@@ -45,7 +47,9 @@ _PRONOUN_NEAR = re.compile(
     r"the military|the island|the republic|the gulf state|the force|its (?:army|navy|air force|government|military))\s+(?:[\w-]+\s+){0,4}$"
 )
 _THEM = re.compile(r"\s+(?:them|it|these|those)\b")
-_FAR = re.compile(r"\b(?:on|about|over|against|that|who|whether|because|after|before|when|while|if|into|at|as)\b")
+_FAR = re.compile(
+    r"\b(?:on|about|over|against|that|who|whether|because|after|before|when|while|if|into|at|as)\b"
+)
 # What may govern the party that "to buy" belongs to: "pressure on Argentina to buy", "a licence for Poland to send".
 _CONTROL = frozenset({None, "on", "for", "to", "told", "like"})
 _INFINITIVE = re.compile(r"\s*(?:either\s+|also\s+|not\s+)?(?:to\s+(?:\w+\s+){0,2})?$")
@@ -70,12 +74,12 @@ def _trapped(scene: Scene, cue: Cue) -> bool:
     return scene.folded[max(0, cue.start - 1) : cue.start] == "-"
 
 
-def topic_of(scene: Scene, before: PartyMention | None) -> PartyMention | None:
+def topic_of(scene: Scene) -> PartyMention | None:
     """Give the party that the sentence is about, for the pronouns of the next one."""
     for party in scene.parties:
         if _acts(party):
             return party
-    return before
+    return None
 
 
 def _acts(party: PartyMention) -> bool:
@@ -100,7 +104,11 @@ _TOLD_BY_NOUN = frozenset({"order", "export order", "contract", "deal", "offer",
 def _told_by_noun(scene: Scene, cue: Cue) -> bool:
     """Tell whether the verb's object is a word of transfer that tells all: "secured orders for two guns"."""
     for other in scene.cues:
-        if cue.end <= other.start <= cue.end + 30 and other.value.word in _TOLD_BY_NOUN and not other.value.tense:
+        if (
+            cue.end <= other.start <= cue.end + 30
+            and other.value.word in _TOLD_BY_NOUN
+            and not other.value.tense
+        ):
             return not any(cue.end <= goods.start < other.start for goods in scene.goods) or cue.value.weak
     return False
 
@@ -130,7 +138,12 @@ def _acquired(
         goods = _object(scene, cue, barrier)
         buyers = _subject(scene, cue.start, topic, buying=True)
         others = _right(scene, cue.end, barrier, {"for"})
-        if goods and others and others[0].start > goods[0].end and cue.value.word in {"buy", "purchase", "order"}:
+        if (
+            goods
+            and others
+            and others[0].start > goods[0].end
+            and cue.value.word in {"buy", "purchase", "order"}
+        ):
             # "Germany bought tanks for Ukraine": they go to Ukraine.
             if others[0].code not in {buyer.code for buyer in buyers}:
                 return Candidate(scene, cue, others, buyers, goods, passive)
@@ -189,8 +202,11 @@ _Roles = tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]]
 
 def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> _Roles:
     """ "sale of tanks to Poland", "Israel's sale of drones", "Saudi arms sale"."""
-    buyers = _right(scene, cue.end, scene.end, {"to", "for"})
-    sellers = _right(scene, cue.end, scene.end, {"by", "from"})
+    end = scene.clause(cue.start)[1]
+    buyers = _right(scene, cue.end, end, {"to", "for"})
+    sellers = _right(scene, cue.end, end, {"by", "from"})
+    if cue.value.word == "export order" and not sellers:
+        return buyers, owner or _subject(scene, cue.start, None, buying=False)
     if owner and not buyers and not _sells(owner, goods):
         return owner, sellers
     if owner and not sellers and owner[0].code not in {buyer.code for buyer in buyers}:
@@ -206,7 +222,7 @@ def _purchase(
     topic: PartyMention | None,
 ) -> _Roles:
     """ "Turkey's purchase of S-400s from Russia", "orders from the Indonesian Navy", "Russian arms purchases"."""
-    sellers = _right(scene, cue.end, scene.end, {"from", "to", "with"})
+    sellers = _right(scene, cue.end, scene.clause(cue.start)[1], {"from", "to", "with"})
     if owner and not owner[0].possessive and goods and owner[0].end <= goods[0].start < cue.start:
         if owner[0].form == "adjective" and _sells(owner, goods):
             owner, sellers = (), sellers or owner
@@ -244,9 +260,7 @@ def _asked_to_act(scene: Scene, cue: Cue) -> bool:
     return False
 
 
-def _dealers(
-    scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: PartyMention | None
-) -> _Roles:
+def _dealers(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: PartyMention | None) -> _Roles:
     """Tell buyer from seller in a deal: "deal with Russia", "contract from the Indonesian Navy"."""
     if _offered(scene, cue):
         return (), _subject(scene, cue.start, topic, buying=False)
@@ -256,7 +270,13 @@ def _dealers(
     customers = _right(scene, cue.end, scene.end, {"from"})
     partners = _right(scene, cue.end, scene.end, {"with"})
     subject = _subject(scene, cue.start, topic, buying=False)
-    if owner and not owner[0].possessive and subject and subject[0].code != owner[0].code and _sells(owner, ()):
+    if (
+        owner
+        and not owner[0].possessive
+        and subject
+        and subject[0].code != owner[0].code
+        and _sells(owner, ())
+    ):
         # "India has signed $15 billion in U.S. defense contracts"
         return subject, owner
     subject = owner or subject
@@ -331,7 +351,7 @@ def _subject(
         return (topic,) if topic else ()
     if subjects:
         return _group(scene, subjects[-1])
-    owners = [party for party in left if party.possessive or party.form == "adjective" and not party.made]
+    owners = [party for party in left if party.possessive or (party.form == "adjective" and not party.made)]
     owners = [party for party in owners if place - party.end <= 60]
     if owners:
         return _group(scene, owners[-1])
@@ -348,7 +368,7 @@ def _owner(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMenti
         if party.possessive or party.form in {"adjective", "name", "state"}:
             inner = goods and goods[0].end <= cue.start
             words = len(between.split())
-            if party.possessive and words <= 7 or words <= (6 if inner else 2) and party.prep != "to":
+            if (party.possessive and words <= 7) or (words <= (6 if inner else 2) and party.prep != "to"):
                 if not party.possessive and not _compound(scene, party, cue):
                     return ()
                 return _group(scene, party)
@@ -367,7 +387,11 @@ def _compound(scene: Scene, party: PartyMention, cue: Cue) -> bool:
 def _sells(owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> bool:
     """Tell whether "X arms sales" are sales by X: X makes the goods, or sells more than it buys."""
     code = owner[0].code
-    return owner[0].form == "company" or any(item.origin == code for item in goods) or code in transfer_terms.words("exporters")
+    return (
+        owner[0].form == "company"
+        or any(item.origin == code for item in goods)
+        or code in transfer_terms.words("exporters")
+    )
 
 
 def _group(scene: Scene, party: PartyMention) -> tuple[PartyMention, ...]:
@@ -383,7 +407,7 @@ def _right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[PartyMe
             and party.start - begin <= _REACH
             and party.prep in preps
         ):
-            if party.form == "adjective":
+            if party.form == "adjective" or (party.possessive and preps != {"by"}):
                 continue
             return _group(scene, party)
     return ()
@@ -411,8 +435,8 @@ def _reduced(scene: Scene, cue: Cue) -> bool:
 
 
 def _goods_right(scene: Scene, begin: int, end: int) -> tuple[Goods, ...]:
-    right = [goods for goods in scene.goods if begin <= goods.start < end]
-    if not right or right[0].start - begin > _REACH:
+    right = [goods for goods in scene.goods if begin <= goods.start]
+    if not right or right[0].start >= end or right[0].start - begin > _REACH:
         return ()
     return _chain(scene, right)
 
@@ -425,6 +449,8 @@ def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
     """Tell whether other words come between a verb and goods: "received a briefing on its F-16"."""
     begin, end = cue.end, max(cue.end, _begin(goods))
     if _FAR.search(scene.folded, begin, end):
+        return True
+    if cue.value.weak and any(begin <= other.start < end and not other.value.tense for other in scene.cues):
         return True
     return cue.value.side == "acquires" and _TO_DO.search(scene.folded, begin, end) is not None
 
@@ -514,7 +540,10 @@ def _origin(
             if party.end <= item.end and item.start - party.end <= 48 and party.start >= item.start - 70
         ]
         for party in reversed(near):
-            if party.code in taken or not (party.form == "adjective" or _attribute(scene, party, item)):
+            makes = party.form == "adjective" or (party.form == "company" and party.possessive)
+            if not (makes or _attribute(scene, party, item)) or (
+                party.code in taken and party.form != "company"
+            ):
                 continue
             between = scene.folded[party.end : max(item.start, party.end)]
             if (
@@ -531,4 +560,3 @@ def _attribute(scene: Scene, party: PartyMention, item: Goods) -> bool:
     return (
         party.form == "name" and not party.possessive and scene.folded[party.end : item.start].strip() == ""
     )
-

@@ -40,8 +40,7 @@ _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _BETWEEN = re.compile(r"\s*(?:\S+\s+){0,6}")
 # Words that may not stand between a number and the goods it counts.
 _BREAKS = frozenset(
-    "to from for by with in on at and or million billion per percent cent mm km kilometers kilometres miles metres "
-    "meters years year months days countries nations people soldiers troops men times hours is was were are".split()
+    ["to", "from", "for", "by", "with", "in", "on", "at", "and", "or", "million", "billion", "per", "percent", "cent", "mm", "km", "kilometers", "kilometres", "miles", "metres", "meters", "years", "year", "months", "days", "countries", "nations", "people", "soldiers", "troops", "men", "times", "hours", "is", "was", "were", "are"]
 )
 _COUNTED_AFTER = re.compile(r"\s*\(?(?:x\s?|× ?)?$")
 
@@ -63,10 +62,12 @@ def find_goods(text: str) -> list[Goods]:
             )
     traps = [(match.start, match.end) for match in transfer_terms.term_matcher("traps").find(text)]
     found = [
-        goods for goods in found if not _overlaps(traps, goods.start, goods.end) and not _no_goods(text, goods)
+        goods
+        for goods in found
+        if not _overlaps(traps, goods.start, goods.end) and not _no_goods(text, goods)
     ]
     found.sort(key=lambda goods: (goods.start, -goods.end))
-    found = _apposed(text, _joined(text, found))
+    found = _apposed(text, _joined(text, [_with_tail(text, goods) for goods in found]))
     places = {place.start: place.end for place in find_places(text)}
     named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
     named = _aliased(text, _run_together(named))
@@ -117,7 +118,9 @@ def _plurals(text: str, taken: list[tuple[int, int]]) -> list[Goods]:
 
 
 _MOST_NAMES = 40
-_COMMON_NAMES = frozenset("Air Force Army Navy Combat Battle Light Heavy Naval Attack Air-Defence National Royal".split())
+_COMMON_NAMES = frozenset(
+    ["Air", "Force", "Army", "Navy", "Combat", "Battle", "Light", "Heavy", "Naval", "Attack", "Air-Defence", "National", "Royal"]
+)
 
 
 def _again(text: str, found: list[Goods]) -> list[Goods]:
@@ -139,6 +142,15 @@ def _again(text: str, found: list[Goods]) -> list[Goods]:
         if not _overlaps(taken, match.start(), match.end())
     ]
     return sorted([*found, *more], key=lambda goods: goods.start)
+
+
+_TAIL = re.compile(r"[ -](?:systems?|batter(?:y|ies)|launchers?)\b")
+
+
+def _with_tail(text: str, goods: Goods) -> Goods:
+    """Take in "system" in "anti-tank missile system"."""
+    tail = None if goods.vague else _TAIL.match(text, goods.end, goods.end + 12)
+    return replace(goods, end=tail.end()) if tail else goods
 
 
 _FOLLOWING = re.compile(r"[ -]([a-z][\w-]*(?: control)?)")
@@ -246,9 +258,7 @@ def _before_adjectives(text: str, place: int) -> int:
 
 
 _OPENERS = frozenset(
-    "The A An This These Those Its Their His Her Our Such Some Many Most All Both Other New More Buy Buys Sell Sells Army Navy "
-    "Air Force Used Advanced Modern Stealth Long Short Medium Range Main Battle Infantry Combat Attack European "
-    "Western Eastern Soviet Gulf Arab NATO And Or Of For To From With In On At By".split()
+    ["The", "A", "An", "This", "These", "Those", "Its", "Their", "His", "Her", "Our", "Such", "Some", "Many", "Most", "All", "Both", "Other", "New", "More", "Buy", "Buys", "Sell", "Sells", "Army", "Navy", "Air", "Force", "Used", "Advanced", "Modern", "Stealth", "Long", "Short", "Medium", "Range", "Main", "Battle", "Infantry", "Combat", "Attack", "European", "Western", "Eastern", "Soviet", "Gulf", "Arab", "NATO", "And", "Or", "Of", "For", "To", "From", "With", "In", "On", "At", "By"]
 )
 
 

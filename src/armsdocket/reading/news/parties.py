@@ -41,11 +41,10 @@ class PartyMention:
 
 
 _PREPOSITIONS = frozenset(
-    "to from for by of with between in on against into at near over about under than via through toward "
-    "towards among like around inside outside across off onto unto versus despite amid after before within".split()
+    ["to", "from", "for", "by", "of", "with", "between", "in", "on", "against", "into", "at", "near", "over", "about", "under", "than", "via", "through", "toward", "towards", "among", "like", "around", "inside", "outside", "across", "off", "onto", "unto", "versus", "despite", "amid", "after", "before", "within"]
 )
 _MADE = re.compile(
-    r"[- ](?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b", re.I
+    r"[- ](?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$|[,.;])")
 _GAP = re.compile(r"(?:['’]s?)?\s+")
@@ -53,7 +52,7 @@ _WORD = re.compile(r"[\w'’./&-]+")
 _JOINED = re.compile(
     r"(?:['’]s?)?\s*(?:,|/|&|-|–|and|or|,\s*and|,\s*or|as well as|,\s*as well as|along with|,\s*along with|together with|,"
     r"\s*together with|,\s*followed by|but also)\s*(?:the\s+|to\s+|for\s+|from\s+|by\s+)?",
-    re.I,
+    re.IGNORECASE,
 )
 _REACH = 64
 # "GEC of Rochester, England": a country that only says where a town lies.
@@ -112,7 +111,9 @@ def _means_members(text: str, start: int, end: int) -> bool:
     """Tell whether "NATO" only says whose member or standard something is."""
     following = fold(text[end : end + 24]).strip(" '-s").split()
     after = following[0].strip(",.;") if following else ""
-    return text[max(0, start - 4) : start].lower() == "non-" or after in transfer_terms.words("alliance members")
+    return text[max(0, start - 4) : start].lower() == "non-" or after in transfer_terms.words(
+        "alliance members"
+    )
 
 
 def _of_leaders(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
@@ -228,12 +229,18 @@ def preposition(text: str, start: int) -> str | None:
     last = tokens[-1] if tokens else ""
     for token in reversed(tokens[-6:]):
         if token in _PREPOSITIONS and not (token == "of" and last != token):
-            return token
+            return "toward" if token == "to" and _goes_there(tokens, token) else token
         if token in transfer_terms.words("object verbs"):
             return "told"
         if token not in fillers:
             return None
     return None
+
+
+def _goes_there(tokens: list[str], prep: str) -> bool:
+    """Tell whether "to" follows a word that takes it for itself: "a visit to", "according to"."""
+    at = len(tokens) - 1 - tokens[::-1].index(prep)
+    return at > 0 and tokens[at - 1].strip(",.\"'") in transfer_terms.words("goes to")
 
 
 def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
@@ -242,7 +249,7 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
     for mention in mentions:
         last = grouped[-1] if grouped else None
         if last and mention.start - last.end <= 24 and _JOINED.fullmatch(text, last.end, mention.start):
-            prep = mention.prep if mention.prep else last.prep
+            prep = mention.prep or last.prep
             grouped.append(replace(mention, group=number, prep=prep))
             if mention.possessive and last.form == mention.form == "name":
                 _owns(grouped, number)

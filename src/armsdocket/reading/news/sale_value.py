@@ -69,7 +69,9 @@ def as_value(text: str, found: SaleSum, of: ValueOf) -> Value:
     )
 
 
-_UNITS = re.compile(r"\s+(?:units|aircraft|planes|jets|helicopters|missiles|systems|vehicles|pieces|examples)\b")
+_UNITS = re.compile(
+    r"\s+(?:units|aircraft|planes|jets|helicopters|missiles|systems|vehicles|pieces|examples)\b"
+)
 
 
 def count_of(candidate: Candidate) -> Count | None:

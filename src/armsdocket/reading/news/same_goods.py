@@ -23,8 +23,15 @@ def name_key(goods: Goods) -> str:
     return _MARKS.sub("", goods.article or fold(goods.name)).removesuffix("s")
 
 
+def is_other(goods: Goods) -> bool:
+    """Tell whether a mention sets itself apart: "other arms systems"."""
+    return goods.vague and goods.name.startswith("other ")
+
+
 def same_goods(one: Goods, other: Goods) -> bool:
     """Tell whether two mentions can be the same goods."""
+    if is_other(one) != is_other(other):
+        return False
     if one.vague or other.vague:
         return True
     if one.generic and other.generic:
@@ -61,4 +68,6 @@ def _fits(named: Goods, class_only: Goods) -> bool:
     kinds = articles.all_classes()
     words = f"{kinds[named.kind].name if named.kind in kinds else ''} {named.kind}"
     broad = transfer_terms.broad_classes()
-    return _head(class_only) in {broad.get(word, word.removesuffix("s")) for word in fold(words).replace("-", " ").split()}
+    return _head(class_only) in {
+        broad.get(word, word.removesuffix("s")) for word in fold(words).replace("-", " ").split()
+    }

@@ -21,6 +21,7 @@ from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention, party_name
 from armsdocket.reading.news.sale_value import as_value
 from armsdocket.reading.news.scenes import Scene
+from armsdocket.reading.news.stages import HINT
 from armsdocket.reading.news.transfer_merge import Story, Telling
 from armsdocket.reading.values.date import DateFound
 from armsdocket.reading.values.quantity import Count
@@ -38,8 +39,9 @@ def claim(
     first = next(telling for telling in tellings if not telling.echo)
     buyer = next((telling.buyer for telling in tellings if telling.buyer), None)
     seller = next((telling.seller for telling in tellings if telling.seller), None)
-    reports = _reports(text, tellings, statements)
-    stage = _stage(reports)
+    weighed = _reports(text, tellings, statements)
+    stage = _stage(weighed)
+    reports = [report for report, _ in weighed]
     shared_with = next((telling.shared_with for telling in tellings if telling.shared_with), ())
     value, values, shared = _values(text, tellings, shared_sums)
     return Transfer(
@@ -57,7 +59,9 @@ def claim(
             if (party := _party(text, other)) and (buyer is None or other.code != buyer.code)
         ),
         contractors=_contractors(text, tellings),
-        stage=Sourced(value=stage.value, as_written=stage.as_written, passage=stage.passage) if stage else None,
+        stage=Sourced(value=stage.value, as_written=stage.as_written, passage=stage.passage)
+        if stage
+        else None,
         stage_date=stage.date if stage else None,
         stage_reports=tuple(reports) if len(reports) > 1 else (),
         channel=_channel(text, tellings),
@@ -107,8 +111,11 @@ def _item(text: str, goods: Goods, count: Count | None) -> Item:
     )
 
 
-def _reports(text: str, tellings: Sequence[Telling], statements: Sequence[Statement]) -> list[StageReport]:
-    reports: list[StageReport] = []
+def _reports(
+    text: str, tellings: Sequence[Telling], statements: Sequence[Statement]
+) -> list[tuple[StageReport, int]]:
+    """Give each wording that sets a stage, with how strongly it does."""
+    reports: list[tuple[StageReport, int]] = []
     seen: set[tuple[int, int]] = set()
     for telling in tellings:
         verdict = telling.verdict
@@ -122,22 +129,22 @@ def _reports(text: str, tellings: Sequence[Telling], statements: Sequence[Statem
                 and statement.words.passage.start <= verdict.start < statement.words.passage.end
             ):
                 rank = "official words"
-        reports.append(
-            StageReport(
-                value=verdict.stage,
-                as_written=text[verdict.start : verdict.end],
-                passage=Passage(verdict.start, verdict.end),
-                rank=rank,
-                date=_date(text, telling.candidate.scene, verdict.start),
-            )
+        report = StageReport(
+            value=verdict.stage,
+            as_written=text[verdict.start : verdict.end],
+            passage=Passage(verdict.start, verdict.end),
+            rank=rank,
+            date=_date(text, telling.candidate.scene, verdict.start),
         )
+        reports.append((report, verdict.strength))
     return reports
 
 
-def _stage(reports: Sequence[StageReport]) -> StageReport | None:
-    """The stage furthest along; of equal ones the first that bears a date."""
+def _stage(reports: Sequence[tuple[StageReport, int]]) -> StageReport | None:
+    """Give the stage furthest along; bare nouns ("the delivery") count only when nothing stronger is said."""
     order = transfer_terms.stage_order()
-    return max(reports, key=lambda report: (order[report.value], report.date is not None), default=None)
+    firm = [report for report, strength in reports if strength > HINT] or [report for report, _ in reports]
+    return max(firm, key=lambda report: (order[report.value], report.date is not None), default=None)
 
 
 def _date(text: str, scene: Scene, place: int) -> Sourced[str] | None:

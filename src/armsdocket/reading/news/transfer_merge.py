@@ -8,8 +8,8 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.candidates import Candidate
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention
-from armsdocket.reading.news.same_goods import name_key, same_goods, vagueness
 from armsdocket.reading.news.sale_value import SaleSum
+from armsdocket.reading.news.same_goods import name_key, same_goods, vagueness
 from armsdocket.reading.news.stages import Verdict
 
 
@@ -132,6 +132,8 @@ def _apart(telling: Telling) -> bool:
 
 def _settled(stories: list[Story], telling: Telling) -> bool:
     """Add a telling without a buyer to the one story it can belong to; tell whether it is dealt with."""
+    if telling.candidate.cue.value.word == "export order":
+        return False
     fitting = [
         story
         for story in stories
@@ -141,10 +143,16 @@ def _settled(stories: list[Story], telling: Telling) -> bool:
     exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
     if telling.goods.generic and not exact:
         # "the planes" are those told of last.
-        earlier = [story for story in fitting if any(other.place <= telling.place for other in story.tellings)]
+        earlier = [
+            story for story in fitting if any(other.place <= telling.place for other in story.tellings)
+        ]
         exact = [min(earlier, key=lambda story: _distance(story, telling))] if earlier else []
         if telling.goods.vague:
             return bool(fitting)
+    if exact and telling.goods.more and _apart(telling) and not any(story.more for story in exact):
+        telling.buyer = next(other.buyer for other in exact[0].tellings if other.buyer)
+        stories.append(Story([telling]))
+        return True
     for story in exact[:1]:
         story.tellings.append(telling)
     return bool(exact or fitting)
@@ -162,7 +170,7 @@ def _to_main_buyer(stories: list[Story], loose: list[Telling]) -> list[Telling]:
         sellers = {story.seller for story in main}
         alone = times >= 2 * (sum(told.values()) - times) and times > 1
         fits = telling.seller is None or telling.seller.code in sellers
-        near = any(party.code == code for party in telling.candidate.scene.parties) or fits and telling.seller
+        near = any(party.code == code for party in telling.candidate.scene.parties) or (fits and telling.seller)
         if telling.goods.generic or not alone or not near or telling.verdict.strength < 30:
             left.append(telling)
             continue

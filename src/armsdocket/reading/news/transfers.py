@@ -16,6 +16,9 @@ from armsdocket.reading.news.stages import judge
 from armsdocket.reading.news.transfer_claim import claim
 from armsdocket.reading.news.transfer_merge import Story, Telling, is_echo, merge, shared_sums
 
+# Who "it" stands for is forgotten after this many sentences that name nobody.
+_REMEMBERED = 2
+
 
 class Sifted(NamedTuple):
     """The transfers of an article and the candidates that are none, each with the reason."""
@@ -37,6 +40,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     echoes: list[Telling] = []
     rejected: list[Rejection] = []
     topic: PartyMention | None = None
+    topic_index = 0
     last_goods: tuple[int, tuple[Goods, ...]] = (-9, ())
     for scene in cast:
         for candidate in candidates(scene, topic):
@@ -49,12 +53,16 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
                 tellings += _tellings(full)
             else:
                 rejected.append(_rejection(text, full, why))
-        topic = topic_of(scene, topic)
+        spoken = topic_of(scene)
+        if spoken is not None or scene.index - topic_index > _REMEMBERED:
+            topic, topic_index = spoken, scene.index
         if told := tuple(goods for goods in scene.goods if not goods.vague):
             last_goods = (scene.index, told)
     stories, loose = merge(tellings, echoes)
     stories += [Story([telling]) for telling in loose if sold_abroad(telling)]
-    rejected += [_rejection(text, item.candidate, "no buyer named") for item in loose if not sold_abroad(item)]
+    rejected += [
+        _rejection(text, item.candidate, "no buyer named") for item in loose if not sold_abroad(item)
+    ]
     shared = shared_sums(stories)
     transfers = [claim(text, story, statements, shared) for story in stories]
     return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
@@ -74,13 +82,28 @@ def _echoes(candidate: Candidate) -> list[Telling]:
 
 # Words that may tell of goods named in the sentence before ("Kurti said Kosovo had purchased them").
 _CARRYING = frozenset(
-    {"buy", "purchase", "order", "request", "sale", "sell", "deliver", "delivery", "receive", "acquisition", "shipment"}
+    {
+        "buy",
+        "purchase",
+        "order",
+        "request",
+        "sale",
+        "sell",
+        "deliver",
+        "delivery",
+        "receive",
+        "acquisition",
+        "shipment",
+    }
 )
 
 
 def _carry(candidate: Candidate, last: tuple[int, tuple[Goods, ...]]) -> Candidate:
     """Carry goods over from the sentence before, when this one names a buyer and no goods."""
-    if candidate.goods or not candidate.buyers or candidate.cue.value.word not in _CARRYING:
+    cue = candidate.cue.value
+    if candidate.goods or not candidate.buyers or cue.word not in _CARRYING:
+        return candidate
+    if cue.word in {"order", "request"} and cue.tense is not None:
         return candidate
     index, goods = last
     if candidate.scene.index - index > 1:
@@ -107,7 +130,9 @@ def _tellings(candidate: Candidate) -> list[Telling]:
     sums = sale_sums(candidate.scene)
     shared_with = tuple(other for other in buyers if other is not None) if len(buyers) > 1 else ()
     goods = candidate.goods
-    one = len(goods) >= _LONG_LIST or (len(goods) > 1 and all(item.generic and not item.count for item in goods))
+    one = len(goods) >= _LONG_LIST or (
+        len(goods) > 1 and all(item.generic and not item.count for item in goods)
+    )
     lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in goods]
     return [
         Telling(candidate, buyer, seller, item, verdict, along, sums, shared_with)
@@ -132,4 +157,3 @@ def _rejection(text: str, candidate: Candidate, why: str) -> Rejection:
     return Rejection(
         what=f"transfer: {' '.join(passage.words(text).split())[:120]}", why=why, passage=passage
     )
-
