@@ -93,7 +93,7 @@ def test_a_docket_of_a_newer_program_is_refused_and_left_alone(armsdocket: Run, 
 
 
 def raise_version(connection: sqlite3.Connection) -> None:
-    connection.execute("UPDATE docket SET value = '999' WHERE name = 'schema'")
+    connection.execute("UPDATE meta SET value = '999' WHERE name = 'schema'")
     connection.commit()
 
 
