@@ -88,6 +88,11 @@ def _is_nato(code: str) -> bool:
     return any(code in row.members for row in _groups() if row.kind == "organisation")
 
 
+def name_of(buyer: str) -> str:
+    """Give the printed name of a recipient, by code or name. Raises LawError for an unknown one."""
+    return countries.name_of(recipient_code(buyer))
+
+
 def member_since(code: str) -> date | None:
     """Give the day a country joined NATO, or null when it never did."""
     row = _joined().get(code)
