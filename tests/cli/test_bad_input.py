@@ -26,19 +26,18 @@ NOTICE = next(path for path in paths() if path.name == "agency-notice.html")
     ],
 )
 def test_one_line_and_exit_code_one(
-    armsdocket: Run, tmp_path: Path, name: str, content: bytes | None, said: str
+    filed: Run, tmp_path: Path, name: str, content: bytes | None, said: str
 ) -> None:
-    armsdocket("add", NOTICE)
-    before = armsdocket("cases", "--format", "json").out
+    before = (tmp_path / "test.db").read_bytes()
     if content is not None:
         (tmp_path / name).write_bytes(content)
     for command in ("read", "add"):
-        done = armsdocket(command, name)
+        done = filed(command, name)
         failures = [line for line in done.err.splitlines() if name in line]
         assert (done.code, len(failures)) == (1, 1), done.err
         assert said.lower() in failures[0].lower()
         assert "Traceback" not in done.err
-    assert armsdocket("cases", "--format", "json").out == before
+    assert (tmp_path / "test.db").read_bytes() == before
 
 
 def test_a_file_of_two_hundred_megabytes_is_refused_without_being_read(

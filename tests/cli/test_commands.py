@@ -37,9 +37,8 @@ def passages(value: object) -> list[tuple[int, int, str]]:
     return found
 
 
-def test_the_samples_make_one_case(armsdocket: Run) -> None:
-    assert armsdocket("add", *SAMPLES).code == 0
-    case = json.loads(armsdocket("case", "23-22", "--format", "json").out)
+def test_the_samples_make_one_case(filed: Run) -> None:
+    case = json.loads(filed("case", "23-22", "--format", "json").out)
     assert (case["buyer"], case["seller"], case["channel"]) == ("XK", "US", "FMS")
     assert case["clock"]["received"] == "2024-01-11"
     assert (case["clock"]["days"], case["clock"]["last_day"]) == (30, "2024-02-10")
@@ -50,9 +49,8 @@ def test_the_samples_make_one_case(armsdocket: Run) -> None:
     assert case["conflicts"], "the article's about 250 stands beside 246"
 
 
-def test_a_case_fits_eighty_columns_and_is_plain_when_piped(armsdocket: Run) -> None:
-    armsdocket("add", *SAMPLES)
-    lines = armsdocket("case", "23-22").out.splitlines()
+def test_a_case_fits_eighty_columns_and_is_plain_when_piped(filed: Run) -> None:
+    lines = filed("case", "23-22").out.splitlines()
     assert max(len(line) for line in lines) <= 80
     assert not any("\x1b" in line for line in lines)
 
@@ -61,32 +59,28 @@ def test_a_case_fits_eighty_columns_and_is_plain_when_piped(armsdocket: Run) -> 
     ("form", "starts"),
     [("csv", "key,"), ("json", "["), ("atom", "<?xml"), ("ics", "BEGIN:VCALENDAR")],
 )
-def test_lists_come_in_every_format(armsdocket: Run, form: str, starts: str) -> None:
-    armsdocket("add", *SAMPLES)
-    done = armsdocket("cases", "--format", form)
+def test_lists_come_in_every_format(filed: Run, form: str, starts: str) -> None:
+    done = filed("cases", "--format", form)
     assert done.code == 0, done.err
     assert done.out.startswith(starts)
 
 
-def test_adding_twice_changes_nothing_and_says_so(armsdocket: Run) -> None:
-    armsdocket("add", ARTICLE)
-    before = armsdocket("cases", "--format", "json").out
-    again = armsdocket("add", ARTICLE)
+def test_adding_twice_changes_nothing_and_says_so(filed: Run) -> None:
+    before = filed("cases", "--format", "json").out
+    again = filed("add", ARTICLE)
     assert (again.code, "already in the docket" in again.out) == (0, True)
-    assert armsdocket("cases", "--format", "json").out == before
+    assert filed("cases", "--format", "json").out == before
 
 
-def test_verify_and_rebuild_agree_with_what_was_filed(armsdocket: Run) -> None:
-    armsdocket("add", *SAMPLES)
-    before = armsdocket("case", "23-22", "--format", "json").out
-    assert armsdocket("verify").code == 0
-    assert armsdocket("rebuild").code == 0
-    assert armsdocket("case", "23-22", "--format", "json").out == before
+def test_verify_and_rebuild_agree_with_what_was_filed(filed: Run) -> None:
+    before = filed("case", "23-22", "--format", "json").out
+    assert filed("verify").code == 0
+    assert filed("rebuild").code == 0
+    assert filed("case", "23-22", "--format", "json").out == before
 
 
-def test_search_opens_at_the_passage(armsdocket: Run) -> None:
-    armsdocket("add", *SAMPLES)
-    done = armsdocket("search", "command launch units")
+def test_search_opens_at_the_passage(filed: Run) -> None:
+    done = filed("search", "command launch units")
     assert done.code == 0
     assert "case 23-22" in done.out
 
@@ -103,9 +97,8 @@ def test_demo_prints_the_case_and_what_to_try_next(armsdocket: Run, tmp_path: Pa
     assert "TRY NEXT" in done.out
 
 
-def test_an_unknown_case_names_its_neighbours(armsdocket: Run) -> None:
-    armsdocket("add", *SAMPLES)
-    done = armsdocket("case", "23-23")
+def test_an_unknown_case_names_its_neighbours(filed: Run) -> None:
+    done = filed("case", "23-23")
     assert done.code == 1
     assert "23-22" in done.err
     assert len(done.err.splitlines()) == 1
