@@ -24,7 +24,39 @@ STAGES: dict[str, frozenset[Stage | None]] = {
     "unspecified": frozenset({None}),
 }
 _COMMON = frozenset(
-    ["missile", "missiles", "system", "systems", "fighter", "jets", "jet", "aircraft", "air", "defence", "defense", "anti", "tank", "ship", "drones", "drone", "helicopter", "helicopters", "unspecified", "advanced", "military", "the", "and", "other", "weapons", "arms", "equipment", "armed", "naval", "gun", "units"]
+    [
+        "missile",
+        "missiles",
+        "system",
+        "systems",
+        "fighter",
+        "jets",
+        "jet",
+        "aircraft",
+        "air",
+        "defence",
+        "defense",
+        "anti",
+        "tank",
+        "ship",
+        "drones",
+        "drone",
+        "helicopter",
+        "helicopters",
+        "unspecified",
+        "advanced",
+        "military",
+        "the",
+        "and",
+        "other",
+        "weapons",
+        "arms",
+        "equipment",
+        "armed",
+        "naval",
+        "gun",
+        "units",
+    ]
 )
 
 

@@ -40,7 +40,46 @@ _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _BETWEEN = re.compile(r"\s*(?:\S+\s+){0,6}")
 # Words that may not stand between a number and the goods it counts.
 _BREAKS = frozenset(
-    ["to", "from", "for", "by", "with", "in", "on", "at", "and", "or", "million", "billion", "per", "percent", "cent", "mm", "km", "kilometers", "kilometres", "miles", "metres", "meters", "years", "year", "months", "days", "countries", "nations", "people", "soldiers", "troops", "men", "times", "hours", "is", "was", "were", "are"]
+    [
+        "to",
+        "from",
+        "for",
+        "by",
+        "with",
+        "in",
+        "on",
+        "at",
+        "and",
+        "or",
+        "million",
+        "billion",
+        "per",
+        "percent",
+        "cent",
+        "mm",
+        "km",
+        "kilometers",
+        "kilometres",
+        "miles",
+        "metres",
+        "meters",
+        "years",
+        "year",
+        "months",
+        "days",
+        "countries",
+        "nations",
+        "people",
+        "soldiers",
+        "troops",
+        "men",
+        "times",
+        "hours",
+        "is",
+        "was",
+        "were",
+        "are",
+    ]
 )
 _COUNTED_AFTER = re.compile(r"\s*\(?(?:x\s?|× ?)?$")
 
@@ -119,7 +158,21 @@ def _plurals(text: str, taken: list[tuple[int, int]]) -> list[Goods]:
 
 _MOST_NAMES = 40
 _COMMON_NAMES = frozenset(
-    ["Air", "Force", "Army", "Navy", "Combat", "Battle", "Light", "Heavy", "Naval", "Attack", "Air-Defence", "National", "Royal"]
+    [
+        "Air",
+        "Force",
+        "Army",
+        "Navy",
+        "Combat",
+        "Battle",
+        "Light",
+        "Heavy",
+        "Naval",
+        "Attack",
+        "Air-Defence",
+        "National",
+        "Royal",
+    ]
 )
 
 
@@ -258,7 +311,67 @@ def _before_adjectives(text: str, place: int) -> int:
 
 
 _OPENERS = frozenset(
-    ["The", "A", "An", "This", "These", "Those", "Its", "Their", "His", "Her", "Our", "Such", "Some", "Many", "Most", "All", "Both", "Other", "New", "More", "Buy", "Buys", "Sell", "Sells", "Army", "Navy", "Air", "Force", "Used", "Advanced", "Modern", "Stealth", "Long", "Short", "Medium", "Range", "Main", "Battle", "Infantry", "Combat", "Attack", "European", "Western", "Eastern", "Soviet", "Gulf", "Arab", "NATO", "And", "Or", "Of", "For", "To", "From", "With", "In", "On", "At", "By"]
+    [
+        "The",
+        "A",
+        "An",
+        "This",
+        "These",
+        "Those",
+        "Its",
+        "Their",
+        "His",
+        "Her",
+        "Our",
+        "Such",
+        "Some",
+        "Many",
+        "Most",
+        "All",
+        "Both",
+        "Other",
+        "New",
+        "More",
+        "Buy",
+        "Buys",
+        "Sell",
+        "Sells",
+        "Army",
+        "Navy",
+        "Air",
+        "Force",
+        "Used",
+        "Advanced",
+        "Modern",
+        "Stealth",
+        "Long",
+        "Short",
+        "Medium",
+        "Range",
+        "Main",
+        "Battle",
+        "Infantry",
+        "Combat",
+        "Attack",
+        "European",
+        "Western",
+        "Eastern",
+        "Soviet",
+        "Gulf",
+        "Arab",
+        "NATO",
+        "And",
+        "Or",
+        "Of",
+        "For",
+        "To",
+        "From",
+        "With",
+        "In",
+        "On",
+        "At",
+        "By",
+    ]
 )
 
 

@@ -41,10 +41,48 @@ class PartyMention:
 
 
 _PREPOSITIONS = frozenset(
-    ["to", "from", "for", "by", "of", "with", "between", "in", "on", "against", "into", "at", "near", "over", "about", "under", "than", "via", "through", "toward", "towards", "among", "like", "around", "inside", "outside", "across", "off", "onto", "unto", "versus", "despite", "amid", "after", "before", "within"]
+    [
+        "to",
+        "from",
+        "for",
+        "by",
+        "of",
+        "with",
+        "between",
+        "in",
+        "on",
+        "against",
+        "into",
+        "at",
+        "near",
+        "over",
+        "about",
+        "under",
+        "than",
+        "via",
+        "through",
+        "toward",
+        "towards",
+        "among",
+        "like",
+        "around",
+        "inside",
+        "outside",
+        "across",
+        "off",
+        "onto",
+        "unto",
+        "versus",
+        "despite",
+        "amid",
+        "after",
+        "before",
+        "within",
+    ]
 )
 _MADE = re.compile(
-    r"[- ](?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b", re.IGNORECASE
+    r"[- ](?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b",
+    re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$|[,.;])")
 _GAP = re.compile(r"(?:['’]s?)?\s+")

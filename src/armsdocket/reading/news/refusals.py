@@ -2,7 +2,7 @@
 
 import re
 
-from armsdocket.reading.news.candidates import Candidate
+from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.transfer_merge import Telling
 from armsdocket.vocabulary.folding import fold
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from armsdocket.reading.claims import Value, ValueOf
-from armsdocket.reading.news.candidates import Candidate
+from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.scenes import Scene
 from armsdocket.reading.values.money import Money
 from armsdocket.reading.values.quantity import Count, find_counts

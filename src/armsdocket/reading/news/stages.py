@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from armsdocket.reading.claims import Polarity, Stage
-from armsdocket.reading.news.candidates import Candidate, is_passive
+from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.scenes import Scene
+from armsdocket.reading.news.verb_candidates import is_passive
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import StageWord
 

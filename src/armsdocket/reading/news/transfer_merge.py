@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from armsdocket.documents.passage import Passage
-from armsdocket.reading.news.candidates import Candidate
+from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.sale_value import SaleSum
@@ -170,7 +170,9 @@ def _to_main_buyer(stories: list[Story], loose: list[Telling]) -> list[Telling]:
         sellers = {story.seller for story in main}
         alone = times >= 2 * (sum(told.values()) - times) and times > 1
         fits = telling.seller is None or telling.seller.code in sellers
-        near = any(party.code == code for party in telling.candidate.scene.parties) or (fits and telling.seller)
+        near = any(party.code == code for party in telling.candidate.scene.parties) or (
+            fits and telling.seller
+        )
         if telling.goods.generic or not alone or not near or telling.verdict.strength < 30:
             left.append(telling)
             continue

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Rejection, Statement, Transfer
-from armsdocket.reading.news.candidates import Candidate, candidates, topic_of
+from armsdocket.reading.news.candidate import Candidate
+from armsdocket.reading.news.candidates import candidates, topic_of
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.refusals import refusal, sold_abroad

@@ -1,0 +1,136 @@
+"""Candidates told by a noun: "sale of drones to India", "Turkey's S-400 deal with Russia"."""
+
+from armsdocket.reading.news.candidate import Candidate
+from armsdocket.reading.news.goods import Goods
+from armsdocket.reading.news.objects import goods_of
+from armsdocket.reading.news.parties import PartyMention
+from armsdocket.reading.news.roles import (
+    Roles,
+    buyer_of_pair,
+    first_actor,
+    origin_of,
+    owner_of,
+    party_right,
+    sells,
+    subject_of,
+)
+from armsdocket.reading.news.scenes import Scene
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import TransferCue
+
+Cue = Match[TransferCue]
+
+
+def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
+    goods = goods_of(scene, cue)
+    owner = owner_of(scene, cue, goods)
+    if cue.value.side == "supplies":
+        buyers, sellers = _supply(scene, cue, owner, goods)
+    elif cue.value.side == "acquires":
+        if _asked_to_act(scene, cue):
+            return None
+        buyers, sellers = _purchase(scene, cue, owner, goods, topic)
+    else:
+        buyers, sellers = _dealers(scene, cue, owner, topic)
+    if not goods and not buyers:
+        return Candidate(scene, cue, (), sellers, ())
+    guessed = not any(buyer in owner or buyer.start > cue.end for buyer in buyers)
+    return Candidate(
+        scene,
+        cue,
+        buyers,
+        sellers or origin_of(scene, goods, buyers),
+        goods,
+        guessed=guessed and bool(buyers),
+    )
+
+
+def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> Roles:
+    """ "sale of tanks to Poland", "Israel's sale of drones", "Saudi arms sale"."""
+    end = scene.clause(cue.start)[1]
+    buyers = party_right(scene, cue.end, end, {"to", "for"})
+    sellers = party_right(scene, cue.end, end, {"by", "from"})
+    if cue.value.word == "export order" and not sellers:
+        return buyers, owner or subject_of(scene, cue.start, None, buying=False)
+    if owner and not buyers and not sells(owner, goods):
+        return owner, sellers
+    if owner and not sellers and owner[0].code not in {buyer.code for buyer in buyers}:
+        return buyers, owner
+    return buyers, sellers
+
+
+# A noun this near the start of its sentence has no subject of its own: "Military purchases are foreseen".
+_NEAR_START = 12
+
+
+def _purchase(
+    scene: Scene,
+    cue: Cue,
+    owner: tuple[PartyMention, ...],
+    goods: tuple[Goods, ...],
+    topic: PartyMention | None,
+) -> Roles:
+    """ "Turkey's purchase of S-400s from Russia", "orders from the Indonesian Navy", "Russian arms purchases"."""
+    sellers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"from", "to", "with"})
+    if owner and not owner[0].possessive and goods and owner[0].end <= goods[0].start < cue.start:
+        if owner[0].form == "adjective" and sells(owner, goods):
+            owner, sellers = (), sellers or owner
+    buyers = owner or party_right(scene, cue.end, scene.end, {"by"})
+    if not buyers and cue.value.word in {"order", "request", "buyer"}:
+        givers = party_right(scene, cue.end, scene.end, {"from", "by"})
+        behind = max([cue.end, *(item.end for item in goods)])
+        if givers and givers[0].form != "company" and givers[0].start - behind <= 40:
+            return givers, subject_of(scene, cue.start, None, buying=False)
+    if not buyers and cue.start - scene.start <= _NEAR_START:
+        buyers = (topic,) if topic else ()
+    buyers = buyers or first_actor(scene, cue.start)
+    if buyers and sellers and buyers[0].code == sellers[0].code:
+        sellers = ()
+    return buyers, sellers
+
+
+def _asked_to_act(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a request is for somebody to do it: "a request for Poland to hand over tanks"."""
+    for party in scene.parties:
+        if party.start >= cue.end:
+            near = party.start - cue.end <= 6
+            return near and scene.folded[party.end : party.end + 4] == " to "
+    return False
+
+
+def _dealers(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: PartyMention | None) -> Roles:
+    """Tell buyer from seller in a deal: "deal with Russia", "contract from the Indonesian Navy"."""
+    if _offered(scene, cue):
+        return (), subject_of(scene, cue.start, topic, buying=False)
+    between = party_right(scene, cue.end, scene.end, {"between"})
+    if len(between) > 1:
+        return buyer_of_pair(between)
+    customers = party_right(scene, cue.end, scene.end, {"from"})
+    partners = party_right(scene, cue.end, scene.end, {"with"})
+    subject = subject_of(scene, cue.start, topic, buying=False)
+    if (
+        owner
+        and not owner[0].possessive
+        and subject
+        and subject[0].code != owner[0].code
+        and sells(owner, ())
+    ):
+        # "India has signed $15 billion in U.S. defense contracts"
+        return subject, owner
+    subject = owner or subject
+    if subject and subject[0].form == "company":
+        others = customers or partners
+        return (others if others and others[0].form != "company" else ()), subject
+    if customers and not subject:
+        return customers, ()
+    receivers = party_right(scene, cue.end, scene.end, {"for"})
+    if receivers and subject and receivers[0].code != subject[0].code:
+        return receivers, subject
+    if len({party.code for party in subject}) > 1:
+        return buyer_of_pair(subject)
+    return subject, partners or customers
+
+
+def _offered(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the deal is only offered: "Russia offered a better deal"."""
+    return any(other.value.word == "offer" and 0 < cue.start - other.end <= 24 for other in scene.cues)

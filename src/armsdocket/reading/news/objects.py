@@ -1,0 +1,154 @@
+"""Which goods a word of transfer takes: right of it, left of it, as a list, or as a relative clause."""
+
+import re
+from collections.abc import Sequence
+
+from armsdocket.reading.news.goods import Goods
+from armsdocket.reading.news.roles import REACH, VERBAL
+from armsdocket.reading.news.scenes import Scene
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import TransferCue
+
+Cue = Match[TransferCue]
+
+_OF = re.compile(r"\s+(?:of|for|in)\s+")
+
+
+_JOINS = re.compile(
+    r"^[\s'’”\"]*(?:\([^()]*\)\s*)?(?:,|/|and\b|or\b|as well as\b|plus\b|along with\b|including\b|such as\b|like\b|with\b)"
+)
+
+
+_CUTS = re.compile(
+    r"\b(?:to|from|by|for|which|that|who|has|have|had|is|are|was|were|will|would|said|says|told|while|after|because|although|rather|"
+    r"against|using|making|seen)\b"
+)
+
+
+_THEM = re.compile(r"\s+(?:them|it|these|those)\b")
+
+
+_FAR = re.compile(
+    r"\b(?:on|about|over|against|that|who|whether|because|after|before|when|while|if|into|at|as)\b"
+)
+
+
+def is_reduced(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a past form only describes the goods before it: "missiles bought from Turkey"."""
+    before = [goods for goods in scene.goods if goods.end <= cue.start]
+    if not before or cue.start - before[-1].end > 3:
+        return False
+    return scene.folded[before[-1].end : cue.start].strip(" ,") == ""
+
+
+_SHARED_OBJECT = re.compile(r"\s*(?:,|and|or|and/or|,\s*and)\s*(?:\w+\s+)?$")
+
+
+def barrier_of(scene: Scene, cue: Cue) -> int:
+    """Where the next verb of transfer begins, beyond which nothing belongs to this one.
+
+    "sell and deliver tanks": verbs joined to each other share what follows.
+    """
+    for other in scene.cues:
+        if other.start < cue.end or other.value.tense is None:
+            continue
+        if _SHARED_OBJECT.fullmatch(scene.folded, cue.end, other.start):
+            continue
+        return other.start
+    return scene.end
+
+
+def goods_right(scene: Scene, begin: int, end: int) -> tuple[Goods, ...]:
+    right = [goods for goods in scene.goods if begin <= goods.start]
+    if not right or right[0].start >= end or right[0].start - begin > REACH:
+        return ()
+    return _chain(scene, right)
+
+
+_WEAK_REACH = 60
+
+
+_TO_DO = re.compile(r"\bto [a-z]+ ")
+
+
+def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
+    """Tell whether other words come between a verb and goods: "received a briefing on its F-16"."""
+    begin, end = cue.end, max(cue.end, begin_of(goods))
+    if _FAR.search(scene.folded, begin, end):
+        return True
+    if cue.value.weak and any(begin <= other.start < end and not other.value.tense for other in scene.cues):
+        return True
+    return cue.value.side == "acquires" and _TO_DO.search(scene.folded, begin, end) is not None
+
+
+def object_of(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
+    """What a verb takes: the goods right of it, the goods that "them" stands for, or those before "which"."""
+    goods = goods_right(scene, cue.end, barrier)
+    reach = _WEAK_REACH if cue.value.weak else REACH
+    if goods and goods[0].start - cue.end <= reach and not _kept_off(scene, cue, goods[0]):
+        return goods
+    if _THEM.match(scene.folded, cue.end, cue.end + 8):
+        left = [item for item in scene.goods if item.end <= cue.start]
+        return tuple(left[-1:])
+    return _goods_relative(scene, cue)
+
+
+def goods_left(scene: Scene, place: int) -> tuple[Goods, ...]:
+    left = [goods for goods in scene.goods if goods.end <= place and place - goods.end <= REACH]
+    if not left:
+        return ()
+    chain = [left[-1]]
+    for goods in reversed(left[:-1]):
+        if not _chained(scene, goods.end, begin_of(chain[0])):
+            break
+        chain.insert(0, goods)
+    return tuple(chain)
+
+
+def _goods_relative(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
+    """The goods before "which Kosovo had purchased", "Iraq also wants"."""
+    left = [goods for goods in scene.goods if goods.end <= cue.start and cue.start - goods.end <= 90]
+    if not left or not re.search(r"\b(?:which|that|whose)\b|,", scene.folded[left[-1].end : cue.start]):
+        return ()
+    return (left[-1],)
+
+
+def goods_of(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
+    """The goods of a noun: "sale of 22 drones", "Apache sales", "a contract for two guns"."""
+    if any(goods.start <= cue.start and cue.end <= goods.end for goods in scene.goods):
+        return ()
+    left = [goods for goods in scene.goods if goods.end <= cue.start]
+    if left and cue.start - left[-1].end <= 24 and _between_compound(scene, left[-1].end, cue.start):
+        return goods_left(scene, cue.start)
+    end = min(barrier_of(scene, cue), scene.clause(cue.start)[1])
+    right = goods_right(scene, cue.end, end)
+    if not right or _FAR.search(scene.folded, cue.end, max(cue.end, begin_of(right[0]))):
+        return ()
+    near = 110 if _OF.match(scene.folded, cue.end, cue.end + 8) else 80
+    return right if begin_of(right[0]) - cue.end <= near else ()
+
+
+def _between_compound(scene: Scene, begin: int, end: int) -> bool:
+    words = scene.folded[begin:end]
+    return len(words.split()) <= 2 and not any(mark in words for mark in ",;:.") and not VERBAL.search(words)
+
+
+def begin_of(goods: Goods) -> int:
+    return goods.count.passage.start if goods.count else goods.start
+
+
+def _chain(scene: Scene, goods: Sequence[Goods]) -> tuple[Goods, ...]:
+    """The first goods and those that "and", "or", a comma join to them."""
+    chain = [goods[0]]
+    for item in goods[1:]:
+        begin = begin_of(item)
+        if begin < chain[-1].end or not _chained(scene, chain[-1].end, begin):
+            break
+        chain.append(item)
+    return tuple(chain)
+
+
+def _chained(scene: Scene, end: int, begin: int) -> bool:
+    """Tell whether two goods are items of one list: "jets, radars and, later, eight drones"."""
+    between = scene.folded[end:begin]
+    return len(between) <= 64 and _JOINS.search(between) is not None and _CUTS.search(between) is None

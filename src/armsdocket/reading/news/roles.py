@@ -1,0 +1,185 @@
+"""Who acts around a word of transfer: subjects, owners, recipients, and where goods come from."""
+
+import re
+
+from armsdocket.reading.news.goods import Goods
+from armsdocket.reading.news.parties import PartyMention
+from armsdocket.reading.news.scenes import Scene
+from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import TransferCue
+
+Cue = Match[TransferCue]
+
+Roles = tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]]
+
+
+REACH = 170
+
+
+# What may govern the party that "to buy" belongs to: "pressure on Argentina to buy", "a licence for Poland to send".
+_CONTROL = frozenset({None, "on", "for", "to", "told", "like"})
+
+
+_INFINITIVE = re.compile(r"\s*(?:either\s+|also\s+|not\s+)?(?:to\s+(?:\w+\s+){0,2})?$")
+
+
+_PRONOUN_NEAR = re.compile(
+    r"(?:^|[\s\"'(])(it|they|we|the country|the kingdom|the government|the nation|the army|the navy|the air force|the ministry|the emirate|"
+    r"the military|the island|the republic|the gulf state|the force|its (?:army|navy|air force|government|military))\s+(?:[\w-]+\s+){0,4}$"
+)
+
+
+def acts(party: PartyMention) -> bool:
+    """Tell whether a party can be what a sentence is about; alliances rarely buy."""
+    return party.nominal and party.prep is None and party.form != "company" and len(party.code) == 2
+
+
+def first_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
+    for party in scene.parties:
+        if party.end <= place and acts(party):
+            return group_of(scene, party)
+    return ()
+
+
+def subject_of(
+    scene: Scene, place: int, topic: PartyMention | None, *, buying: bool
+) -> tuple[PartyMention, ...]:
+    """Who acts: right before "to buy", else the nearest that can be a subject, else "it", else an owner."""
+    left = [party for party in scene.parties if party.end <= place and place - party.end <= REACH]
+    if buying:
+        left = [party for party in left if party.form != "company"]
+    if (
+        left
+        and left[-1].nominal
+        and left[-1].prep in _CONTROL
+        and _INFINITIVE.fullmatch(scene.folded, left[-1].end, place)
+    ):
+        return group_of(scene, left[-1])
+    subjects = [party for party in left if party.nominal and party.prep in {None, "like"}]
+    begin = subjects[-1].end if subjects else scene.start
+    pronoun = _PRONOUN_NEAR.search(scene.folded, max(begin, place - 60), place)
+    if pronoun:
+        earlier = [
+            party
+            for party in scene.parties
+            if party.end <= pronoun.start(1) and party.nominal and party.prep is None
+        ]
+        own = [party for party in earlier if party.form != "company" or not buying]
+        if own:
+            return group_of(scene, own[0])
+        return (topic,) if topic else ()
+    if subjects:
+        return group_of(scene, subjects[-1])
+    owners = [party for party in left if party.possessive or (party.form == "adjective" and not party.made)]
+    owners = [party for party in owners if place - party.end <= 60]
+    if owners:
+        return group_of(scene, owners[-1])
+    return (topic,) if topic and place - scene.start < 40 else ()
+
+
+def owner_of(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:
+    """Whose sale or purchase it is: "Turkey's S-400 deal", "Saudi arms sale"."""
+    left = [party for party in scene.parties if party.end <= cue.start and cue.start - party.end <= 60]
+    for party in reversed(left):
+        between = scene.folded[party.end : cue.start]
+        if any(mark in between for mark in ",;:") or party.made:
+            return ()
+        if party.possessive or party.form in {"adjective", "name", "state"}:
+            inner = goods and goods[0].end <= cue.start
+            words = len(between.split())
+            if (party.possessive and words <= 7) or (words <= (6 if inner else 2) and party.prep != "to"):
+                if not party.possessive and not _compound(scene, party, cue):
+                    return ()
+                return group_of(scene, party)
+    return ()
+
+
+VERBAL = re.compile(r"\b(?:to|has|have|had|is|are|was|were|will|would|said|says|from|for|with|of|in|on|by)\b")
+
+
+def _compound(scene: Scene, party: PartyMention, cue: Cue) -> bool:
+    return VERBAL.search(scene.folded, party.end, cue.start) is None
+
+
+def sells(owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> bool:
+    """Tell whether "X arms sales" are sales by X: X makes the goods, or sells more than it buys."""
+    code = owner[0].code
+    return (
+        owner[0].form == "company"
+        or any(item.origin == code for item in goods)
+        or code in transfer_terms.words("exporters")
+    )
+
+
+def group_of(scene: Scene, party: PartyMention) -> tuple[PartyMention, ...]:
+    return tuple(other for other in scene.parties if other.group == party.group)
+
+
+def party_right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[PartyMention, ...]:
+    """The nearest parties to the right that one of ``preps`` joins."""
+    for party in scene.parties:
+        if (
+            party.start >= begin
+            and party.start < end
+            and party.start - begin <= REACH
+            and party.prep in preps
+        ):
+            if party.form == "adjective" or (party.possessive and preps != {"by"}):
+                continue
+            return group_of(scene, party)
+    return ()
+
+
+def direct_object(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:
+    """ "sell Turkey Patriots", "supply Ukraine with tanks": the party right behind the verb."""
+    for party in scene.parties:
+        if party.start < cue.end:
+            continue
+        if party.start - cue.end > 30 or party.prep is not None or not party.nominal:
+            return ()
+        if goods and goods[0].start < party.start:
+            return ()
+        return group_of(scene, party)
+    return ()
+
+
+def buyer_of_pair(pair: tuple[PartyMention, ...]) -> Roles:
+    """Of two that deal with each other, the one that is known to sell arms sells; else nobody can tell."""
+    sellers = tuple(party for party in pair if party.code in transfer_terms.words("exporters"))
+    buyers = tuple(party for party in pair if party not in sellers)
+    return (buyers, sellers) if buyers and sellers else ((), ())
+
+
+def origin_of(
+    scene: Scene, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...]
+) -> tuple[PartyMention, ...]:
+    """The seller that the goods' own words name: "Russian S-400", "US-made F-16s"."""
+    taken = {party.code for party in buyers}
+    for item in goods[:1]:
+        near = [
+            party
+            for party in scene.parties
+            if party.end <= item.end and item.start - party.end <= 48 and party.start >= item.start - 70
+        ]
+        for party in reversed(near):
+            makes = party.form == "adjective" or (party.form == "company" and party.possessive)
+            if not (makes or _attribute(scene, party, item)) or (
+                party.code in taken and party.form != "company"
+            ):
+                continue
+            between = scene.folded[party.end : max(item.start, party.end)]
+            if (
+                not any(mark in between for mark in ",;:")
+                and len(between.split()) <= 5
+                and not VERBAL.search(between)
+            ):
+                return group_of(scene, party)
+    return ()
+
+
+def _attribute(scene: Scene, party: PartyMention, item: Goods) -> bool:
+    """ "U.S. fighter jets", "US Patriot": a name used as an adjective."""
+    return (
+        party.form == "name" and not party.possessive and scene.folded[party.end : item.start].strip() == ""
+    )

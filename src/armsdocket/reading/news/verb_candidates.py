@@ -1,0 +1,108 @@
+"""Candidates told by a verb: "Poland buys tanks from Korea", "jets were delivered to Egypt"."""
+
+import re
+
+from armsdocket.reading.news.candidate import Candidate
+from armsdocket.reading.news.objects import barrier_of, goods_left, goods_right, is_reduced, object_of
+from armsdocket.reading.news.parties import PartyMention
+from armsdocket.reading.news.roles import direct_object, origin_of, party_right, subject_of
+from armsdocket.reading.news.scenes import Scene
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import TransferCue
+
+Cue = Match[TransferCue]
+
+_PASSIVE = re.compile(
+    r"\b(?:be|been|being|was|were|is|are|get|got)\s+(?:\w+ly\s+|also\s+|first\s+|not\s+|never\s+|already\s+)?$"
+)
+
+
+def is_passive(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a past form is a passive: after a form of "be", or before "by"."""
+    if cue.value.tense != "past":
+        return False
+    left = scene.folded[max(scene.start, cue.start - 24) : cue.start]
+    if _PASSIVE.search(left):
+        return True
+    right = scene.folded[cue.end : cue.end + 4]
+    return right.startswith(" by ")
+
+
+_TOLD_BY_NOUN = frozenset({"order", "export order", "contract", "deal", "offer", "agreement", "request"})
+
+
+def _told_by_noun(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the verb's object is a word of transfer that tells all: "secured orders for two guns"."""
+    for other in scene.cues:
+        if (
+            cue.end <= other.start <= cue.end + 30
+            and other.value.word in _TOLD_BY_NOUN
+            and not other.value.tense
+        ):
+            return not any(cue.end <= goods.start < other.start for goods in scene.goods) or cue.value.weak
+    return False
+
+
+def verb_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
+    if cue.value.side == "acquires" and _told_by_noun(scene, cue):
+        return None
+    passive = is_passive(scene, cue)
+    barrier = barrier_of(scene, cue)
+    if cue.value.side == "acquires":
+        return _acquired(scene, cue, topic, passive, barrier)
+    if cue.value.side == "deals":
+        return _arrived(scene, cue, barrier)
+    return _supplied(scene, cue, topic, passive, barrier)
+
+
+def _acquired(
+    scene: Scene, cue: Cue, topic: PartyMention | None, passive: bool, barrier: int
+) -> Candidate | None:
+    postposed = cue.value.tense == "past" and not passive and is_reduced(scene, cue)
+    if passive or postposed:
+        goods = goods_left(scene, cue.start)
+        buyers = party_right(scene, cue.end, barrier, {"by"}) or party_right(scene, cue.end, barrier, {"for"})
+        if not buyers and postposed and not goods:
+            return None
+    else:
+        goods = object_of(scene, cue, barrier)
+        buyers = subject_of(scene, cue.start, topic, buying=True)
+        others = party_right(scene, cue.end, barrier, {"for"})
+        if (
+            goods
+            and others
+            and others[0].start > goods[0].end
+            and cue.value.word in {"buy", "purchase", "order"}
+        ):
+            # "Germany bought tanks for Ukraine": they go to Ukraine.
+            if others[0].code not in {buyer.code for buyer in buyers}:
+                return Candidate(scene, cue, others, buyers, goods, passive)
+    sellers = party_right(scene, cue.end, barrier, {"from"})
+    return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
+
+
+def _supplied(
+    scene: Scene, cue: Cue, topic: PartyMention | None, passive: bool, barrier: int
+) -> Candidate | None:
+    postposed = cue.value.tense == "past" and not passive and is_reduced(scene, cue)
+    buyers = party_right(scene, cue.end, barrier, {"to", "for"})
+    if passive or postposed:
+        goods = goods_left(scene, cue.start)
+        sellers = party_right(scene, cue.end, barrier, {"by", "from"})
+        if not buyers and not goods and (given := goods_right(scene, cue.end, barrier)):
+            # "Iraq was supplied with tanks": who is supplied stands first.
+            buyers, goods = subject_of(scene, cue.start, topic, buying=True), given
+    else:
+        goods = object_of(scene, cue, barrier)
+        if direct := direct_object(scene, cue, goods):
+            buyers = direct
+        sellers = subject_of(scene, cue.start, topic, buying=False)
+    return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
+
+
+def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
+    """ "The first S-400s arrived in Turkey from Russia"."""
+    goods = goods_left(scene, cue.start)
+    buyers = party_right(scene, cue.end, barrier, {"in", "to"})
+    sellers = party_right(scene, cue.end, barrier, {"from"}) or origin_of(scene, goods, buyers)
+    return Candidate(scene, cue, buyers, sellers, goods) if goods and sellers else None
