@@ -33,8 +33,6 @@ class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """The id of the article this is a version of."""
     kind: str
     """The id of its class (fighter aircraft, anti-tank missile ...)."""
-    sense: str | None = None
-    """Which words are evidence for its ambiguous names, when not those of its class."""
 
 
 class ArticleClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -61,6 +59,8 @@ class ArticleClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     source: str
     evidence: tuple[str, ...]
     """Words that are evidence for any article."""
+    against: tuple[str, ...] = ()
+    """Words that tell of sport, stage, weather or beasts instead."""
     classes: dict[str, ArticleClass]
 
 
@@ -119,6 +119,8 @@ class _Entry(NamedTuple):
     article: Article | None
     kind: ArticleClass | None
     ambiguous: bool
+    exact: str
+    """The letters the name must be written in, or nothing."""
 
 
 _MODEL = re.compile(r"^([A-Za-z]{1,5})-(\d{1,4}[A-Za-z]{0,3}\d?)$")
@@ -135,10 +137,16 @@ def _spellings(alias: str) -> Iterator[str]:
 
 
 def names_of(entry: Article) -> Iterator[tuple[str, bool]]:
-    """Every listed way to write an article, each with whether it needs evidence."""
-    yield entry.name, False
-    yield from ((words, False) for words in (*entry.aliases, *entry.misspellings))
+    """Give every listed way to write an article, each with whether it needs evidence."""
+    for words in (entry.name, *entry.aliases, *entry.misspellings):
+        if words not in entry.ambiguous:
+            yield words, False
     yield from ((words, True) for words in entry.ambiguous)
+
+
+def _exact(words: str, ambiguous: bool) -> str:
+    """Short abbreviations, and words in capitals that are also words (SPICE), count in capitals alone."""
+    return words if words.isupper() and words.isalpha() and (ambiguous or len(words) <= 4) else ""
 
 
 @cache
@@ -148,9 +156,10 @@ def _matcher() -> Matcher[_Entry | None]:
         entries += [(words, None) for words in datafile.load(name, Articles).not_articles]
     for listed in all_articles().values():
         for words, ambiguous in names_of(listed):
-            entries += [(spelling, _Entry(listed, None, ambiguous)) for spelling in _spellings(words)]
+            entry = _Entry(listed, None, ambiguous, _exact(words, ambiguous))
+            entries += [(spelling, entry) for spelling in _spellings(words)]
     for kind in all_classes().values():
-        entries += [(words, _Entry(None, kind, False)) for words in (kind.name, *kind.words)]
+        entries += [(words, _Entry(None, kind, False, "")) for words in (kind.name, *kind.words)]
     return Matcher(entries)
 
 
@@ -190,12 +199,15 @@ def _match(start: int, end: int, listed: Article, designation: str | None, doubt
 
 def _named(text: str) -> Iterator[ArticleMatch]:
     def accept(start: int, end: int, value: _Entry | None) -> bool:
-        return value is None or value.kind is not None or _written_as_name(text[start:end])
+        if value is None or value.kind is not None:
+            return True
+        words = text[start:end]
+        return words.startswith(value.exact) if value.exact else _written_as_name(words)
 
     for found in _matcher().find(text, accept=accept):
         if found.value is None:
             continue
-        listed, kind, ambiguous = found.value
+        listed, kind, ambiguous, _ = found.value
         if listed is not None:
             yield _match(found.start, found.end, listed, None, ambiguous)
         elif kind is not None:
@@ -278,30 +290,38 @@ def _joined(text: str, matches: list[ArticleMatch]) -> list[ArticleMatch]:
 
 
 @cache
-def _evidence() -> Matcher[str]:
+def _evidence() -> Matcher[frozenset[str]]:
+    """Match the words that speak for a class (its id), for any article ("for") or against ("against")."""
     data = datafile.load("article_classes", ArticleClasses)
-    words = [(word, "") for word in data.evidence]
-    words += [(word, kind.id) for kind in all_classes().values() for word in kind.evidence]
-    return Matcher(words)
+    speaks: dict[str, set[str]] = {}
+    for word in data.evidence:
+        speaks.setdefault(word, set()).add("for")
+    for word in data.against:
+        speaks.setdefault(word, set()).add("against")
+    for kind in all_classes().values():
+        for word in kind.evidence:
+            speaks.setdefault(word, set()).add(kind.id)
+    return Matcher((word, frozenset(whom)) for word, whom in speaks.items())
 
 
 _NEAR = 90
 
 
+def _doubtful(text: str, match: ArticleMatch) -> bool:
+    near = text[max(0, match.start - _NEAR) : match.start] + " | " + text[match.end : match.end + _NEAR]
+    speaks = {whom for found in _evidence().find(near) for whom in found.value}
+    return "against" in speaks or speaks.isdisjoint({"for", match.kind})
+
+
 def _weighed(text: str, matches: list[ArticleMatch]) -> list[ArticleMatch]:
     """Settle the doubtful ones: evidence near by, or the same article named beyond doubt elsewhere."""
-    if not any(match.doubtful for match in matches):
-        return matches
     sure = {match.article for match in matches if match.article and not match.doubtful}
-    weighed = []
-    for match in matches:
-        if match.doubtful and match.article in sure:
-            match = match._replace(doubtful=False)  # noqa: PLW2901 - the same mention, settled
-        elif match.doubtful:
-            near = text[max(0, match.start - _NEAR) : match.start] + " " + text[match.end : match.end + _NEAR]
-            match = match._replace(doubtful=not _evidence().find(near))  # noqa: PLW2901
-        weighed.append(match)
-    return weighed
+    return [
+        match._replace(doubtful=match.article not in sure and _doubtful(text, match))
+        if match.doubtful
+        else match
+        for match in matches
+    ]
 
 
 @lru_cache(maxsize=8)

@@ -45,7 +45,11 @@ class DesignationMatch(NamedTuple):
     meaning: str
 
 
-_MARKS = {"H": r"-(?:[ \t]*\n\s*)?", "L": r"/(?:[ \t]*\n\s*)?", "S": r"[ \t\u00a0]*\n?[ \t\u00a0]*"}
+_MARKS = {
+    "H": r"(?:-(?:[ \t]*\n\s*)?)",
+    "L": r"(?:/(?:[ \t]*\n\s*)?)",
+    "S": r"(?:[ \t\u00a0]{0,3}\n?[ \t\u00a0]{0,3})",
+}
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–−\u00ad", "-"))
 # No word before; no word, and no number behind a hyphen, after: parts of longer numbers are refused.
 _BEFORE, _AFTER = r"(?<![\w$€£])(?<![A-Z0-9]-)", r"(?!\w|-\w{0,3}\d)"
