@@ -80,6 +80,24 @@ class CalendarTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     no_plural: frozenset[str]
 
 
+class SumTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What sums are for, who pays them, and how budgets change."""
+
+    source: str
+    purposes: frozenset[str]
+    stops: frozenset[str]
+    pays: tuple[str, ...]
+    budgets: tuple[str, ...]
+    raises: tuple[str, ...]
+    cuts: tuple[str, ...]
+
+
+@cache
+def sum_terms() -> SumTerms:
+    """Give the words around sums of public money."""
+    return datafile.load("value_sums", SumTerms)
+
+
 @cache
 def number_terms() -> NumberTerms:
     """Give the number words."""

@@ -361,7 +361,11 @@ def _like_title(words: str) -> bool:
     return bool(long) and sum(word[0].isupper() for word in long) >= 0.6 * len(long)
 
 
-def body_passages(heading: Heading) -> list[Passage]:
-    """Return the passages in which an article tells its facts: headline, standfirst, captions and body."""
+def told_passages(heading: Heading, document: Document) -> list[Passage]:
+    """Return the passages in which an article tells its facts: headline, standfirst, captions and body.
+
+    A document without a frame is told from end to end.
+    """
     told = {"headline", "standfirst", "caption", "body"}
-    return [part.passage for part in heading.parts if part.part in told]
+    passages = [part.passage for part in heading.parts if part.part in told]
+    return passages or [Passage(0, len(document.text))]

@@ -1,0 +1,245 @@
+"""Sums of money in an article: budgets, aid, fines, prices; and budgets that change by a percentage."""
+
+import datetime
+import re
+from functools import cache
+
+from armsdocket.documents.document import Document
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Bound, Heading, Party, Sourced, Sum, sourced
+from armsdocket.reading.news.frame import anchor_of, told_passages
+from armsdocket.reading.sentences import sentences
+from armsdocket.reading.values.date import DateFound, find_dates
+from armsdocket.reading.values.money import Money, find_money
+from armsdocket.reading.values.number import alternation
+from armsdocket.vocabulary.countries import find_places, name_of
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.organisations import find_organisations
+from armsdocket.vocabulary.value_terms import sum_terms
+
+READER = "news/1"
+_WORD = re.compile(r"[^\W_][\w'’&./-]*")
+# A headline rounds: "$14m" for $14.5m. A sum in it this near to one of the body is that one.
+_ROUNDING = 0.1
+_MOST_MODIFIERS = 3
+_PAYERS = {"company", "agency", "alliance", "ministry", "government", "legislature"}
+
+
+def find_sums(document: Document, heading: Heading) -> list[Sum]:
+    """Return each sum of money that the article states, once, where it is first stated in full.
+
+    A sum in brackets behind another is its conversion and is left out; a headline's sum stands only
+    when the body has none like it. The price of a sale is a sum too.
+    """
+    headline = [part.passage for part in heading.parts if part.part == "headline"]
+    found: dict[tuple[object, object], Sum] = {}
+    late: list[Sum] = []
+    for passage in told_passages(heading, document):
+        for sentence in sentences(document.text, passage.start, passage.end):
+            here = _sums_of(document.text, sentence, anchor_of(heading))
+            if any(each.overlaps(sentence) for each in headline):
+                late += here
+                continue
+            for each in here:
+                found.setdefault(_key(each), each)
+    for each in late:
+        if not any(_rounds(each, other) for other in found.values()):
+            found.setdefault(_key(each), each)
+    return sorted(found.values(), key=_place)
+
+
+def _key(each: Sum) -> tuple[object, object]:
+    if each.amount is None:
+        return each.percent and each.percent.value, each.purpose and fold(each.purpose.as_written)
+    return each.amount.value, each.currency and each.currency.value
+
+
+def _place(each: Sum) -> tuple[int, int]:
+    stated = each.amount or each.percent
+    return (stated.passage.start, stated.passage.end) if stated else (0, 0)
+
+
+def _rounds(headline: Sum, other: Sum) -> bool:
+    """Tell whether a headline's sum is the rounded one of the body."""
+    if headline.amount is None or other.amount is None:
+        return headline.amount is None and other.percent == headline.percent
+    if (headline.currency and headline.currency.value) != (other.currency and other.currency.value):
+        return False
+    return abs(headline.amount.value - other.amount.value) <= _ROUNDING * other.amount.value
+
+
+def _sums_of(text: str, sentence: Passage, anchor: datetime.date | None) -> list[Sum]:
+    money = find_money(text, sentence.start, sentence.end)
+    changes = list(_changes().finditer(fold(text[sentence.start : sentence.end])))
+    if not money and not changes:
+        return []
+    dates = find_dates(text, sentence.start, sentence.end, anchor=anchor)
+    claims = [
+        _claim(text, sentence, each, dates)
+        for position, each in enumerate(money)
+        if not (position and _is_conversion(text, money[position - 1], each))
+    ]
+    return claims + [_change(text, sentence, match, dates) for match in changes]
+
+
+def _is_conversion(text: str, first: Money, second: Money) -> bool:
+    between = text[first.passage.end : second.passage.start]
+    return (
+        first.currency != second.currency
+        and re.fullmatch(r"\s?[(\[/](?:about |or |around )?", between) is not None
+    )
+
+
+def _claim(text: str, sentence: Passage, money: Money, dates: list[DateFound]) -> Sum:
+    bound: Sourced[Bound] | None = None
+    if money.bound_passage:
+        bound = sourced(money.bound, text, money.bound_passage.start, money.bound_passage.end)
+    currency = None
+    if money.currency and money.currency_passage:
+        currency = sourced(money.currency, text, money.currency_passage.start, money.currency_passage.end)
+    return Sum(
+        reader=READER,
+        rule="sum/amount",
+        amount=sourced(money.amount, text, money.passage.start, money.passage.end),
+        currency=currency,
+        bound=bound,
+        payer=_payer(text, sentence, money.passage),
+        purpose=_purpose(text, sentence, money.passage),
+        date=_nearest_date(text, dates, money.passage),
+    )
+
+
+def _nearest_date(text: str, dates: list[DateFound], place: Passage) -> Sourced[str] | None:
+    if not dates:
+        return None
+    date = min(dates, key=lambda each: _distance(each.passage, place))
+    return sourced(date.value, text, date.passage.start, date.passage.end)
+
+
+def _distance(one: Passage, other: Passage) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _purpose(text: str, sentence: Passage, place: Passage) -> Sourced[str] | None:
+    """Give the noun phrase that says what the sum is: the nearest, one behind the sum before one ahead."""
+    nearest: tuple[int, int] | None = None
+    best = len(text)
+    words = list(_WORD.finditer(text, sentence.start, sentence.end))
+    for position, word in enumerate(words):
+        if fold(word.group()).removesuffix("'s").rstrip(".") not in sum_terms().purposes:
+            continue
+        after = word.start() >= place.end
+        far = word.start() - place.end if after else (place.start - word.end()) * 2
+        if far >= 0 and far < best:
+            best, nearest = far, (position, position)
+    if nearest is None:
+        return None
+    first = last = nearest[0]
+    while first and last - first < _MOST_MODIFIERS and _modifies(text, words[first - 1], words[first], place):
+        first -= 1
+    while last + 1 < len(words) and _goes_on(text, words[last], words[last + 1]):
+        last += 1
+    start, end = words[first].start(), words[last].start() + len(words[last].group().rstrip(".,"))
+    return sourced(" ".join(text[start:end].split()), text, start, end)
+
+
+def _modifies(text: str, before: re.Match[str], word: re.Match[str], place: Passage) -> bool:
+    plain = fold(before.group()).rstrip(".")
+    terms = sum_terms()
+    if plain in terms.stops or plain in terms.pays or plain.endswith("ly"):
+        return False
+    if text[before.end() : word.start()].strip():
+        return False
+    return not (place.start < before.end() and before.start() < place.end) and not plain[:1].isdigit()
+
+
+def _goes_on(text: str, word: re.Match[str], after: re.Match[str]) -> bool:
+    joined = not text[word.end() : after.start()].strip()
+    return joined and fold(after.group()).rstrip(".") in sum_terms().purposes
+
+
+def _is_passive(before: str, verb: re.Match[str]) -> bool:
+    """Tell "was awarded", "funded by": who stands before is paid, or who pays comes after."""
+    helper = re.search(r"(?:was|were|been|be|being)\s(?:\w+\s)?$", before[: verb.start()])
+    return helper is not None or before[verb.end() :].lstrip().startswith("by ")
+
+
+@cache
+def _budget() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(sum_terms().budgets)})(?!\w)")
+
+
+@cache
+def _pays() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternation(sum_terms().pays)})(?!\w)")
+
+
+def _payer(text: str, sentence: Passage, place: Passage) -> Party | None:
+    """Give the country or organisation that stands before the nearest word of paying."""
+    before = fold(text[sentence.start : place.start])
+    words = list(_pays().finditer(before))
+    if not words or _is_passive(before, words[-1]):
+        return None
+    if words[-1].group() in {*sum_terms().raises, *sum_terms().cuts} and not _budget().search(before):
+        return None
+    end = sentence.start + words[-1].start()
+    places = [(p.start, p.end, p.code, name_of(p.code)) for p in find_places(text, sentence.start, end)]
+    if places:
+        start, stop, code, name = places[0]
+        return Party(value=code, name=name, as_written=text[start:stop], passage=Passage(start, stop))
+    for found in find_organisations(text, sentence.start, end):
+        if found.kind in _PAYERS:
+            return Party(
+                value=found.id,
+                name=found.name,
+                as_written=text[found.start : found.end],
+                passage=Passage(found.start, found.end),
+            )
+    return None
+
+
+_HEDGE = r"(?:about\s|nearly\s|some\s|over\s|more than\s|almost\s)?"
+_PER_CENT = r"\s?-?(?:%|per\s?-?cent)"
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    """Match a budget that changes by a percentage: "increased the military budget by 100 per cent"."""
+    terms = sum_terms()
+    raises, cuts, budgets = alternation(terms.raises), alternation(terms.cuts), alternation(terms.budgets)
+
+    def verb(form: str) -> str:
+        return rf"(?:(?P<{form}up>{raises})|(?P<{form}down>{cuts}))(?!\w)"
+
+    def budget(form: str) -> str:
+        return rf"(?P<{form}what>(?:[a-z][\w'-]*\s){{0,3}}(?:{budgets}))(?!\w)"
+
+    def number(form: str) -> str:
+        return rf"(?P<{form}number>\d{{1,4}}(?:\.\d{{1,2}})?{_PER_CENT})"
+
+    own = r"(?:its\s|the\s|their\s|his\s)?"
+    active = rf"{verb('a')}\s{own}{budget('a')}\sby\s{_HEDGE}{number('a')}"
+    helper = r"(?:has\s|had\s|have\s|will\s|was\s|is\s)?(?:be\s|been\s)?"
+    passive = rf"{budget('b')}\s{helper}{verb('b')}\s(?:by\s)?{_HEDGE}{number('b')}"
+    noun = rf"{number('c')}\s{verb('c')}\s(?:in|to|of)\s{own}{budget('c')}"
+    return re.compile(rf"(?<!\w)(?:{active}|{passive}|{noun})")
+
+
+def _change(text: str, sentence: Passage, match: re.Match[str], dates: list[DateFound]) -> Sum:
+    form = next(name for name in "abc" if match[f"{name}number"])
+    percent = float(re.split(r"[^\d.]", match[f"{form}number"], maxsplit=1)[0])
+    value = -percent if match[f"{form}down"] else percent
+    offset = sentence.start
+    place = Passage(offset + match.start(f"{form}number"), offset + match.end(f"{form}number"))
+    what = match.span(f"{form}what")
+    words = match[f"{form}what"]
+    lead = re.match(r"(?:its|the|their|his|a|an)\s", words)
+    start = offset + what[0] + (lead.end() if lead else 0)
+    return Sum(
+        reader=READER,
+        rule="sum/change",
+        percent=sourced(value, text, place.start, place.end),
+        payer=_payer(text, sentence, place),
+        purpose=sourced(text[start : offset + what[1]], text, start, offset + what[1]),
+        date=_nearest_date(text, dates, place),
+    )
