@@ -32,6 +32,7 @@ _TRANSMITTAL = re.compile(
 _DSCA = re.compile(
     r"Media/Public\s+Contact|Defense Security Cooperation Agency[^.]{0,80}(?:notified|notif|delivered)", re.I
 )
+_CONTACT = re.compile(r"Media/Public\s+Contact", re.IGNORECASE)
 _STATE = re.compile(
     r"Foreign Military Sales?: Congressional Notification|Bureau of Political-Military Affairs", re.I
 )
@@ -68,7 +69,7 @@ def recognise(document: Document) -> DocumentKind:
         return "congressional record"
     if _STATE.search(head) and _TRANSMITTAL.search(head) and _POSSIBLE.search(text):
         return "state notice"
-    if _TRANSMITTAL.search(head) and _DSCA.search(head) and _POSSIBLE.search(text):
+    if _TRANSMITTAL.search(head) and _DSCA.search(head) and (_POSSIBLE.search(text) or _CONTACT.search(head)):
         return "dsca release"
     if document.media_type in {"application/json", "application/x-ndjson", "text/csv"} or not _is_prose(text):
         return "other"

@@ -36,7 +36,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """The data file of phrases and word lists."""
 
     source: str
-    phrases: dict[str, str]
+    phrases: dict[str, tuple[str, ...]]
     abbreviations: frozenset[str]
     units: frozenset[str]
     tails: tuple[str, ...]
@@ -71,7 +71,7 @@ def places() -> PlaceFile:
 @cache
 def phrase(name: str) -> re.Pattern[str]:
     """Give one phrase, compiled for folded text. Raises KeyError for a name that is none."""
-    return re.compile(phrases().phrases[name])
+    return re.compile("|".join(phrases().phrases[name]))
 
 
 @cache

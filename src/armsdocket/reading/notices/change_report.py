@@ -15,7 +15,6 @@ from armsdocket.reading.notices.federal_register import header
 from armsdocket.reading.notices.flow import Flow, flow
 from armsdocket.reading.notices.ledger import Ledger, sentences
 from armsdocket.reading.notices.transmittal import Transmittal, find_transmittals
-from armsdocket.reading.values.date import find_dates
 from armsdocket.vocabulary.folding import fold
 
 NAME = "change-report"

@@ -62,7 +62,13 @@ def _place() -> re.Pattern[str]:
 @cache
 def _further() -> re.Pattern[str]:
     """A town that follows a town: ", and Huntsville, AL"."""
-    return re.compile(rf"(?:,? and|,? as well as|,|;)\s+(?:in )?{_place().pattern.removeprefix(_LINK)}")
+    names = sorted((*places().states, *places().abroad), key=lambda name: (-len(name), name))
+    region = "|".join(re.escape(name) for name in names)
+    suffix = "|".join(re.escape(name) for name in places().suffixes)
+    town = rf"(?!(?:[\w.'&-]+ )*(?:{suffix})\b)[A-Z][\w.'-]*(?:[ -][A-Z][\w.'-]*){{0,2}}"
+    return re.compile(
+        rf"(?:,? and|,? as well as|,|;)\s+(?:in )?(?P<place>{town},? (?:{region})(?:, (?:{region}))?)(?![\w-])"
+    )
 
 
 def named(words: Flow, start: int, end: int) -> list[Contractor]:

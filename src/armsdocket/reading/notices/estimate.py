@@ -121,8 +121,8 @@ def _of(before: str, after: str) -> ValueOf | None:
 def _bound(before: str) -> Bound:
     """Return the bound that a notice's words put on a sum; "estimated" puts none, every sum is an estimate."""
     tail = before[-60:]
-    if re.search(rf"{phrase('ceiling').pattern}\s*$", tail):
+    if re.search(rf"(?:{phrase('ceiling').pattern})\s*$", tail):
         return "at most"
-    if re.search(rf"{phrase('about').pattern}\s*$", tail):
+    if re.search(rf"(?:{phrase('about').pattern})\s*$", tail):
         return "about"
     return "exactly"

@@ -213,10 +213,15 @@ def _append(plain: str, line: tuple[int, int], text: list[str], origins: list[in
     for at in range(*line):
         character = plain[at]
         if character == " ":
-            if blank:
+            if blank or _split_designation(plain, at, text):
                 continue
             blank = True
         else:
             blank = False
         text.append(character)
         origins.append(at)
+
+
+def _split_designation(plain: str, at: int, text: list[str]) -> bool:
+    """Tell the blank in "AN/ALQ- 144A", which the print put in, from that in "Boeing- U.S."."""
+    return plain[at + 1 : at + 2].isdigit() and text[-1:] == ["-"] and len(text) > 1 and text[-2].isupper()

@@ -16,7 +16,7 @@ from armsdocket.vocabulary.notice_terms import phrase, phrases
 
 _LEAD = re.compile(
     r"(?:and/or|and|or|also|plus|(?:the )?(?:possible |proposed )?(?:sale|addition|inclusion|transfer|purchase|procurement)"
-    r" of|(?:an? )?additional|another|an?(?= additional)|the|;|,|:|\.|-|\*)\s*",
+    r" of|(?:an? )?additional|another|an?(?= additional)|the|;|,|:|\.(?=\s)|-|\*)\s*",
     re.IGNORECASE,
 )
 # "2000 MK-82 bombs": at the head of a line a figure that could be a year counts.
@@ -24,8 +24,17 @@ _YEAR_LIKE = re.compile(r"(?:19|20)\d\d(?=\s+[A-Za-z])")
 _DESIGNATION = re.compile(r"[A-Z]{1,4}/?[A-Z]*-\d[\w/-]*(?:\([A-Z]\)\d*)?")
 _NUMBER_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?(?= [A-Z])")
 _BARE = re.compile(r"\((\d{1,3}(?:,\d{3})+|\d{1,6})\)(?=\s)")
+# Words inside a member behind which its counted things begin: "kits of the following systems: 79 ...".
+_INNER = re.compile(
+    r"\b(?:consist(?:s|ing) of|to include|includ(?:es?|ing):?|compris(?:es|ed of|ing)|following[^:;,]{0,40}:|as follows:"
+    r"|(?:upgrade|refurbish(?:ment)?|overhaul|moderniz(?:e|ation)|lease|procure|purchase|acquire|transfer|addition|provide)(?: of)?"
+    r"|quantity of|total of)\s+(?=(?:up to )?[\dA-Za-z(])",
+    re.IGNORECASE,
+)
 # A number that begins a line behind "and", "with" or a comma: "with 6 (2 per helicopter) T55 engines".
-_JOINT = re.compile(r"(?:,\s*|\s)(?:and|with|plus|&|as well as)\s+(?=(?:up to )?[\dA-Za-z(])")
+_JOINT = re.compile(
+    r"(?:,\s*|\s)(?:and|and/or|with|plus|&|as well as)\s+(?=(?:up to )?[\dA-Za-z(])|,\s+(?=(?:up to )?[\dA-Za-z(])"
+)
 _INCLUDES = re.compile(
     r"\(?\b(?:which )?(?:includes?|including|of which|comprised of|comprising)\s+", re.IGNORECASE
 )
@@ -97,17 +106,26 @@ def _counted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     own = _count(text, _lead(text, start, end), end)
     # "four hundred and ten (410)" is one number.
     counted = own.passage.end if own else start
-    for joint in _JOINT.finditer(text, start, end):
-        if joint.end() <= counted:
+    within = _INCLUDES.search(text, start, end) if own else None
+    for joint in _joints(text, start, end, own is None):
+        if joint.end() <= counted or (within and joint.start() > within.start()):
             continue
         if text.count("(", first, joint.start()) != text.count(")", first, joint.start()):
             continue
-        count = _count(text, _lead(text, joint.end(), end), end)
-        if count is not None and count.passage.end < end and not _measures(text, count.passage.end):
+        lead = _lead(text, joint.end(), end)
+        count = _count(text, lead, end)
+        if _BARE.match(text, lead, end) or (count is not None and count.passage.end < end):
             spans.append((first, joint.start()))
             first = joint.end()
     spans.append((first, end))
     return spans
+
+
+def _joints(text: str, start: int, end: int, inner: bool) -> list[re.Match[str]]:
+    found = list(_JOINT.finditer(text, start, end))
+    if inner:
+        found += _INNER.finditer(text, start, end)
+    return sorted(found, key=lambda joint: joint.start())
 
 
 def _rejoined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

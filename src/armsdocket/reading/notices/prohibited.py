@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from armsdocket.reading.claims import Channel, Item, Party, Sourced, Stage, Transfer
-from armsdocket.reading.notices import estimate, items, purchaser, request
+from armsdocket.reading.notices import estimate, purchaser, request
 from armsdocket.reading.notices.flow import Flow
 from armsdocket.reading.notices.ledger import Ledger, sentences
 from armsdocket.reading.notices.transmittal import Transmittal, find_transmittals

@@ -3,16 +3,14 @@
 from typing import Any
 
 from armsdocket.documents.document import Document
-from armsdocket.reading.claims import DocumentKind, Heading, Item, Reading, Sourced
-from armsdocket.reading.notices import announcement, certification, contractor, items, request
+from armsdocket.reading.claims import DocumentKind, Heading, Reading, Sourced
+from armsdocket.reading.notices import announcement, certification, contractor, request
 from armsdocket.reading.notices.announcement import Announcement
 from armsdocket.reading.notices.federal_register import numbers
 from armsdocket.reading.notices.flow import Flow, flow
 from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.reading.notices.sample import is_sample
 from armsdocket.reading.values.date import find_dates
-from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.notice_terms import phrase
 
 
 def read(document: Document, kind: DocumentKind, reader: str, publisher: str) -> Reading:
@@ -22,7 +20,7 @@ def read(document: Document, kind: DocumentKind, reader: str, publisher: str) ->
     heading = _heading(document, words, ledger, kind, publisher)
     published = heading.published.value if heading.published else None
     told = announcement.read(words, 0, len(words.text), ledger, published)
-    asked = request.read(words, 0, len(words.text), ledger)
+    asked = request.read(words, 0, len(words.text), ledger, told.contents)
     named, used = contractor.contractors(words, 0, len(words.text))
     for span in used:
         ledger.read(*span)
@@ -32,7 +30,7 @@ def read(document: Document, kind: DocumentKind, reader: str, publisher: str) ->
         **certification.settle(list(asked.values), []),
         **_told(told),
         "buyer": asked.buyer or told.buyer,
-        "items": asked.items or _announced(words, told, ledger),
+        "items": asked.items,
         "contractors": tuple(named),
         "posted": heading.published,
     }
@@ -59,18 +57,6 @@ def _told(told: Announcement) -> dict[str, Any]:
         "notified": told.notified or told.received,
         "emergency": told.emergency,
     }
-
-
-def _announced(words: Flow, told: Announcement, ledger: Ledger) -> tuple[Item, ...]:
-    """Read the items from the announcement itself, when no request lists them."""
-    if told.contents is None:
-        return ()
-    start, end = told.contents
-    cost = phrase("total").search(fold(words.text[start:end]))
-    if cost is not None:
-        end = start + cost.start()
-    found = items.lines(words, *request.enumeration(words.text, start, end))
-    return tuple(item for item in found if item.quantity is not None)
 
 
 def _heading(document: Document, words: Flow, ledger: Ledger, kind: DocumentKind, publisher: str) -> Heading:

@@ -39,19 +39,39 @@ class Request(msgspec.Struct, frozen=True):
     values: tuple[Value, ...] = ()
 
 
-def read(words: Flow, start: int, end: int, ledger: Ledger) -> Request:
-    """Read the request in a stretch of prose and enter its sentences in the ledger."""
+def read(
+    words: Flow, start: int, end: int, ledger: Ledger, contents: tuple[int, int] | None = None
+) -> Request:
+    """Read the request in a stretch of prose and enter its sentences in the ledger.
+
+    Where no sentence says what was requested, the announcement's own words for the sale (``contents``) do.
+    """
     text = words.text
     asked = _asked(text, start, end)
     values = _sums(words, start, end, ledger)
     if asked is None:
-        return Request(values=tuple(values))
+        made = _announced(words, contents, end, ledger) if contents else []
+        return Request(items=tuple(made), values=tuple(values))
     first, cue_start, cue_end, last = asked
     buyer = purchaser.party(words, *_subject(text, first, cue_start))
     made = items.lines(words, *enumeration(text, cue_end, last))
     ledger.read(first, last)
     made.extend(_following(words, last, end, ledger))
     return Request(buyer=buyer, items=tuple(made), values=tuple(values))
+
+
+def _announced(words: Flow, contents: tuple[int, int], end: int, ledger: Ledger) -> list[Item]:
+    """Read the items from "notified Congress of a possible sale to X of ..." and the lists behind it."""
+    text = words.text
+    at = text.rfind("\n", 0, contents[0]) + 1
+    span = next((span for span in _sentences(text, at, end) if span[0] <= contents[0] < span[1]), contents)
+    last = span[1]
+    cost = phrase("total").search(fold(text[contents[0] : last]))
+    stop = contents[0] + cost.start() if cost else last
+    ledger.read(span[0], last)
+    made = [item for item in items.lines(words, *enumeration(text, contents[0], stop)) if item.quantity]
+    made.extend(_following(words, last, end, ledger))
+    return made
 
 
 def _asked(text: str, start: int, end: int) -> tuple[int, int, int, int] | None:
@@ -100,6 +120,8 @@ def _subject(text: str, start: int, end: int) -> tuple[int, int]:
 
 def enumeration(text: str, start: int, end: int) -> tuple[int, int]:
     """Take the words of the request off its contents: "a possible sale of", "to buy", "the following"."""
+    while start < end and text[start] in " \n":
+        start += 1
     while True:
         lead = phrase("request_lead").match(fold(text[start : start + 120]))
         if lead is None or lead.end() == 0:
