@@ -37,9 +37,13 @@ BUYERS = (
 ARTICLES = tuple(f"XQM-{100 + number} Sparrowhawk {number}" for number in range(60))
 
 
+def _article(number: int) -> int:
+    return number // len(BUYERS) * 13 % len(ARTICLES)
+
+
 def _parts(number: int) -> tuple[str, str, str, str, int]:
-    code, _, buyer = BUYERS[number * 7 % len(BUYERS)].partition(" ")
-    article = ARTICLES[number * 13 % len(ARTICLES)]
+    code, _, buyer = BUYERS[number % len(BUYERS)].partition(" ")
+    article = ARTICLES[_article(number)]
     day = (date(2008, 1, 1) + timedelta(days=number * 11 % 6500)).isoformat()
     return code, buyer, article, day, 10 + number % 90
 
@@ -74,8 +78,6 @@ def made_news(number: int) -> Page:
     return page.transfer(
         buyer=page.party(buyer, code),
         seller=page.party("United States", "US"),
-        items=(
-            page.item(f"{article} missiles", count=str(count), article=f"made-{number * 13 % len(ARTICLES)}"),
-        ),
+        items=(page.item(f"{article} missiles", count=str(count), article=f"made-{_article(number)}"),),
         stage=page.said("asks", "requested"),
     )

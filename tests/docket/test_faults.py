@@ -8,6 +8,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import closing
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
@@ -29,29 +30,32 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "docket.db"
 
 
-def write_for_ever(path: str, first: int) -> None:
+def write_for_ever(path: str, first: int, begun: Event) -> None:
     with Docket.open(path) as docket:
         for number in range(first, first + 100_000):
             page = made_notice(number)
             docket.file(page.reading(), page.content)
+            begun.set()
 
 
 def test_killed_writers_leave_whole_documents(path: Path) -> None:
-    Docket.open(str(path)).close()
-    spawn = multiprocessing.get_context("fork")
     chance = random.Random(7)  # noqa: S311 - when to kill is no secret
-    filed = 0
-    for kill in range(KILLS):
-        writer = spawn.Process(target=write_for_ever, args=(str(path), kill * 1000))
+    with Docket.open(str(path)) as docket:
+        file_many(docket, 1)
+    spawn = multiprocessing.get_context("fork")
+    filed = 1
+    for kill in range(1, KILLS + 1):
+        begun = spawn.Event()
+        writer = spawn.Process(target=write_for_ever, args=(str(path), kill * 1000, begun))
         writer.start()
-        time.sleep(chance.uniform(0.02, 0.25))
+        assert begun.wait(60), "the writer after a kill cannot go on"
+        time.sleep(chance.uniform(0, 0.05))
         writer.kill()
         writer.join()
         with Docket.open(str(path)) as docket:
             now = len(docket.documents())
-            assert now >= filed, "a filed document is gone"
+            assert now > filed, "a filed document is gone"
             filed = now
-    assert filed > 0
     with Docket.open(str(path)) as docket:
         assert docket.verify() == []
         page = kosovo_notice()

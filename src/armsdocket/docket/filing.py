@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, delete, func, select
 
 from armsdocket.docket import cases as cases_room
-from armsdocket.docket import leads, shelf, words
+from armsdocket.docket import leads, oversight, shelf, words
 from armsdocket.docket.corrections import Applied
 from armsdocket.docket.evidence import leads_of
 from armsdocket.docket.facts import Member
@@ -15,7 +15,7 @@ from armsdocket.docket.homes import own_key
 from armsdocket.docket.leads import Standing
 from armsdocket.docket.packing import pack
 from armsdocket.docket.regroup import regroup
-from armsdocket.docket.schema import cases, speakers
+from armsdocket.docket.schema import cases, speakers, watches
 from armsdocket.docket.schema import leads as lead_table
 from armsdocket.documents.document import identity
 from armsdocket.errors import DocketError
@@ -102,14 +102,21 @@ def refresh(connection: Connection, keys: Iterable[str], applied: Applied) -> in
     """Build the rows of these cases anew; drop those that no lead stands in. Return how many stand."""
     standing = 0
     for chunk in leads.chunks(keys):
+        connection.execute(delete(watches).where(watches.c.case_key.in_(chunk)))
         connection.execute(delete(cases).where(cases.c.key.in_(chunk)))
         by_key: dict[str, list[Standing]] = {}
         for one in leads.of_cases(connection, chunk):
             by_key.setdefault(one.key or "", []).append(one)
-        rows = []
+        rows, watched = [], []
         for key in sorted(by_key):
-            members = list(members_of(connection, by_key[key], applied))
-            row = cases_room.row(cases_room.build(key, members, full=False))
+            # A row shows nothing of what its documents are first about, so that need not be looked up.
+            members = list(members_of(connection, by_key[key], applied, first=False))
+            case = cases_room.build(key, members, full=False)
+            row = cases_room.row(case)
+            watched += [
+                {"list": name, "case_key": key, "date": day, "note": note}
+                for name, day, note in oversight.marks(case, members)
+            ]
             rows.append(
                 {"key": key, "row": pack(row), "buyer": row.buyer, "stage": row.stage}
                 | {"first_date": row.first_date, "last_date": row.last_date}
@@ -117,16 +124,20 @@ def refresh(connection: Connection, keys: Iterable[str], applied: Applied) -> in
             )
         if rows:
             connection.execute(cases.insert(), rows)
+        if watched:
+            connection.execute(watches.insert(), watched)
         standing += len(rows)
     return standing
 
 
-def members_of(connection: Connection, standings: Iterable[Standing], applied: Applied) -> Iterator[Member]:
-    """Yield the leads of one case with their readings."""
+def members_of(
+    connection: Connection, standings: Iterable[Standing], applied: Applied, *, first: bool = True
+) -> Iterator[Member]:
+    """Yield the leads of one case with their readings, and which document is ``first`` about it."""
     found = list(standings)
     ids = {standing.lead.document for standing in found}
     readings = shelf.readings_of(connection, ids)
-    first = first_keys(connection, ids)
+    firsts = first_keys(connection, ids) if first else {}
     for standing in found:
         lead = standing.lead
         yield Member(
@@ -134,7 +145,7 @@ def members_of(connection: Connection, standings: Iterable[Standing], applied: A
             reading=applied.reading(readings[lead.document]),
             why=standing.why,
             score=standing.score,
-            main=first.get(lead.document) == standing.key,
+            main=firsts.get(lead.document) == standing.key,
             absorbed=own_key(lead) if standing.host and lead.opens else None,
         )
 

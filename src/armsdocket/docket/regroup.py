@@ -42,10 +42,10 @@ def _anchor(
     bearers: dict[str, list[Lead]] = defaultdict(list)
     affected = leads.with_identifiers(connection, identifiers)
     # A weaker number of an affected lead may be borne by leads that share nothing with the new document.
-    around = leads.with_identifiers(
-        connection, {words for standing in affected for words in standing.lead.identifiers}
-    )
-    for standing in around:
+    weaker = {
+        words for standing in affected if not standing.lead.transmittal for words in standing.lead.identifiers
+    }
+    for standing in leads.with_identifiers(connection, weaker):
         for words in standing.lead.identifiers:
             bearers[words].append(standing.lead)
     anchors = {standing.anchor for standing in gone if standing.anchor}
@@ -68,7 +68,8 @@ def _affected_free(
     members = [standing.lead for standing in leads.of_anchors(connection, anchors)]
     members += [standing.lead for standing in gone if standing.lead.identifiers]
     found = {standing.id: standing for standing in leads.free_near(connection, members)} if members else {}
-    for standing in leads.of_documents(connection, {lead.document for lead in touched}):
+    unnumbered = {lead.document for lead in touched if not lead.identifiers}
+    for standing in leads.of_documents(connection, unnumbered):
         if not standing.lead.identifiers:
             found[standing.id] = standing
     return [found[id] for id in sorted(found)]

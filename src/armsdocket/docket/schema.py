@@ -130,6 +130,17 @@ cases = Table(
     Index("cases_date", "last_date"),
 )
 
+watches = Table(
+    "watches",
+    metadata,
+    Column("list", String, primary_key=True),
+    Column("case_key", ForeignKey("cases.key"), primary_key=True),
+    Column("date", String),
+    Column("note", Text, nullable=False),
+    Index("watches_date", "list", "date"),
+    Index("watches_case", "case_key"),
+)
+
 speakers = Table(
     "speakers",
     metadata,
@@ -145,7 +156,7 @@ corrections = Table(
 )
 
 # Children before parents: the order in which everything derived is emptied before a rebuild.
-DERIVED = (speakers, aliases, cases, lead_blocks, lead_identifiers, leads)
+DERIVED = (speakers, watches, aliases, cases, lead_blocks, lead_identifiers, leads)
 
 # Words are folded and cut by us, so that both stores find the same; the index keeps no copy of the text.
 SQLITE_WORDS = "CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize='unicode61')"

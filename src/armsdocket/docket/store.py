@@ -1,5 +1,6 @@
 """The docket: documents in, cases out, on SQLite or PostgreSQL."""
 
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -10,19 +11,21 @@ from sqlalchemy import Connection, Engine, delete, select
 from armsdocket.docket import cases as cases_room
 from armsdocket.docket import connection as connections
 from armsdocket.docket import corrections as corrections_room
-from armsdocket.docket import export, filing, finding, leads, nearby, shelf, verify
+from armsdocket.docket import export, filing, finding, leads, nearby, oversight, shelf, verify, versions
 from armsdocket.docket import rebuild as rebuild_room
 from armsdocket.docket import search as search_room
 from armsdocket.docket.casefile import CaseFile, CaseRow
 from armsdocket.docket.connection import explained, writing
 from armsdocket.docket.corrections import Applied, Correction
 from armsdocket.docket.filing import Filed
+from armsdocket.docket.oversight import Watched
 from armsdocket.docket.packing import pack, unpack
 from armsdocket.docket.rebuild import Progress, Rebuilt
 from armsdocket.docket.schema import corrections, documents
 from armsdocket.docket.search import Filters, Hit
 from armsdocket.docket.shelf import Filing
 from armsdocket.docket.verify import Fault
+from armsdocket.docket.versions import Difference
 from armsdocket.reading.claims import Reading
 
 __all__ = ["Docket", "Fault", "Filed", "Filing", "Hit", "Rebuilt"]
@@ -91,6 +94,17 @@ class Docket:
         """Find documents by words, "phrases" and prefixes (jav*); filters: see ``Filters``."""
         with explained(self._address), self._engine.connect() as connection:
             return search_room.search(connection, words, limit, Filters(**filters))
+
+    def watched(
+        self, name: str, today: date, within: int | None = None, limit: int | None = None
+    ) -> list[Watched]:
+        """Return an oversight list as of a day; ``oversight.LISTS`` names them."""
+        with explained(self._address), self._engine.connect() as connection:
+            return oversight.watched(connection, name, today, within, limit)
+
+    def difference(self, before: str, after: str) -> Difference:
+        """Compare two filed documents, named by id, word by word and claim by claim."""
+        return versions.difference(self.document(before), self.document(after))
 
     def documents(self) -> list[Filing]:
         """List the filed documents by address."""

@@ -156,7 +156,9 @@ def _case(
             what=f"its row cannot be read ({_short(error)})", where=where, action="run armsdocket rebuild"
         )
         return
-    built = cases_room.row(cases_room.build(key, members_of(connection, standings, applied), full=False))
+    built = cases_room.row(
+        cases_room.build(key, members_of(connection, standings, applied, first=False), full=False)
+    )
     if built != kept:
         names = [name for name in CaseRow.__struct_fields__ if getattr(built, name) != getattr(kept, name)]
         yield Fault(
