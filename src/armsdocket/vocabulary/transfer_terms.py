@@ -76,6 +76,8 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     source: str
     lists: dict[str, WordList]
+    states: dict[str, tuple[str, ...]]
+    """Other names of a state, by its code."""
     receivers: dict[str, tuple[str, ...]]
     """Receivers of arms that are no country, by the name we print."""
     classes: dict[str, tuple[str, ...]]
@@ -143,6 +145,13 @@ def stage_order() -> dict[str, int]:
 def words(name: str) -> frozenset[str]:
     """Give one plain word list. Raises KeyError for a list that is not there."""
     return frozenset(datafile.load("transfer_terms", Terms).lists[name].words)
+
+
+@cache
+def states() -> Matcher[str]:
+    """Match other names of a state ("the Reagan administration"); the value is its code."""
+    names = datafile.load("transfer_terms", Terms).states
+    return Matcher([(word, code) for code, words in names.items() for word in words])
 
 
 @cache

@@ -28,7 +28,10 @@ def polarity(claim: Transfer) -> str:
 
 def tells_of(claim: Transfer, label: WordedTransfer) -> bool:
     buyer = claim.buyer.value if claim.buyer else None
-    words = " ".join(f"{item.value} {item.as_written}" for item in claim.items)
+    words = " ".join(
+        f"{item.value} {item.as_written} {item.designation.value if item.designation else ''}"
+        for item in claim.items
+    )
     return buyer == label.buyer and fold(label.item) in fold(words)
 
 

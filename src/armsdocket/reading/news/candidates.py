@@ -1,5 +1,7 @@
 """Candidates for a transfer: each cue word of a sentence with what stands in its places."""
 
+from dataclasses import replace
+
 from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.noun_candidates import noun_candidate
 from armsdocket.reading.news.parties import PartyMention
@@ -20,8 +22,18 @@ def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
             continue
         made = verb_candidate(scene, cue, topic) if cue.value.tense else noun_candidate(scene, cue, topic)
         if made is not None:
-            found.append(made)
+            found.append(_completed(made, found))
     return found
+
+
+def _completed(made: Candidate, found: list[Candidate]) -> Candidate:
+    """Take over the buyer of the clause before: "Russia supplied Syria with tanks, while Iran sent drones"."""
+    last = found[-1] if found else None
+    if made.buyers or not made.goods or not made.sellers or last is None or not last.buyers:
+        return made
+    if made.cue.value.side != "supplies" or last.cue.value.side != "supplies" or made.cue.value.tense is None:
+        return made
+    return replace(made, buyers=last.buyers, guessed=True)
 
 
 def _trapped(scene: Scene, cue: Cue) -> bool:

@@ -86,7 +86,7 @@ _COUNTED_AFTER = re.compile(r"\s*\(?(?:x\s?|× ?)?$")
 
 def find_goods(text: str) -> list[Goods]:
     """Find the goods of a text, in order, with the number that counts them."""
-    found = [_of_article(match) for match in find_articles(text)]
+    found = [_of_article(text, match) for match in find_articles(text)]
     found += _plurals(text, sorted((goods.start, goods.end) for goods in found))
     taken = sorted((goods.start, goods.end) for goods in found)
     matcher = transfer_terms.term_matcher("vague goods", "class goods")
@@ -132,7 +132,8 @@ _ALIAS = re.compile(r"[ \n]([A-Z][a-z]{3,})\b(?!['’]|\s[A-Z])")
 def _aliased(text: str, found: list[Goods]) -> list[Goods]:
     aliased = []
     for goods in found:
-        name = _ALIAS.match(text, goods.end) if goods.designation and not goods.alias else None
+        numbered = any(character.isdigit() for character in text[goods.start : goods.name_end])
+        name = _ALIAS.match(text, goods.end) if numbered and not goods.generic and not goods.alias else None
         if name and name[1] not in _OPENERS:
             aliased.append(replace(goods, end=name.end(), alias=name[1]))
         else:
@@ -151,7 +152,7 @@ def _plurals(text: str, taken: list[tuple[int, int]]) -> list[Goods]:
             continue
         designated = find_articles(match[1])
         if designated and designated[0].end == len(match[1]) and designated[0].start == 0:
-            goods = _of_article(designated[0])
+            goods = _of_article(match[1], designated[0])
             found.append(replace(goods, start=match.start(), end=match.end(), name_end=match.end()))
     return found
 
@@ -236,7 +237,7 @@ def _apposed(text: str, found: list[Goods]) -> list[Goods]:
     return kept
 
 
-def _of_article(match: ArticleMatch) -> Goods:
+def _of_article(text: str, match: ArticleMatch) -> Goods:
     return Goods(
         match.start,
         match.end,
@@ -246,6 +247,7 @@ def _of_article(match: ArticleMatch) -> Goods:
         name_end=match.name_end,
         kind=match.kind,
         generic=match.generic,
+        vague=match.generic and fold(text[match.start : match.end]) in transfer_terms.words("vague goods"),
         origin=article(match.article).origin if match.article else None,
     )
 

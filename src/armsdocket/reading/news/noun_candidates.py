@@ -6,6 +6,7 @@ from armsdocket.reading.news.objects import goods_of
 from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.roles import (
     Roles,
+    approver,
     buyer_of_pair,
     first_actor,
     origin_of,
@@ -34,7 +35,9 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
         buyers, sellers = _dealers(scene, cue, owner, topic)
     if not goods and not buyers:
         return Candidate(scene, cue, (), sellers, ())
-    guessed = not any(buyer in owner or buyer.start > cue.end for buyer in buyers)
+    guessed = cue.value.word != "interest" and not any(
+        buyer in owner or buyer.start > cue.end for buyer in buyers
+    )
     return Candidate(
         scene,
         cue,
@@ -53,7 +56,9 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     if cue.value.word == "export order" and not sellers:
         return buyers, owner or subject_of(scene, cue.start, None, buying=False)
     if owner and not buyers and not sells(owner, goods):
-        return owner, sellers
+        return owner, sellers or approver(scene, cue, owner)
+    if not sellers and not owner:
+        sellers = approver(scene, cue, buyers)
     if owner and not sellers and owner[0].code not in {buyer.code for buyer in buyers}:
         return buyers, owner
     return buyers, sellers
@@ -105,7 +110,7 @@ def _dealers(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: Par
     between = party_right(scene, cue.end, scene.end, {"between"})
     if len(between) > 1:
         return buyer_of_pair(between)
-    customers = party_right(scene, cue.end, scene.end, {"from"})
+    customers = party_right(scene, cue.end, scene.end, {"from", "by"})
     partners = party_right(scene, cue.end, scene.end, {"with"})
     subject = subject_of(scene, cue.start, topic, buying=False)
     if (

@@ -83,6 +83,8 @@ def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
 
 def object_of(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
     """What a verb takes: the goods right of it, the goods that "them" stands for, or those before "which"."""
+    if related := _bare_relative(scene, cue):
+        return related
     goods = goods_right(scene, cue.end, barrier)
     reach = _WEAK_REACH if cue.value.weak else REACH
     if goods and goods[0].start - cue.end <= reach and not _kept_off(scene, cue, goods[0]):
@@ -91,6 +93,24 @@ def object_of(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
         left = [item for item in scene.goods if item.end <= cue.start]
         return tuple(left[-1:])
     return _goods_relative(scene, cue)
+
+
+_BARE = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:(?:it|they|we|he|the|its)\b|[A-Z])[\w.'’]*(?:\s+[\w.'’]+){0,3}?\s+(?:(?:has|had|have|also|once)\s+){0,2}"
+)
+
+
+def _bare_relative(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
+    """Give the goods right before "it bought", "that Brazil ordered": they are what was bought."""
+    left = [goods for goods in scene.goods if goods.end <= cue.start]
+    if not left or cue.start - left[-1].end > 44:
+        return ()
+    between = scene.text[left[-1].end : cue.start]
+    if not _BARE.fullmatch(between) or VERBAL.search(
+        re.sub(r"\b(?:has|had|have)\b", "", scene.folded[left[-1].end : cue.start])
+    ):
+        return ()
+    return (left[-1],)
 
 
 def goods_left(scene: Scene, place: int) -> tuple[Goods, ...]:

@@ -111,6 +111,7 @@ def find_parties(text: str) -> list[PartyMention]:
             *(_of_organisation(text, found) for found in find_organisations(text)),
             *(_of_place(text, place) for place in find_places(text)),
             *(_of_group(text, found) for found in transfer_terms.receivers().find(text)),
+            *(_of_state(text, found) for found in transfer_terms.states().find(text)),
         )
         if mention is not None
     ]
@@ -213,8 +214,35 @@ def _of_group(text: str, found: Match[str]) -> PartyMention | None:
     )
 
 
-def _of_place(text: str, place: Place) -> PartyMention:
+def _of_state(text: str, found: Match[str]) -> PartyMention:
+    """A state by another name: "the Reagan administration"."""
+    possessive = _POSSESSIVE.match(text, found.end) is not None
+    return PartyMention(
+        found.start, found.end, found.value, "state", preposition(text, found.start), possessive
+    )
+
+
+_STATE_OF = re.compile(
+    r"\b(?:government|kingdom|republic|state|ministry of defen[cs]e|armed forces|army|navy|air force) of (?:the )?$",
+    re.I,
+)
+
+
+def _dateline(text: str, place: Place) -> bool:
+    """Tell whether a capital in capital letters only says where the report was filed ("TEL AVIV Israel ...")."""
+    words = text[place.start : place.end]
+    follower = text[place.end : place.end + 6].strip()
+    return place.form == "capital" and len(words) > 3 and words.isupper() and not follower.isupper()
+
+
+def _of_place(text: str, place: Place) -> PartyMention | None:
+    if _dateline(text, place):
+        return None
     prep = preposition(text, place.start)
+    if formal := _STATE_OF.search(text, max(0, place.start - 36), place.start):
+        start = formal.start()
+        possessive = _POSSESSIVE.match(text, place.end) is not None
+        return PartyMention(start, place.end, place.code, "state", preposition(text, start), possessive)
     if made := _MADE.match(text, place.end):
         return PartyMention(place.start, made.end(), place.code, "adjective", prep, made=True)
     if _owns_others(text, place.end):
@@ -286,7 +314,12 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
     number = 0
     for mention in mentions:
         last = grouped[-1] if grouped else None
-        if last and mention.start - last.end <= 24 and _JOINED.fullmatch(text, last.end, mention.start):
+        if (
+            last
+            and _alike(text, last, mention)
+            and mention.start - last.end <= 24
+            and _JOINED.fullmatch(text, last.end, mention.start)
+        ):
             prep = mention.prep or last.prep
             grouped.append(replace(mention, group=number, prep=prep))
             if mention.possessive and last.form == mention.form == "name":
@@ -296,6 +329,13 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
         seat = mention.form == "name" and _IN_TOWN.search(text, max(0, mention.start - 48), mention.start)
         grouped.append(replace(mention, group=number, prep="in" if seat else mention.prep))
     return grouped
+
+
+def _alike(text: str, last: PartyMention, mention: PartyMention) -> bool:
+    """A state's office joins others only by "and": a comma begins "..., the State Department said"."""
+    if "state" not in {last.form, mention.form} or last.form == mention.form == "state":
+        return True
+    return "," not in text[last.end : mention.start]
 
 
 def _owns(grouped: list[PartyMention], number: int) -> None:

@@ -6,6 +6,7 @@ from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.transfer_merge import Telling
 from armsdocket.vocabulary.folding import fold
 
+AT_HOME = "bought at home"
 _DEPLOYING = frozenset({"send", "deliver", "arrive", "ship", "give", "provide", "get"})
 _GENERAL = re.compile(
     r"\b(?:development and acquisition|advocated for|arms trade|trade in|global|worldwide)\b"
@@ -46,10 +47,10 @@ def _own_industry(candidate: Candidate) -> str | None:
     if not buyers:
         return None
     if sellers and sellers <= buyers and len(buyers) == 1:
-        return "bought at home"
+        return AT_HOME
     origins = {goods.origin for goods in candidate.goods}
     if not sellers and len(buyers) == 1 and origins == buyers:
-        return "bought at home"
+        return AT_HOME
     if not sellers and candidate.goods[0].vague and fold(candidate.cue.value.word) == "deal":
         return "no seller, no kind of goods"
     return None

@@ -21,7 +21,7 @@ REACH = 170
 _CONTROL = frozenset({None, "on", "for", "to", "told", "like"})
 
 
-_INFINITIVE = re.compile(r"\s*(?:either\s+|also\s+|not\s+)?(?:to\s+(?:\w+\s+){0,2})?$")
+_INFINITIVE = re.compile(r"\s*(?:either\s+|also\s+|not\s+)?(?:to\s+(?:(?!let|it|help|allow)\w+\s+){0,2})?$")
 
 
 _PRONOUN_NEAR = re.compile(
@@ -125,10 +125,44 @@ def party_right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[Pa
             and party.start - begin <= REACH
             and party.prep in preps
         ):
-            if party.form == "adjective" or (party.possessive and preps != {"by"}):
+            if party.form == "adjective" or (party.possessive and preps & {"to", "for"}):
                 continue
             return group_of(scene, party)
     return ()
+
+
+def partner_left(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
+    """Give the partner in "signed a deal with Japan to buy", "in talks with Britain to buy"."""
+    begin = max(scene.clause(cue.start)[0], cue.start - 70)
+    taken = {buyer.code for buyer in buyers}
+    for party in reversed(scene.parties):
+        if (
+            begin <= party.start
+            and party.end <= cue.start
+            and party.prep == "with"
+            and party.code not in taken
+        ):
+            return group_of(scene, party)
+    return ()
+
+
+def approver(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
+    """Give who approved, suspended or notified the sale: the state that sells."""
+    taken = {buyer.code for buyer in buyers}
+    for word in scene.stage_words:
+        if word.end <= cue.start and cue.start - word.end <= 60 and word.value.stage in _SELLERS_ACT:
+            for party in reversed(scene.parties):
+                if (
+                    party.end <= word.start
+                    and party.nominal
+                    and party.prep is None
+                    and party.form != "company"
+                ):
+                    return () if party.code in taken else group_of(scene, party)
+    return ()
+
+
+_SELLERS_ACT = frozenset({"state approved", "notified", "held", "blocked"})
 
 
 def direct_object(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:

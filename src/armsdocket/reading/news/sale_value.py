@@ -30,7 +30,7 @@ _UNIT = re.compile(
     r"\b(?:per unit|each|apiece|a piece|per (?:aircraft|plane|jet|missile|copy|vehicle|tank|helicopter|drone|launcher|system)|unit (?:cost|price))\b"
 )
 _SHARED = re.compile(
-    r"\b(?:part of (?:an?|the)|since (?:19|20)\d\d|total(?:ing|ling|led)?|combined|altogether|overall|between them|two contracts|several|contracts|various|more than a dozen)\b"
+    r"\b(?:since (?:19|20)\d\d|total(?:ing|ling|led)?|combined|altogether|overall|between them|two contracts|several|contracts|various|more than a dozen)\b"
 )
 _NEAR = 90
 

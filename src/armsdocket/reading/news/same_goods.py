@@ -10,12 +10,14 @@ _MARKS = re.compile(r"[\s\-/.'’]+")
 
 
 def vagueness(goods: Goods) -> int:
-    """How little a mention tells: listed 0, named 1, a class 2, "arms" 3."""
+    """Say how little a mention tells: listed 0 or 1, named 2, a class 3, "arms" 4."""
     if goods.vague:
-        return 3
+        return 4
     if goods.generic:
+        return 3
+    if goods.article is None:
         return 2
-    return 0 if goods.article else 1
+    return 0 if goods.designation or goods.alias else 1
 
 
 def name_key(goods: Goods) -> str:
@@ -39,12 +41,17 @@ def same_goods(one: Goods, other: Goods) -> bool:
     if one.generic or other.generic:
         named, class_only = (other, one) if one.generic else (one, other)
         return _fits(named, class_only)
+    if _by_alias(one, other) or _by_alias(other, one):
+        return True
     if one.article and other.article:
         return one.article == other.article or _family(one.article) == _family(other.article)
     first, second = name_key(one), name_key(other)
-    if {fold(one.alias or "-"), first} & {fold(other.alias or "="), second}:
-        return True
     return first == second or (min(len(first), len(second)) >= 3 and (first in second or second in first))
+
+
+def _by_alias(one: Goods, other: Goods) -> bool:
+    """Tell whether the name behind a designation is the other's name: "MQ-9B Guardian", "the Guardian"."""
+    return one.alias is not None and fold(one.alias) in fold(f"{other.alias or ''} {other.name}").split()
 
 
 def _family(article: str) -> str:

@@ -34,7 +34,7 @@ _NOT = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:to|will|would|may|might|can|could|should|shall|must|cannot)\s+(?:\w+ly\s+|also\s+|soon\s+|not\s+|first\s+)?"
-    r"(?:be\s+|have\s+)?(?:\w+ly\s+)?$"
+    r"(?:be\s+|have\s+been\s+|have\s+)?(?:\w+ly\s+)?$"
 )
 _DONE_ING = re.compile(
     r"\b(?:is|are|was|were|been|begun|began|begin|begins|started|starts|start|keeps|kept|continues)\s+(?:\w+ly\s+|also\s+|already\s+)?$"

@@ -69,7 +69,7 @@ def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], 
     """
     stories: list[Story] = []
     nameless: list[Telling] = []
-    for telling in sorted(tellings, key=lambda item: (vagueness(item.goods), item.place)):
+    for telling in sorted(tellings, key=_order):
         if telling.buyer is None:
             nameless.append(telling)
             continue
@@ -85,6 +85,11 @@ def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], 
         story.tellings.sort(key=lambda item: item.place)
     stories.sort(key=lambda story: story.tellings[0].place)
     return stories, loose
+
+
+def _order(telling: Telling) -> tuple[int, bool, int]:
+    """The most telling names first, of vague goods those with a seller first."""
+    return vagueness(telling.goods), telling.goods.vague and telling.seller is None, telling.place
 
 
 def _home(stories: list[Story], telling: Telling) -> Story | None:
@@ -104,6 +109,8 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
         if not same_lot and telling.goods.more and _apart(telling):
             return None
         return (same_lot or exact)[0]
+    if telling.goods.vague and len({story.seller for story in fitting}) > 1:
+        telling.sums = []
     return min(fitting, key=lambda story: _distance(story, telling)) if fitting else None
 
 

@@ -1,5 +1,6 @@
 """Transfers told in news: candidates, what they say, which are kept, and one claim for each transfer."""
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,8 +11,9 @@ from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.candidates import candidates, topic_of
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention
-from armsdocket.reading.news.refusals import refusal, sold_abroad
+from armsdocket.reading.news.refusals import AT_HOME, refusal, sold_abroad
 from armsdocket.reading.news.sale_value import count_of, sale_sums
+from armsdocket.reading.news.same_goods import name_key, same_goods
 from armsdocket.reading.news.scenes import scenes
 from armsdocket.reading.news.stages import judge
 from armsdocket.reading.news.transfer_claim import claim
@@ -42,24 +44,30 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     rejected: list[Rejection] = []
     topic: PartyMention | None = None
     topic_index = 0
+    named: list[Goods] = []
+    home: set[tuple[str, str]] = set()
     last_goods: tuple[int, tuple[Goods, ...]] = (-9, ())
     for scene in cast:
         for candidate in candidates(scene, topic):
             if is_echo(candidate):
                 echoes += _echoes(candidate)
                 continue
-            full = _carry(candidate, last_goods)
+            full = _recalled(_carry(candidate, last_goods), named)
             why = refusal(full)
             if why is None:
                 tellings += _tellings(full)
-            else:
-                rejected.append(_rejection(text, full, why))
+                continue
+            rejected.append(_rejection(text, full, why))
+            if why == AT_HOME:
+                home |= {(buyer.code, name_key(goods)) for buyer in full.buyers for goods in full.goods}
         spoken = topic_of(scene)
         if spoken is not None or scene.index - topic_index > _REMEMBERED:
             topic, topic_index = spoken, scene.index
         if told := tuple(goods for goods in scene.goods if not goods.vague):
             last_goods = (scene.index, told)
+        named = [*named, *(goods for goods in scene.goods if not goods.generic)][-_NAMED_BEFORE:]
     stories, loose = merge(tellings, echoes)
+    stories = [story for story in stories if story.seller or (story.buyer, name_key(story.goods)) not in home]
     stories += [Story([telling]) for telling in loose if sold_abroad(telling)]
     rejected += [
         _rejection(text, item.candidate, "no buyer named") for item in loose if not sold_abroad(item)
@@ -67,6 +75,26 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     shared = shared_sums(stories)
     transfers = [claim(text, story, statements, shared) for story in stories]
     return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
+
+
+_NAMED_BEFORE = 6
+_DEFINITE = re.compile(r"\b(?:the|these|those|this|that|such)\s+(?:[\w-]+\s+){0,2}$")
+
+
+def _recalled(candidate: Candidate, named: list[Goods]) -> Candidate:
+    """Put the name for "the drones", when goods of that class were named shortly before."""
+    goods = tuple(_recall(candidate, item, named) for item in candidate.goods)
+    return replace(candidate, goods=goods) if goods != candidate.goods else candidate
+
+
+def _recall(candidate: Candidate, item: Goods, named: list[Goods]) -> Goods:
+    folded = candidate.scene.folded
+    if not item.generic or item.vague or not _DEFINITE.search(folded, max(0, item.start - 40), item.start):
+        return item
+    for earlier in reversed(named):
+        if earlier.end <= item.start and earlier.kind is not None and same_goods(earlier, item):
+            return replace(earlier, count=item.count, more=item.more)
+    return item
 
 
 def _echoes(candidate: Candidate) -> list[Telling]:
@@ -99,9 +127,17 @@ _CARRYING = frozenset(
 )
 
 
+# What may follow a verb whose object was named before: "Kosovo had purchased from Turkey in May".
+_ENDS = re.compile(
+    r"\s*[.,;:\"')”’]|\s+(?:from|in|last|for|by|and|but|under|on|at|earlier|them|through|during|it)\b"
+)
+
+
 def _carry(candidate: Candidate, last: tuple[int, tuple[Goods, ...]]) -> Candidate:
     """Carry goods over from the sentence before, when this one names a buyer and no goods."""
     cue = candidate.cue.value
+    if cue.tense and not _ENDS.match(candidate.scene.folded, candidate.cue.end):
+        return candidate
     if candidate.goods or not candidate.buyers or cue.word not in _CARRYING:
         return candidate
     if cue.word in {"order", "request"} and cue.tense is not None:

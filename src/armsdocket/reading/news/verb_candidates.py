@@ -5,7 +5,7 @@ import re
 from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.objects import barrier_of, goods_left, goods_right, is_reduced, object_of
 from armsdocket.reading.news.parties import PartyMention
-from armsdocket.reading.news.roles import direct_object, origin_of, party_right, subject_of
+from armsdocket.reading.news.roles import direct_object, origin_of, partner_left, party_right, subject_of
 from armsdocket.reading.news.scenes import Scene
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -77,7 +77,7 @@ def _acquired(
             # "Germany bought tanks for Ukraine": they go to Ukraine.
             if others[0].code not in {buyer.code for buyer in buyers}:
                 return Candidate(scene, cue, others, buyers, goods, passive)
-    sellers = party_right(scene, cue.end, barrier, {"from"})
+    sellers = party_right(scene, cue.end, barrier, {"from"}) or partner_left(scene, cue, buyers)
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
 
 
