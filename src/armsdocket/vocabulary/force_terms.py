@@ -27,6 +27,10 @@ class ForceTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     laws: tuple[str, ...]
     machines: tuple[str, ...]
     exercises: tuple[str, ...]
+    holds: tuple[str, ...]
+    holders: tuple[str, ...]
+    present: tuple[str, ...]
+    hedges: tuple[str, ...]
 
 
 @cache

@@ -21,6 +21,7 @@ READER = "news/1"
 _WORD = re.compile(r"[^\W_][\w'’&./-]*")
 # A headline rounds: "$14m" for $14.5m. A sum in it this near to one of the body is that one.
 _ROUNDING = 0.1
+_LAW_OF = re.compile(r"(?:act|law|treaty|agreement) of\s$", re.IGNORECASE)
 _MOST_MODIFIERS = 3
 _PAYERS = {"company", "agency", "alliance", "ministry", "government", "legislature"}
 
@@ -110,6 +111,12 @@ def _claim(text: str, sentence: Passage, money: Money, dates: list[DateFound]) -
 
 
 def _nearest_date(text: str, dates: list[DateFound], place: Passage) -> Sourced[str] | None:
+    # "the Foreign Assistance Act of 1961" dates the law, not the sum.
+    dates = [
+        date
+        for date in dates
+        if not _LAW_OF.search(text[max(0, date.passage.start - 12) : date.passage.start])
+    ]
     if not dates:
         return None
     date = min(dates, key=lambda each: _distance(each.passage, place))
