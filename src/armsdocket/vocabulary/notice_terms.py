@@ -51,6 +51,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     abroad: tuple[str, ...]
     suffixes: tuple[str, ...]
     joined: tuple[str, ...]
+    town_words: frozenset[str]
 
 
 def clauses() -> ClauseFile:
