@@ -241,7 +241,9 @@ def _organisation(scene: _Scene, place: int, cue: _Cue | None = None) -> Sourced
         chosen = inside[-1]
     elif ahead:
         forces = [each for each in ahead if each.is_force]
-        chosen = forces[-1] if forces else ahead[0]
+        # A force sent abroad is the sentence's subject; one that is held is named just before.
+        near = ahead[-1] if cue and cue.measure == "active" else ahead[0]
+        chosen = forces[-1] if forces else near
     if cue and cue.measure.startswith("authorised") and (chosen is None or not chosen.is_force):
         country = chosen.country if chosen else None
         earlier = [each for each in scene.before if country is None or each.country == country]
@@ -289,6 +291,8 @@ def _date(scene: _Scene, count: Count, basis: Sourced[str] | None) -> Sourced[st
     dates = scene.dates
     if basis is not None:
         dates = [each for each in dates if basis.passage.covers(each.passage)]
+    else:
+        dates = [each for each in dates if abs(each.passage.start - count.passage.start) < _NEAR]
     if not dates:
         return None
     nearest = min(dates, key=lambda each: abs(each.passage.start - count.passage.start))

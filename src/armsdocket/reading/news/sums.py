@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_][\w'’&./-]*")
 # A headline rounds: "$14m" for $14.5m. A sum in it this near to one of the body is that one.
 _ROUNDING = 0.1
 _LAW_OF = re.compile(r"(?:act|law|treaty|agreement) of\s$", re.IGNORECASE)
+_BRACKET = re.compile(r"\s?[(\[/](?:about |or |around )?")
 _MOST_MODIFIERS = 3
 _PAYERS = {"company", "agency", "alliance", "ministry", "government", "legislature"}
 

@@ -1,0 +1,113 @@
+"""How well sizes of armed forces are read from the labelled news articles and the seed article.
+
+A label is matched by its number (or by having none) and by the kind of size its words tell.
+"""
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from armsdocket.documents.load import load
+from armsdocket.reading.claims import Force
+from armsdocket.reading.news.forces import find_forces
+from armsdocket.reading.news.frame import frame
+from armsdocket.vocabulary.folding import fold
+from evaluation.news_labels import LabelledArticle, labelled_articles
+from evaluation.scores import Error, Score
+
+# Words of a label's measure, by the measures of the program that say the same; the first that fits.
+MEASURES: tuple[tuple[str, frozenset[str]], ...] = (
+    ("per cent", frozenset({"growth"})),
+    ("size not stated", frozenset({"presence"})),
+    ("reserve", frozenset({"authorised reserve", "reserve"})),
+    ("allowed", frozenset({"authorised active"})),
+    ("held", frozenset({"active"})),
+    ("", frozenset({"active", "deployed"})),
+)
+
+
+class ForceOutcome(NamedTuple):
+    """What came of the forces of one article."""
+
+    article: LabelledArticle
+    right: list[tuple[dict[str, Any], Force]]
+    missed: list[dict[str, Any]]
+    wrong: list[Force]
+
+
+@cache
+def outcomes() -> tuple[ForceOutcome, ...]:
+    """Read every labelled article and pair its forces with its labels."""
+    return tuple(_outcome(article) for article in labelled_articles())
+
+
+def _outcome(article: LabelledArticle) -> ForceOutcome:
+    document = load(article.text.encode(), f"{article.id}.txt")
+    open_gold = list(article.labels["forces"])
+    right, wrong = [], []
+    for claim in find_forces(document, frame(document)):
+        gold = next((each for each in open_gold if matches(claim, each)), None)
+        if gold is None:
+            wrong.append(claim)
+        else:
+            open_gold.remove(gold)
+            right.append((gold, claim))
+    return ForceOutcome(article, right, open_gold, wrong)
+
+
+def matches(claim: Force, gold: dict[str, Any]) -> bool:
+    """Tell whether a claim states the labelled size."""
+    if (claim.number.value if claim.number else None) != gold["number"] or claim.measure is None:
+        return False
+    words = f"{gold['measure']} {gold.get('unit', '')}"
+    return claim.measure.value in next(measures for cue, measures in MEASURES if cue in words)
+
+
+def organisation_right(gold: dict[str, Any], claim: Force) -> bool:
+    """Tell whether the claim names the labelled force, or the country it belongs to."""
+    if claim.organisation is None:
+        return False
+    one, other = fold(claim.organisation.value), fold(gold["organisation"])
+    return one in other or other in one
+
+
+def score() -> list[Score]:
+    """Give the rows of the table: forces, and the organisation of those matched."""
+    rows = []
+    for corpus in ("seed", "news"):
+        of = [outcome for outcome in outcomes() if outcome.article.corpus == corpus]
+        pairs = [pair for outcome in of for pair in outcome.right]
+        gold = len(pairs) + sum(len(outcome.missed) for outcome in of)
+        found = len(pairs) + sum(len(outcome.wrong) for outcome in of)
+        named = sum(organisation_right(*pair) for pair in pairs)
+        rows += [
+            Score(corpus=corpus, family=family, documents=len(of), right=right, gold=wanted, found=claimed)
+            for family, right, wanted, claimed in (
+                ("forces", len(pairs), gold, found),
+                ("force organisation", named, len(pairs), len(pairs)),
+            )
+        ]
+    return rows
+
+
+def errors() -> list[Error]:
+    """List every force missed or wrongly claimed, and every organisation that is wrong."""
+    listed = []
+    for outcome in outcomes():
+        article = outcome.article
+        for gold in outcome.missed:
+            at = article.text.find(gold["evidence"])
+            words = f"missed {gold['number']}: {gold['organisation']}, {gold['measure']}"
+            listed.append(article.error("forces", words, at, at + len(gold["evidence"])))
+        for claim in outcome.wrong:
+            stated = claim.number or claim.measure
+            if stated:
+                measure = claim.measure.value if claim.measure else None
+                words = f"wrong {stated.as_written}: {measure} ({claim.rule})"
+                listed.append(article.error("forces", words, stated.passage.start, stated.passage.end))
+        for gold, claim in outcome.right:
+            if not organisation_right(gold, claim) and claim.measure:
+                found = claim.organisation.value if claim.organisation else None
+                words = f"wrong organisation {found} for {gold['organisation']}"
+                place = claim.measure.passage
+                listed.append(article.error("force organisation", words, place.start, place.end))
+    return listed
