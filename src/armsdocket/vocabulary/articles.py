@@ -131,7 +131,8 @@ def _spellings(alias: str) -> Iterator[str]:
     yield alias
     yield f"{alias}s"
     if model := _MODEL.match(alias):
-        yield f"{model[1]} {model[2]}"
+        if len(model[1]) > 1:
+            yield f"{model[1]} {model[2]}"
         if len(model[0]) > 4:
             yield f"{model[1]}{model[2]}"
 
@@ -145,7 +146,9 @@ def names_of(entry: Article) -> Iterator[tuple[str, bool]]:
 
 
 def _exact(words: str, ambiguous: bool) -> str:
-    """Short abbreviations, and words in capitals that are also words (SPICE), count in capitals alone."""
+    """Short abbreviations and capitals that are also words (SPICE) count in just these letters; so does eBee."""
+    if words[0].islower():
+        return words
     return words if words.isupper() and words.isalpha() and (ambiguous or len(words) <= 4) else ""
 
 
@@ -226,7 +229,7 @@ def _named(text: str) -> Iterator[ArticleMatch]:
 
 
 def _written_as_name(words: str) -> bool:
-    return any(character.isupper() or character.isdigit() for character in words)
+    return words[0].isupper() or words[0].isdigit()
 
 
 def _designated(text: str) -> Iterator[ArticleMatch]:

@@ -185,12 +185,16 @@ _PREFIX = re.compile(
 )
 
 
+def _plain(words: str) -> str:
+    return " ".join(fold(words).split()).strip(" .,;:'\"")
+
+
 @cache
 def _whole() -> dict[str, str]:
     whole: dict[str, str] = {}
     for code, entry in all_countries().items():
         for words, _ in _forms(entry):
-            whole.setdefault(" ".join(fold(words).split()), code)
+            whole.setdefault(_plain(words), code)
     return whole
 
 
@@ -204,12 +208,12 @@ def place_of(words: str) -> str | None:
     >>> place_of("a friend of Serbia") is None
     True
     """
-    folded = " ".join(fold(words).split()).strip(" .,;:'\"")
+    folded = _plain(words)
     for _ in range(4):
         if code := _whole().get(folded) or organisations.party_of(folded):
             return code
         shorter = _PREFIX.sub("", folded, count=1).strip()
-        shorter = re.sub(r"'s$|\s?\([^()]*\)$", "", shorter).strip(" .,;:'\"")
+        shorter = _plain(re.sub(r"'s$|\s?\([^()]*\)$", "", shorter))
         if shorter == folded:
             return None
         folded = shorter

@@ -1,6 +1,7 @@
 """Offices that people hold: "Prime Minister", "defence ministry spokesman", "US Ambassador to Serbia"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -16,8 +17,10 @@ class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     name: str
     words: tuple[str, ...] = ()
-    before_name: bool = True
-    """Can stand right before a person's name ("President Vucic")."""
+    capital: bool = False
+    """Counts only with a capital ("General", but not "in general")."""
+    exact: tuple[str, ...] = ()
+    """Words that count in exactly these letters (``PM``, but not "3 pm")."""
 
 
 class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -25,11 +28,19 @@ class Offices(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     source: str
     links: tuple[str, ...]
+    bodies: tuple[str, ...]
+    """Institutions that somebody speaks for, ..."""
+    speakers: tuple[str, ...]
+    """... and the words for who does ("defence ministry" + "spokesman")."""
     offices: dict[str, Office]
 
 
 class OfficeMatch(NamedTuple):
-    """An office met in a text; the span takes in the country that goes with it."""
+    """An office met in a text.
+
+    The span takes in the country that goes with it and the body it belongs to; ``title_start`` and
+    ``title_end`` are those of the title alone. ``country`` is whose office it is, or null.
+    """
 
     start: int
     end: int
@@ -46,11 +57,33 @@ def offices() -> dict[str, Office]:
     return datafile.load("offices", Offices).offices
 
 
+class _Title(NamedTuple):
+    id: str
+    name: str
+    capital: bool
+    exact: str
+
+
+def _compounds(data: Offices) -> Iterator[tuple[str, _Title]]:
+    spokespeople = set(data.offices["spokesperson"].words)
+    for body in data.bodies:
+        for speaker in data.speakers:
+            title = _Title(
+                "spokesperson" if speaker in spokespeople else "official", f"{body} {speaker}", False, ""
+            )
+            yield f"{body} {speaker}", title
+            yield f"{speaker} for the {body}", title
+
+
 @cache
-def _matcher() -> Matcher[str]:
-    return Matcher(
-        [(words, id) for id, office in offices().items() for words in (office.name, *office.words)]
-    )
+def _matcher() -> Matcher[_Title]:
+    data = datafile.load("offices", Offices)
+    entries: list[tuple[str, _Title]] = []
+    for id, office in data.offices.items():
+        title = _Title(id, office.name, office.capital, "")
+        entries += [(words, title._replace(exact=words)) for words in office.exact]
+        entries += [(words, title) for words in (office.name, *office.words)]
+    return Matcher([*entries, *_compounds(data)])
 
 
 @cache
@@ -65,7 +98,13 @@ def _found(text: str) -> tuple[OfficeMatch, ...]:
     begins = {place.start: place for place in places}
     ends = {place.end: place for place in places}
     found = []
-    for match in _matcher().find(text):
+
+    def accept(start: int, end: int, title: _Title) -> bool:
+        if title.exact:
+            return text[start:end] == title.exact
+        return text[start].isupper() or not title.capital
+
+    for match in _matcher().find(text, accept=accept):
         start, end, country = match.start, match.end, None
         before = re.search(r"(?:['’]s?)?\s+$", text[max(0, start - 6) : start])
         if before and (place := ends.get(start - len(before[0]))):
@@ -75,7 +114,7 @@ def _found(text: str) -> tuple[OfficeMatch, ...]:
             end = place.end
             country = country or place.code
         found.append(
-            OfficeMatch(start, end, offices()[match.value].name, country, match.value, match.start, match.end)
+            OfficeMatch(start, end, match.value.name, country, match.value.id, match.start, match.end)
         )
     return tuple(found)
 

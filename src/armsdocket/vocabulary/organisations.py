@@ -24,7 +24,7 @@ class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     country: str | None = None
     aliases: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
-    """Aliases that count only in exactly these letters (``DoD``); short ones all in capitals (``AP``) always do."""
+    """Aliases that count only in these letters (``DoD``); short ones all in capitals (``AP``) always do."""
     lone: tuple[str, ...] = ()
     """Aliases that are also people's names: no other capitalised word may stand beside them (``Rafael``)."""
     party: bool = False
@@ -107,11 +107,10 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _found(text: str) -> tuple[OrganisationMatch, ...]:
     def accept(start: int, end: int, value: _Entry | None) -> bool:
         words = text[start:end]
-        if value is None:
-            return any(character.isupper() for character in words)
-        if value.exact:
+        if value is not None and value.exact:
             return " ".join(words.split()) in value.exact
-        return words[0].isupper() and not (value.lone and not _stands_alone(text, start, end))
+        named = any(character.isupper() for character in words)
+        return named and not (value is not None and value.lone and not _stands_alone(text, start, end))
 
     return tuple(
         OrganisationMatch(match.start, match.end, found.id, found.name, found.kind, found.country)
