@@ -7,6 +7,7 @@ from typing import NamedTuple
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Bound
 from armsdocket.reading.values.number import GAP, Window, alternation
+from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.value_terms import BoundWord, bound_terms
 
 # The longest phrase of bound, with an article between, is no longer than this.
@@ -23,19 +24,31 @@ class BoundFound(NamedTuple):
 EXACTLY = BoundFound("exactly", None)
 
 
+def _glued(words: str) -> str:
+    """Drop the gaps of a phrase: a gap may be a line's end, or lost ("estimatedtotal cost is")."""
+    return "".join(fold(words).split())
+
+
+@cache
+def _bounds_before() -> str:
+    return alternation([word for words in bound_terms().before.values() for word in words])
+
+
 @cache
 def _before() -> tuple[re.Pattern[str], dict[str, BoundWord]]:
     terms = bound_terms()
-    kinds = {" ".join(word.split()): kind for kind, words in terms.before.items() for word in words}
+    kinds = {_glued(word): kind for kind, words in terms.before.items() for word in words}
     between = alternation(terms.between)
-    pattern = rf"(?<!\w)(?P<bound>{alternation(list(kinds))})(?:\s{{1,3}}(?:{between}))?\s{{0,3}}$"
+    pattern = rf"(?<!\w)(?P<bound>{_bounds_before()})(?:\s{{1,3}}(?:{between}))?\s{{0,3}}$"
     return re.compile(pattern), kinds
 
 
 @cache
 def _after() -> tuple[re.Pattern[str], dict[str, BoundWord]]:
-    kinds = {" ".join(word.split()): kind for kind, words in bound_terms().after.items() for word in words}
-    return re.compile(rf"{GAP}(?P<bound>{alternation(list(kinds))}|\+)(?!\w)"), kinds
+    after = bound_terms().after
+    kinds = {_glued(word): kind for kind, words in after.items() for word in words}
+    phrases = alternation([word for words in after.values() for word in words])
+    return re.compile(rf"{GAP}(?P<bound>{phrases}|\+)(?!\w)"), kinds
 
 
 def bound_around(view: Window, start: int, end: int) -> BoundFound:
@@ -45,14 +58,14 @@ def bound_around(view: Window, start: int, end: int) -> BoundFound:
     match = before.search(view.words[low:start])
     # A cut through a word is no border of a word.
     if match and not (match.start() == 0 and low and view.words[low - 1].isalnum()):
-        words = " ".join(match["bound"].split())
         return BoundFound(
-            kinds[words], Passage(view.at(low + match.start()), view.at(low + match.end("bound")))
+            kinds[_glued(match["bound"])],
+            Passage(view.at(low + match.start()), view.at(low + match.end("bound"))),
         )
     behind, kinds = _after()
     match = behind.match(view.words, end, view.last)
     if match:
-        words = " ".join(match["bound"].split())
+        words = _glued(match["bound"])
         bound: Bound = "at least" if words == "+" else kinds[words]
         return BoundFound(bound, Passage(view.at(match.start("bound")), view.at(match.end("bound"))))
     return EXACTLY
@@ -66,7 +79,6 @@ def bound_words_end(view: Window, place: int) -> int | None:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    _, kinds = _before()
     return re.compile(
-        rf"(?:{alternation(list(kinds))})(?!\w)(?:\s{{1,3}}(?:{alternation(bound_terms().between)}))?\s{{1,3}}"
+        rf"(?:{_bounds_before()})(?!\w)(?:\s{{1,3}}(?:{alternation(bound_terms().between)}))?\s{{1,3}}"
     )

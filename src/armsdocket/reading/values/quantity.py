@@ -112,7 +112,7 @@ def _read(view: Window, number: Number) -> tuple[Count | None, int]:
 def _low(number: Number, low: int, high: int) -> int:
     """Give the low end the scale that only the high end names: "2 to 3 million"."""
     factor = 1
-    while not number.scaled and low < 1000 and high >= low * factor * 1000:
+    while low and not number.scaled and low < 1000 and high >= low * factor * 1000:
         factor *= 1000
     return low * factor
 
