@@ -184,20 +184,21 @@ def doubts(rules: Iterable[Rule], on: date) -> tuple[str, ...]:
 
 
 @cache
-def _sentences() -> dict[str, str]:
+def words(name: str) -> dict[str, str]:
+    """Give ``rules/<name>.yaml`` as names and the words they stand for. Raises LawError as ``rows`` does."""
     try:
-        return datafile.decode(_content("sentences"), dict[str, str], "rules/sentences.yaml")
+        return datafile.decode(_content(name), dict[str, str], f"rules/{name}.yaml")
     except VocabularyError as error:
         raise LawError(str(error)) from error
 
 
-def sentence(name: str, **words: object) -> str:
+def sentence(name: str, **filled: object) -> str:
     """Give a sentence of ``rules/sentences.yaml`` with its words filled in.
 
     >>> sentence("weekend", weekday="Saturday")
     'The last day is a Saturday: weekends count and nothing rolls forward.'
     """
-    return _sentences()[name].format(**words)
+    return words("sentences")[name].format(**filled)
 
 
 def day(on: date) -> str:
