@@ -33,7 +33,7 @@ def _completed(made: Candidate, found: list[Candidate]) -> Candidate:
         return made
     if made.cue.value.side != "supplies" or last.cue.value.side != "supplies" or made.cue.value.tense is None:
         return made
-    return replace(made, buyers=last.buyers, guessed=True)
+    return replace(made, buyers=last.buyers)
 
 
 def _trapped(scene: Scene, cue: Cue) -> bool:

@@ -31,6 +31,8 @@ class Goods:
     """ "more", "additional", "another": a further lot beside an earlier one."""
     origin: str | None = None
     """Where the article is made, when the vocabulary knows."""
+    said: str = ""
+    """The folded words of the mention."""
     alias: str | None = None
     """The name behind a designation: "Guardian" in "MQ-9B Guardian"."""
 
@@ -96,7 +98,14 @@ def find_goods(text: str) -> list[Goods]:
             words = fold(text[match.start : match.end])
             found.append(
                 Goods(
-                    match.start, match.end, words, name_end=match.end, generic=True, vague=vague, kind=words
+                    match.start,
+                    match.end,
+                    words,
+                    name_end=match.end,
+                    generic=True,
+                    vague=vague,
+                    kind=words,
+                    said=words,
                 )
             )
     traps = [(match.start, match.end) for match in transfer_terms.term_matcher("traps").find(text)]
@@ -238,8 +247,12 @@ def _apposed(text: str, found: list[Goods]) -> list[Goods]:
 
 
 def _of_article(text: str, match: ArticleMatch) -> Goods:
+    start = match.start
+    said = fold(text[start : match.end])
+    if match.generic and fold(text[max(0, start - 6) : start]) == "other ":
+        start, said = start - 6, f"other {said}"
     return Goods(
-        match.start,
+        start,
         match.end,
         match.name,
         article=match.article,
@@ -247,7 +260,8 @@ def _of_article(text: str, match: ArticleMatch) -> Goods:
         name_end=match.name_end,
         kind=match.kind,
         generic=match.generic,
-        vague=match.generic and fold(text[match.start : match.end]) in transfer_terms.words("vague goods"),
+        vague=match.generic and said in transfer_terms.words("vague goods"),
+        said=fold(text[match.start : match.name_end]) if not match.generic else said,
         origin=article(match.article).origin if match.article else None,
     )
 
@@ -296,7 +310,7 @@ def _named(text: str, goods: Goods, places: dict[int, int]) -> Goods:
     name = " ".join(text[start:edge].split())
     if not name or not name[0].isupper() or _heading_style(text, start, goods.end):
         return goods
-    return replace(goods, start=start, name=name, name_end=start + len(name), generic=False)
+    return replace(goods, start=start, name=name, name_end=start + len(name), generic=False, said=fold(name))
 
 
 _ADJECTIVE = re.compile(r"([a-z][a-z-]*)[ \n]$")

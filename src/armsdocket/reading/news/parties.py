@@ -81,11 +81,11 @@ _PREPOSITIONS = frozenset(
     ]
 )
 _MADE = re.compile(
-    r"[- ](?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b",
+    r"(?: (?=made|built|designed)|-)(?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$|[,.;])")
-_GAP = re.compile(r"(?:['’]s?)?\s+")
+_GAP = re.compile(r"(?:['’]s?)?(?:[ \u00a0]+|\n(?=\S))")
 _WORD = re.compile(r"[\w'’./&-]+")
 _JOINED = re.compile(
     r"(?:['’]s?)?\s*(?:,|/|&|-|–|and|or|,\s*and|,\s*or|as well as|,\s*as well as|along with|,\s*along with|together with|,"

@@ -8,6 +8,7 @@ from armsdocket.vocabulary.folding import fold
 
 AT_HOME = "bought at home"
 _DEPLOYING = frozenset({"send", "deliver", "arrive", "ship", "give", "provide", "get"})
+_THEM = re.compile(r"\s+(?:them|it|these|those)\b")
 _GENERAL = re.compile(
     r"\b(?:development and acquisition|advocated for|arms trade|trade in|global|worldwide)\b"
 )
@@ -22,13 +23,15 @@ def refusal(candidate: Candidate) -> str | None:
     scene, cue = candidate.scene, candidate.cue
     if not candidate.goods:
         return "no goods are named with it"
+    if cue.value.weak and _THEM.match(scene.folded, cue.end, cue.end + 8):
+        return "a common word before a pronoun"
     if scene.has("home sale"):
         return "a sale to consumers"
     if scene.has("doubt"):
         return "told as a rumour"
     if scene.has("deployment") and cue.value.word in _DEPLOYING:
         return "own forces are deployed"
-    if cue.value.weak and not candidate.buyers:
+    if cue.value.weak and not candidate.buyers and cue.value.word != "arrive":
         return "a common word, and no buyer in its place"
     around = scene.folded[max(scene.start, cue.start - 60) : min(scene.end, cue.end + 60)]
     if candidate.guessed and all(goods.generic for goods in candidate.goods):

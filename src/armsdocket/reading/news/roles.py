@@ -150,7 +150,7 @@ def approver(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[
     """Give who approved, suspended or notified the sale: the state that sells."""
     taken = {buyer.code for buyer in buyers}
     for word in scene.stage_words:
-        if word.end <= cue.start and cue.start - word.end <= 60 and word.value.stage in _SELLERS_ACT:
+        if word.end <= cue.start and cue.start - word.end <= 60 and word.value.stage in SELLERS_ACT:
             for party in reversed(scene.parties):
                 if (
                     party.end <= word.start
@@ -162,7 +162,7 @@ def approver(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[
     return ()
 
 
-_SELLERS_ACT = frozenset({"state approved", "notified", "held", "blocked"})
+SELLERS_ACT = frozenset({"state approved", "notified", "held", "blocked"})
 
 
 def direct_object(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:
@@ -209,6 +209,22 @@ def origin_of(
                 and not VERBAL.search(between)
             ):
                 return group_of(scene, party)
+        if maker := _maker(scene, item, taken):
+            return maker
+    return ()
+
+
+_MADE_BY = re.compile(
+    r"[\s,]*(?:made|built|manufactured|produced|developed|supplied) by (?:the )?(?:[\w.-]+ ){0,2}$"
+)
+
+
+def _maker(scene: Scene, item: Goods, taken: set[str]) -> tuple[PartyMention, ...]:
+    """Give the maker in "helicopters made by Boeing"."""
+    for party in scene.parties:
+        if item.end <= party.start <= item.end + 60 and party.code not in taken:
+            if _MADE_BY.fullmatch(scene.folded, item.end, party.start):
+                return (party,)
     return ()
 
 

@@ -17,7 +17,7 @@ def vagueness(goods: Goods) -> int:
         return 3
     if goods.article is None:
         return 2
-    return 0 if goods.designation or goods.alias else 1
+    return 0 if goods.designation or articles.article(goods.article).family else 1
 
 
 def name_key(goods: Goods) -> str:
@@ -27,7 +27,7 @@ def name_key(goods: Goods) -> str:
 
 def is_other(goods: Goods) -> bool:
     """Tell whether a mention sets itself apart: "other arms systems"."""
-    return goods.vague and goods.name.startswith("other ")
+    return goods.vague and goods.said.startswith("other ")
 
 
 def same_goods(one: Goods, other: Goods) -> bool:
@@ -51,7 +51,16 @@ def same_goods(one: Goods, other: Goods) -> bool:
 
 def _by_alias(one: Goods, other: Goods) -> bool:
     """Tell whether the name behind a designation is the other's name: "MQ-9B Guardian", "the Guardian"."""
-    return one.alias is not None and fold(one.alias) in fold(f"{other.alias or ''} {other.name}").split()
+    words = {*one.said.split(), *([fold(one.alias)] if one.alias else [])}
+    if not any(character.isdigit() for character in one.said):
+        return False
+    return any(len(word) > 4 and word.removesuffix("s") in words for word in _own_words(other.said))
+
+
+def _own_words(said: str) -> list[str]:
+    """The words of a name that are no class words: "predator" of "predator drone"."""
+    common = transfer_terms.words("class adjectives") | transfer_terms.broad_classes().keys()
+    return [word for word in said.split() if word not in common]
 
 
 def _family(article: str) -> str:
@@ -59,7 +68,7 @@ def _family(article: str) -> str:
 
 
 def _head(goods: Goods) -> str:
-    return head_class(goods.kind or goods.name)
+    return head_class((goods.said if goods.generic else "") or goods.kind or goods.name)
 
 
 def head_class(words: str) -> str:

@@ -22,7 +22,7 @@ from armsdocket.vocabulary.transfer_terms import StageWord, TransferCue
 # Parts of a page whose words state no transfer of this article.
 _ASIDE = frozenset({"byline", "agency", "caption", "credit", "section", "related", "comments", "clutter"})
 _CLAUSE = re.compile(
-    r";|\bbut\b|, while\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b|, and (?=(?:it|they|the|there|has|have|will|would)\b)|"
+    r";|\bbut\b(?! also)|, while\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b|, and (?=(?:it|they|the|there|has|have|will|would)\b)|"
     r" - | -- |: "
 )
 # No sentence of prose is longer; longer runs (tables, lists of names) are cut so that work stays bounded.

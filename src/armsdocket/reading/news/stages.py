@@ -52,7 +52,8 @@ def judge(candidate: Candidate) -> Verdict:
     for word in scene.stage_words:
         strength = _weight(candidate, word)
         if strength > best.strength:
-            stage: Stage | None = word.value.stage  # type: ignore[assignment]
+            said: Stage | None = word.value.stage  # type: ignore[assignment]
+            stage: Stage | None = "considered" if _of_plan(scene, word) else said
             best = Verdict(stage, strength, word.start, word.end)
     polarity = _polarity(scene, candidate, best)
     if own.stage is None and best is own and cue.value.tense is None:
@@ -101,6 +102,17 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
     if before and _other_goods(candidate, word.end, cue.start):
         return 0
     return value.strength - (1 if distance > 40 else 0)
+
+
+_PLAN = re.compile(r"\b(?:plans?|decisions?|talks|intention|negotiations)\b")
+
+
+def _of_plan(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether it is a plan that is put off, not a sale: then it is still only considered."""
+    near = (
+        scene.folded[max(scene.start, word.start - 24) : word.start] + scene.folded[word.end : word.end + 24]
+    )
+    return word.value.stage == "held" and _PLAN.search(near) is not None
 
 
 def _goods_free(scene: Scene, word: Match[StageWord]) -> bool:

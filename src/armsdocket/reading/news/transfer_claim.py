@@ -1,6 +1,6 @@
 """A merged story as a claim: every field with the passage that states it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import (
@@ -20,6 +20,7 @@ from armsdocket.reading.claims import (
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention, party_name
 from armsdocket.reading.news.sale_value import as_value
+from armsdocket.reading.news.same_goods import name_key
 from armsdocket.reading.news.scenes import Scene
 from armsdocket.reading.news.stages import HINT
 from armsdocket.reading.news.transfer_merge import Story, Telling
@@ -32,13 +33,20 @@ _CHANNELS = (("foreign military sale", "FMS"), ("direct commercial sale", "DCS")
 
 
 def claim(
-    text: str, story: Story, statements: Sequence[Statement], shared_sums: frozenset[Passage]
+    text: str,
+    story: Story,
+    statements: Sequence[Statement],
+    shared_sums: frozenset[Passage],
+    made_in: Mapping[str, PartyMention],
 ) -> Transfer:
     """Make one transfer of all its tellings; ``shared_sums`` are sums that other transfers claim too."""
     tellings = story.tellings
     first = next(telling for telling in tellings if not telling.echo)
     buyer = next((telling.buyer for telling in tellings if telling.buyer), None)
     seller = next((telling.seller for telling in tellings if telling.seller), None)
+    seller = seller or made_in.get(name_key(story.goods))
+    if seller and buyer and seller.code == buyer.code:
+        seller = None
     weighed = _reports(text, tellings, statements)
     stage = _stage(weighed)
     reports = [report for report, _ in weighed]

@@ -125,7 +125,9 @@ def _other_lot(story: Story, telling: Telling) -> bool:
         return False
     stages = {other.verdict.stage for other in story.tellings if other.verdict.stage}
     mine = telling.verdict.stage
-    return (mine in _PENDING and stages <= _DONE) or (mine in _DONE and stages <= _PENDING and bool(stages))
+    if not stages:
+        return False
+    return (mine in _PENDING and stages <= _DONE) or (mine in _DONE and stages <= _PENDING)
 
 
 def _distance(story: Story, telling: Telling) -> int:
@@ -203,6 +205,13 @@ def _echo(stories: list[Story], echoes: list[Telling]) -> None:
             for story in stories
             if any(other.place < echo.place and not other.echo for other in story.tellings)
         ]
+        named = [goods for goods in echo.candidate.scene.goods if not goods.generic]
+        if named:
+            earlier = [
+                (place, story)
+                for place, story in earlier
+                if any(same_goods(story.goods, goods) for goods in named)
+            ]
         if echo.buyer:
             earlier = [(place, story) for place, story in earlier if story.buyer == echo.buyer.code]
         if echo.seller:

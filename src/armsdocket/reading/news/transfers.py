@@ -12,9 +12,10 @@ from armsdocket.reading.news.candidates import candidates, topic_of
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.refusals import AT_HOME, refusal, sold_abroad
+from armsdocket.reading.news.roles import SELLERS_ACT, origin_of
 from armsdocket.reading.news.sale_value import count_of, sale_sums
 from armsdocket.reading.news.same_goods import name_key, same_goods
-from armsdocket.reading.news.scenes import scenes
+from armsdocket.reading.news.scenes import Scene, scenes
 from armsdocket.reading.news.stages import judge
 from armsdocket.reading.news.transfer_claim import claim
 from armsdocket.reading.news.transfer_merge import Story, Telling, is_echo, merge, shared_sums
@@ -48,11 +49,12 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     home: set[tuple[str, str]] = set()
     last_goods: tuple[int, tuple[Goods, ...]] = (-9, ())
     for scene in cast:
+        told_here = len(tellings)
         for candidate in candidates(scene, topic):
             if is_echo(candidate):
                 echoes += _echoes(candidate)
                 continue
-            full = _recalled(_carry(candidate, last_goods), named)
+            full = _recalled(_carry(candidate, last_goods), named, tellings)
             why = refusal(full)
             if why is None:
                 tellings += _tellings(full)
@@ -60,6 +62,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
             rejected.append(_rejection(text, full, why))
             if why == AT_HOME:
                 home |= {(buyer.code, name_key(goods)) for buyer in full.buyers for goods in full.goods}
+        nearest_sums(tellings[told_here:])
         spoken = topic_of(scene)
         if spoken is not None or scene.index - topic_index > _REMEMBERED:
             topic, topic_index = spoken, scene.index
@@ -73,7 +76,8 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
         _rejection(text, item.candidate, "no buyer named") for item in loose if not sold_abroad(item)
     ]
     shared = shared_sums(stories)
-    transfers = [claim(text, story, statements, shared) for story in stories]
+    made_in = origins(cast)
+    transfers = [claim(text, story, statements, shared, made_in) for story in stories]
     return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
 
 
@@ -81,9 +85,12 @@ _NAMED_BEFORE = 6
 _DEFINITE = re.compile(r"\b(?:the|these|those|this|that|such)\s+(?:[\w-]+\s+){0,2}$")
 
 
-def _recalled(candidate: Candidate, named: list[Goods]) -> Candidate:
+def _recalled(candidate: Candidate, named: list[Goods], tellings: list[Telling]) -> Candidate:
     """Put the name for "the drones", when goods of that class were named shortly before."""
-    goods = tuple(_recall(candidate, item, named) for item in candidate.goods)
+    codes = {buyer.code for buyer in candidate.buyers}
+    bought = [telling.goods for telling in tellings if telling.buyer and telling.buyer.code in codes]
+    order = [*named, *(item for item in bought[-_NAMED_BEFORE:] if not item.generic)]
+    goods = tuple(_recall(candidate, item, order) for item in candidate.goods)
     return replace(candidate, goods=goods) if goods != candidate.goods else candidate
 
 
@@ -97,6 +104,50 @@ def _recall(candidate: Candidate, item: Goods, named: list[Goods]) -> Goods:
     return item
 
 
+def nearest_sums(tellings: list[Telling]) -> None:
+    """Leave each sum of a sentence to the candidate it stands nearest to."""
+    distances: dict[tuple[Passage, int], int] = {}
+    for telling in tellings:
+        for found in telling.sums:
+            key = (found.money.passage, telling.candidate.cue.start)
+            distances[key] = min(distances.get(key, _APART), _distance(telling, found.money.passage.start))
+    for telling in tellings:
+        kept = []
+        for found in telling.sums:
+            passage, cue = found.money.passage, telling.candidate.cue.start
+            least = min(distance for (other, _), distance in distances.items() if other == passage)
+            if distances[passage, cue] <= least + _TIE:
+                kept.append(found)
+        telling.sums = kept
+
+
+_APART, _TIE = 10_000, 8
+
+
+def _distance(telling: Telling, place: int) -> int:
+    """How far a sum stands from the goods of a telling, or from its cue when the goods stand elsewhere."""
+    scene = telling.candidate.scene
+    here = [goods for goods in telling.candidate.goods if scene.start <= goods.start < scene.end]
+    spans = [(goods.start, goods.end) for goods in here] or [
+        (telling.candidate.cue.start, telling.candidate.cue.end)
+    ]
+    return min(max(start - place, place - end, 0) for start, end in spans)
+
+
+def origins(cast: list[Scene]) -> dict[str, PartyMention]:
+    """Give where named goods come from, by the words somewhere in the article: "Turkish-made TB2 drones"."""
+    found: dict[str, PartyMention] = {}
+    for scene in cast:
+        for goods in scene.goods:
+            if (
+                not goods.generic
+                and name_key(goods) not in found
+                and (made := origin_of(scene, (goods,), ()))
+            ):
+                found[name_key(goods)] = made[0]
+    return found
+
+
 def _echoes(candidate: Candidate) -> list[Telling]:
     """Tell what "the deal" adds to the transfer it points back to: a sum, a stage."""
     goods = Goods(candidate.cue.start, candidate.cue.end, "", generic=True, vague=True)
@@ -106,7 +157,8 @@ def _echoes(candidate: Candidate) -> list[Telling]:
     counted = count_of(candidate)
     if counted:
         goods = replace(goods, count=counted)
-    return [Telling(candidate, buyer, None, goods, verdict, sums=sums, echo=True)]
+    seller = candidate.sellers[0] if candidate.sellers and verdict.stage in SELLERS_ACT else None
+    return [Telling(candidate, buyer, seller, goods, verdict, sums=sums, echo=True)]
 
 
 # Words that may tell of goods named in the sentence before ("Kurti said Kosovo had purchased them").

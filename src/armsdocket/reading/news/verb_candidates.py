@@ -104,5 +104,6 @@ def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
     """ "The first S-400s arrived in Turkey from Russia"."""
     goods = goods_left(scene, cue.start)
     buyers = party_right(scene, cue.end, barrier, {"in", "to"})
-    sellers = party_right(scene, cue.end, barrier, {"from"}) or origin_of(scene, goods, buyers)
-    return Candidate(scene, cue, buyers, sellers, goods) if goods and sellers else None
+    sellers = party_right(scene, cue.end, barrier, {"from"})
+    # Without a sender it only adds to a transfer told elsewhere.
+    return Candidate(scene, cue, buyers if sellers else (), sellers, goods) if goods else None
