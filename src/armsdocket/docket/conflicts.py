@@ -10,7 +10,7 @@ from armsdocket.docket.evidence import party_name
 from armsdocket.docket.facts import Member, fact, rank_order, transfers
 from armsdocket.docket.items import key_of
 from armsdocket.docket.stages import ENDS, ORDER, RANK_WORDS, StageEvidence
-from armsdocket.docket.values import CONTRACT, NOTIFIED
+from armsdocket.docket.values import CEILING_NOTE, CONTRACT, NOTIFIED, REPORTED
 from armsdocket.reading.claims import Quantity, Sourced, Transfer
 from armsdocket.vocabulary.folding import fold
 
@@ -18,7 +18,12 @@ from armsdocket.vocabulary.folding import fold
 def conflicts(
     members: Sequence[Member], stages: Sequence[StageEvidence], values: Sequence[Fact]
 ) -> tuple[Conflict, ...]:
-    """Return what the documents of a case disagree on, highest-ranked side first."""
+    """Return what the documents of a case disagree on, highest-ranked side first.
+
+    The posts of one contract are its awards and modifications: each has its own sum, and none contradicts.
+    """
+    if all(member.lead.kind == "contract post" for member in members):
+        return ()
     found: list[Conflict] = []
     found += _parties(members)
     found += _dates(members)
@@ -109,17 +114,29 @@ def _agree(quantities: Iterable[Quantity]) -> bool:
 
 
 def _sums(values: Sequence[Fact]) -> Iterator[Conflict]:
-    """Compare the sums of one kind and currency, those that a report gives with the certified ones too."""
-    groups: dict[tuple[str, str, str | None], list[Fact]] = defaultdict(list)
+    """Compare the sums of one kind and currency between documents; a report's total with the certified one.
+
+    Several sums of one kind in one document are its own affair (original case, addition, new total).
+    """
+    groups: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     for one in values:
-        if one.what in {NOTIFIED, CONTRACT} and one.value["bound"] == "exactly":
-            groups[one.what, one.note.split(";")[0], one.value["currency"]].append(one)
-    for (what, note, currency), sides in sorted(groups.items(), key=lambda pair: str(pair[0])):
-        # Several contract paragraphs are several awards, not one sum told twice.
-        if what == CONTRACT and len({one.document for one in sides}) < len(sides):
-            continue
-        part = "" if note.startswith("a") else f", {note}"
-        yield from _differing(f"{what}{part}", sides, _money_shown(currency))
+        if one.what in {NOTIFIED, CONTRACT, REPORTED} and one.value["bound"] == "exactly":
+            groups[_kind_of(one), one.value["currency"]].append(one)
+    for (what, currency), sides in sorted(groups.items(), key=lambda pair: str(pair[0])):
+        by_document: dict[str, set[Any]] = defaultdict(set)
+        for one in sides:
+            by_document[one.document].add(one.value["amount"])
+        differ = [
+            one for one in sides if any(one.value["amount"] not in known for known in by_document.values())
+        ]
+        if any(a.isdisjoint(b) for a in by_document.values() for b in by_document.values()):
+            yield from _differing(what, differ, _money_shown(currency))
+
+
+def _kind_of(one: Fact) -> str:
+    if one.what == REPORTED or one.note == CEILING_NOTE:
+        return NOTIFIED
+    return one.what if one.what == CONTRACT else f"{NOTIFIED}, {one.note.split(';')[0]}"
 
 
 def _money_shown(currency: str | None) -> Callable[[Any], str]:

@@ -41,6 +41,9 @@ NOTICES: frozenset[DocumentKind] = frozenset(
 )
 
 
+LEGAL_WORDS = frozenset({"the", "corporation", "corp", "inc", "company", "co", "ltd", "llc", "plc"})
+
+
 class Amount(msgspec.Struct, frozen=True):
     """A sum of money that speaks for or against a link."""
 
@@ -134,6 +137,7 @@ def _transfer_lead(reading: Reading, claim: Transfer, place: int, ordinal: int) 
     items = [item for item in claim.items if item.value]
     identifiers = tuple(dict.fromkeys(_identifiers(reading, claim, ordinal)))
     generic = bool(items) and all(_generic(item) for item in items)
+    named = _named(items)
     return Lead(
         document=reading.document.id,
         ordinal=ordinal,
@@ -145,16 +149,16 @@ def _transfer_lead(reading: Reading, claim: Transfer, place: int, ordinal: int) 
         buyers=buyers,
         seller=claim.seller.value if claim.seller else None,
         channel=claim.channel.value if claim.channel else None,
-        articles=_once(article_of(item) for item in items),
-        families=_once(family_of(item) for item in items),
-        classes=_once(words for item in items if (words := class_of(item))),
+        articles=_once(article_of(item) for item in named),
+        families=_once(family_of(item) for item in named),
+        classes=_once(words for item in named if (words := class_of(item))),
         generic=generic,
-        counted=tuple(_counted(items)),
+        counted=tuple(_counted(named)),
         amounts=tuple(_amounts(claim)),
         contractors=_once(_company(words.value) for words in claim.contractors),
         stage=claim.stage.value if claim.stage else None,
         polarity=claim.polarity.value if claim.polarity else "stated",
-        days=_once(_days(reading.heading, claim)),
+        days=_once(_days(reading, claim)),
         opens=_opens(claim, items, generic) or bool(identifiers),
     )
 
@@ -181,7 +185,9 @@ def _identifiers(reading: Reading, claim: Transfer, ordinal: int) -> Iterator[st
             part = f" part {ordinal + 1}" if ordinal and not claim.transmittal else ""
             yield f"resolution {resolution_key(resolution)}{part}"
     if claim.contract and heading.kind == "contract post":
-        yield f"contract {numbers.contract(claim.contract.value)}"
+        # One contract often serves several countries; a case has one buyer.
+        buyer = f" {claim.buyer.value}" if claim.buyer and not claim.shared_with else ""
+        yield f"contract {numbers.contract(claim.contract.value)}{buyer}"
 
 
 def _register_number(words: str) -> bool:
@@ -243,6 +249,11 @@ def class_of(item: Item) -> str | None:
     return listed.kind if listed else _class_names().get(fold(item.value))
 
 
+def _named(items: list[Item]) -> list[Item]:
+    """Return the items that tell sales apart; "spare parts" and "training" are in nearly every one."""
+    return [item for item in items if item.article or item.designation] or items[:1]
+
+
 def _generic(item: Item) -> bool:
     return not item.article and not item.designation and fold(item.value) in _class_names()
 
@@ -268,14 +279,17 @@ def _amounts(claim: Transfer) -> Iterator[Amount]:
 def _company(name: str) -> str:
     """Fold a company's name without its place and legal form, which documents add at will."""
     words = fold(name).split(",")[0].replace(".", "").split()
-    return " ".join(word for word in words if word not in {"corporation", "corp", "inc", "company", "co"})
+    return " ".join(word for word in words if word not in LEGAL_WORDS)
 
 
-def _days(heading: Heading, claim: Transfer) -> Iterator[str]:
+def _days(reading: Reading, claim: Transfer) -> Iterator[str]:
     for field in (claim.received, claim.notified, claim.stage_date, claim.posted):
         if field:
             yield field.value
-    yield from _published(heading)
+    for resolution in reading.claims:
+        if isinstance(resolution, Resolution) and resolution.introduced:
+            yield resolution.introduced.value
+    yield from _published(reading.heading)
 
 
 def _published(heading: Heading) -> tuple[str, ...]:

@@ -27,7 +27,10 @@ def anchor_of(lead: Lead, bearers: Bearers) -> tuple[str, str]:
     does: FMS cases of an original and its amendment can be the same.
     """
     if lead.transmittal:
-        return homes.anchor_key(lead.identifiers[0]), f"It bears transmittal {lead.transmittal}."
+        key, why = homes.anchor_key(lead.identifiers[0]), f"It bears transmittal {lead.transmittal}."
+        if lead.buyer and _misprinted(lead, bearers(lead.identifiers[0])):
+            return f"{key}-{lead.buyer}", f"{why} Another sale, to another buyer, is printed under it too."
+        return key, why
     for identifier in lead.identifiers:
         known = {other.transmittal for other in bearers(identifier) if other.transmittal}
         if len(known) == 1:
@@ -37,6 +40,19 @@ def anchor_of(lead: Lead, bearers: Bearers) -> tuple[str, str]:
             )
     first = lead.identifiers[0]
     return homes.anchor_key(first), f"It bears {_worded(first)}."
+
+
+def _misprinted(lead: Lead, others: Iterable[Lead]) -> bool:
+    """Tell whether one number was printed on two sales: other buyers, and no article in common."""
+    return any(
+        other.buyer
+        and lead.families
+        and other.families
+        and other.buyer not in lead.buyers
+        and lead.buyer not in other.buyers
+        and not set(lead.families) & set(other.families)
+        for other in others
+    )
 
 
 def _worded(identifier: str) -> str:

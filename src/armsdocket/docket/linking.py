@@ -18,6 +18,8 @@ FLOOR = 0.45
 MARGIN = 0.15
 # Days: a report of one sale rarely stands further from its notice; past APART it is another sale.
 NEAR, CLOSE, APART = 45, 150, 400
+# Days: most contracts for a notified sale are awarded within five years of the notice.
+AWARDED_WITHIN = 1830
 VETO = -10.0
 # Estimates are rounded in the press ("some 75 million"); beyond this share they are different sums.
 TOLERANCE = 0.02
@@ -129,9 +131,22 @@ def same_value(lead: Lead, case: Profile) -> Reason | None:
     if not pairs:
         return None
     here, there = min(pairs, key=lambda pair: abs(pair[0].amount - pair[1].amount))
+    if _is_contract(lead) != case.contract_post:
+        return _within_ceiling(*((here, there) if _is_contract(lead) else (there, here)))
     if abs(here.amount - there.amount) <= TOLERANCE * max(abs(here.amount), abs(there.amount)):
         return Reason(0.3, f"Both give {here.currency or ''} {here.amount:,}.".replace("  ", " "))
     return Reason(-0.25, f"The sums differ: {here.amount:,} here, {there.amount:,} in the case.")
+
+
+def _is_contract(lead: Lead) -> bool:
+    return lead.kind == "contract post"
+
+
+def _within_ceiling(contract: Amount, ceiling: Amount) -> Reason:
+    """Tell whether a contract, which need not equal the ceiling, exceeds it."""
+    if contract.amount <= ceiling.amount * (1 + TOLERANCE):
+        return Reason(0.0, f"The contract is {100 * contract.amount / ceiling.amount:.0f} % of the ceiling.")
+    return Reason(-0.25, f"The contract, {contract.amount:,}, exceeds the ceiling, {ceiling.amount:,}.")
 
 
 def near_in_time(lead: Lead, case: Profile) -> Reason | None:
@@ -139,7 +154,11 @@ def near_in_time(lead: Lead, case: Profile) -> Reason | None:
     here = lead.day
     there = [day for words in case.days if (day := day_number(words)) is not None]
     if here is None or not there:
-        return None
+        undated = Reason(-0.15, "One of them gives no date.")
+        return undated if _is_contract(lead) != case.contract_post else None
+    if _is_contract(lead) != case.contract_post:
+        award, notice = (here, min(there)) if _is_contract(lead) else (min(there), here)
+        return _follows(award - notice)
     gap = min(abs(here - day) for day in there)
     words = f"{gap} day{'' if gap == 1 else 's'} apart"
     if gap <= NEAR:
@@ -149,6 +168,15 @@ def near_in_time(lead: Lead, case: Profile) -> Reason | None:
     if gap <= APART:
         return Reason(-0.05, f"They are {words}.")
     return Reason(-0.6, f"They are {words}: one buyer often buys an article again.")
+
+
+def _follows(days: int) -> Reason:
+    """Tell whether a contract follows its notice within a few years."""
+    if 0 <= days <= AWARDED_WITHIN:
+        return Reason(0.1, f"The contract was posted {days} days after the notice.")
+    if days < 0:
+        return Reason(-0.6, f"The contract was posted {-days} days before the notice.")
+    return Reason(-0.6, f"The contract was posted {days} days after the notice: years later.")
 
 
 def same_contractor(lead: Lead, case: Profile) -> Reason | None:

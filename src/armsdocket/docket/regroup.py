@@ -41,11 +41,10 @@ def _anchor(
     identifiers |= {words for standing in gone for words in standing.lead.identifiers}
     bearers: dict[str, list[Lead]] = defaultdict(list)
     affected = leads.with_identifiers(connection, identifiers)
-    # A weaker number of an affected lead may be borne by leads that share nothing with the new document.
-    weaker = {
-        words for standing in affected if not standing.lead.transmittal for words in standing.lead.identifiers
-    }
-    for standing in leads.with_identifiers(connection, weaker):
+    # Another number of an affected lead may be borne by leads that share nothing with the new document.
+    others = {words for standing in affected for words in standing.lead.identifiers} - identifiers
+    around = {standing.id: standing for standing in leads.with_identifiers(connection, others)}
+    for standing in {**around, **{standing.id: standing for standing in affected}}.values():
         for words in standing.lead.identifiers:
             bearers[words].append(standing.lead)
     anchors = {standing.anchor for standing in gone if standing.anchor}

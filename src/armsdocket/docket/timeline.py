@@ -91,12 +91,13 @@ def _event(what: str, field: Sourced[str], member: Member, stage: Stage | None =
 
 
 def _stage_events(stages: Sequence[StageEvidence]) -> Iterator[Event]:
-    dated = any(one.stage == "notified" and one.date and one.moves for one in stages)
+    known = any(one.stage == "notified" and one.date and one.moves for one in stages)
     for one in stages:
-        if one.stage == "disapproval introduced" or (one.stage == "notified" and dated and one.moves):
+        if one.stage == "disapproval introduced" or (one.stage == "notified" and known and one.moves):
             continue
         when = one.date or one.member.published
-        said = "" if one.date else f" ({REPORT_WORDS[one.rank]} of that day)"
+        dated = one.date is not None and one.date != one.member.published
+        said = "" if dated else f" ({REPORT_WORDS[one.rank]} of that day)"
         if not one.date and one.stage == "notified" and one.rank == "instrument":
             # A resolution or reprint names the notice; its own date is not the day of the notice.
             when, said = None, " (day not stated)"
