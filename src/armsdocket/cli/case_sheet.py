@@ -7,6 +7,7 @@ from armsdocket.cli.law_sheet import clock_rows, in_force
 from armsdocket.cli.sheet import Sheet
 from armsdocket.docket.casefile import Candidate, CaseFile, Event, Fact, LineItem, Resolved, Said
 from armsdocket.law.review import Clock
+from armsdocket.vocabulary.countries import name_of
 
 CEILING = "a ceiling, never a price"
 
@@ -150,7 +151,8 @@ class CaseSheet:
             self._said(said)
 
     def _said(self, said: Said) -> None:
-        who = [said.speaker or "speaker not stated", said.office, said.organisation]
+        country = name_of(said.country) if said.country else None
+        who = [said.speaker or "speaker not stated", said.office, said.organisation, country]
         names = ", ".join(dict.fromkeys(word for word in who if word))
         how = [said.mode, f"quoting {said.quoting}" if said.quoting else "", said.via or "", said.date or ""]
         self.sheet.wrapped(f"{names} ({'; '.join(word for word in how if word)})", indent=2, style="bold")
