@@ -19,6 +19,7 @@ from armsdocket.vocabulary.folding import fold
         ("two frigates and anti-tank missiles", ["frigate", "anti-tank missile"], "classes"),
         ("Javelin thrower Maria won the Olympic final", [], "sport"),
         ("the New England Patriots and the Patriot Act", [], "a team and a law"),
+        ("Patriot Coal closed two Patriot mines", [], "a class word of another kind is no evidence"),
         ("a bald Eagle over the lake; Hellfire is a red wine", [], "a beast and a wine"),
         (
             "Patriot and Stinger missiles for the army",

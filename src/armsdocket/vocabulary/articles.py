@@ -139,8 +139,9 @@ def _spellings(alias: str) -> Iterator[str]:
 
 def names_of(entry: Article) -> Iterator[tuple[str, bool]]:
     """Give every listed way to write an article, each with whether it needs evidence."""
+    ambiguous = {words.lower() for words in entry.ambiguous}
     for words in (entry.name, *entry.aliases, *entry.misspellings):
-        if words not in entry.ambiguous:
+        if words.lower() not in ambiguous:
             yield words, False
     yield from ((words, True) for words in entry.ambiguous)
 
@@ -237,7 +238,7 @@ def _designated(text: str) -> Iterator[ArticleMatch]:
         family = family_of(found.designation, found.base)
         if family is not None:
             yield _match(found.start, found.end, article(family), found.designation, False)
-        else:
+        elif found.system != "hull number":  # the hull number of an unlisted ship names one ship, no article
             yield ArticleMatch(
                 found.start,
                 found.end,
@@ -277,7 +278,7 @@ def _joined(text: str, matches: list[ArticleMatch]) -> list[ArticleMatch]:
         ):
             bracket = "(" in text[last.end : match.start]
             if match.generic and not bracket:
-                joined[-1] = last._replace(end=match.end, doubtful=False)
+                joined[-1] = last._replace(end=match.end)
                 continue
             if last.article and match.article == last.article and not bracket:
                 designation = last.designation or match.designation
@@ -311,7 +312,7 @@ _NEAR = 90
 
 
 def _doubtful(text: str, match: ArticleMatch) -> bool:
-    near = text[max(0, match.start - _NEAR) : match.start] + " | " + text[match.end : match.end + _NEAR]
+    near = text[max(0, match.start - _NEAR) : match.start] + " | " + text[match.name_end : match.end + _NEAR]
     speaks = {whom for found in _evidence().find(near) for whom in found.value}
     return "against" in speaks or speaks.isdisjoint({"for", match.kind})
 
