@@ -89,7 +89,7 @@ def media_in(text: str, start: int, end: int) -> OrganisationMatch | None:
 
 
 _DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][A-Z .,'’/-]{2,40}(?:,?\s[A-Z][a-z]{1,10}\.?)?(?:\s?\([A-Z]{2}\))?)?,?\s*"
+    r"\s*(?P<place>[A-Z][A-Z .,'’/-]{2,40}(?:,?\s[A-Z][a-z]{1,10}\.?)?)?,?\s*"
     r"(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s\d{4})?)?,?\s*"
     r"(?:[\[(](?P<agency>[A-Za-z][A-Za-z /.-]{1,40})[\])])?\s*(?:[-–—:]{1,2}\s|[-–—]{1,2}$)"
 )

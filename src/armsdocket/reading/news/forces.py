@@ -247,7 +247,7 @@ def _organisation(scene: _Scene, place: int, cue: _Cue | None = None) -> Sourced
     if cue and cue.measure.startswith("authorised") and (chosen is None or not chosen.is_force):
         country = chosen.country if chosen else None
         earlier = [each for each in scene.before if country is None or each.country == country]
-        chosen = earlier[-1] if earlier else chosen
+        chosen = earlier[-1] if earlier else chosen or next(iter(scene.named), None)
     if chosen is None:
         return None
     return sourced(chosen.name, scene.text, chosen.start, chosen.end)

@@ -75,6 +75,12 @@ class _Page:
                 line.part = tail
             if line.part is None:
                 line.part = part_by_wording(line)
+                if (
+                    line.part == "byline"
+                    and not self._is_byline(line)
+                    and not _SOURCE_LINE.fullmatch(line.words)
+                ):
+                    line.part = None
                 late = position * 2 > len(self.lines) or line.role != "line"
                 if line.part == "comments" or (line.part == "related" and late):
                     tail = line.part if late else None
@@ -126,7 +132,11 @@ class _Page:
             short = len(line.words) < 40 and line.words.count(" ") < 4
             if short and media_in(self.document.text, *_span(line.passage)):
                 continue
-            return line if position + 1 < len(self.lines) and _like_title(line.words) else None
+            after = self.lines[position + 1] if position + 1 < len(self.lines) else None
+            # What stands above a dateline is the headline, though it ends in a full stop.
+            dated = after is not None and dateline_at(self.document.text, *_span(after.passage)) is not None
+            short = dated and len(line.words) < 140
+            return line if after is not None and (short or _like_title(line.words)) else None
         return None
 
     def _head_part(self, line: Line, position: int) -> str | None:
@@ -182,12 +192,15 @@ class _Page:
         return False
 
     def _is_byline(self, line: Line) -> bool:
-        if line.is_prose and not has_lead(self.document.text, *_span(line.passage)):
+        text, (start, end) = self.document.text, _span(line.passage)
+        run = source_run(text, start, end)
+        # "SOURCE: NAME The ministry said ...": the paragraph goes on behind the names.
+        if (line.is_prose and not has_lead(text, start, end)) or (run and run[1] + 12 < end):
             return False
-        names = byline_names(self.document.text, *_span(line.passage))
+        names = byline_names(text, start, end)
         if not names:
             return False
-        if has_lead(self.document.text, *_span(line.passage)):
+        if has_lead(text, start, end):
             return True
         after = next((each for each in self.lines if each.passage.start >= line.passage.end), None)
         return after is not None and bool(self._is_agency_line(after) or lone_date(self.document, after))
