@@ -95,3 +95,20 @@ def speaking_nouns() -> frozenset[str]:
 def fillers() -> frozenset[str]:
     """Give the words that may stand between a subject and its reporting verb."""
     return frozenset(datafile.load("speech_verbs", SpeechVerbs).fillers)
+
+
+class SpeechPeople(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words before names, words that are no names, people without a name, and the ways words reach the public."""
+
+    source: str
+    titles: frozenset[str]
+    not_names: frozenset[str]
+    unnamed: frozenset[str]
+    texts: frozenset[str]
+    vias: dict[str, tuple[str, ...]]
+
+
+@cache
+def speech_people() -> SpeechPeople:
+    """Load the words about people who speak."""
+    return datafile.load("speech_people", SpeechPeople)

@@ -49,6 +49,10 @@ def attribute(wording: Wording) -> list[Attribution]:
                 quotation = wording.quotations[number]
                 passage = Passage(quotation.start, quotation.end)
                 found.append(_attribution(wording, cue, passage, "direct", "rule: quotation"))
+            elif whole:
+                quotation = wording.quotations[number]
+                passage = Passage(quotation.start, quotation.end)
+                found.append(Attribution(passage, None, None, "direct", "rule: whole sentence"))
             last = cue or last
         for cue, (begin, end) in contents:
             passage = wording.span(begin, end)

@@ -1,0 +1,93 @@
+"""How well attributions are read on the dev part of PolNeAR, by the model and by rules alone.
+
+The scorer stands beside the corpus (``../shared/tools``) and is imported from there. A direct quotation is
+content inside quotation marks; content matches at a token overlap of one half; joint also asks for the
+source.
+"""
+
+import sys
+import time
+from functools import cache
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from armsdocket.reading.news.attributions import By, find_attributions
+from evaluation.corpus import SHARED
+from evaluation.scores import Error, Score
+
+CORPUS = "PolNeAR dev"
+READINGS: tuple[By, ...] = ("model", "rules")
+
+
+class Measured(NamedTuple):
+    """Tallies of one reading and how many documents it reads in a second of one core."""
+
+    tallies: dict[str, Any]
+    documents: int
+    speed: float
+
+
+@cache
+def _tools() -> tuple[ModuleType, ModuleType]:
+    tools = str(SHARED / "tools")
+    if tools not in sys.path:
+        sys.path.append(tools)
+    import attribution_score
+    import polnear
+
+    return attribution_score, polnear
+
+
+def predictions(text: str, by: By) -> list[dict[str, Any]]:
+    """Give the attributions of a text in the form the scorer takes."""
+    return [
+        {
+            "content": (one.content.start, one.content.end),
+            "source": (one.source.start, one.source.end) if one.source else None,
+            "source_text": None,
+        }
+        for one in find_attributions(text, by)
+    ]
+
+
+@cache
+def measured(by: By, part: str = "dev") -> Measured:
+    """Score one reading on a part of the corpus."""
+    scorer, polnear = _tools()
+    documents = polnear.load(part)
+    predictions(documents[0]["text"], by)
+    began = time.process_time()
+    read = [predictions(document["text"], by) for document in documents]
+    spent = time.process_time() - began
+    tallies = {"direct": scorer.Tally(), "full": scorer.Tally()}
+    for document, found in zip(documents, read, strict=True):
+        for task, tally in tallies.items():
+            scorer.score_doc(scorer.Doc(document), document["gold"], found, tally, task)
+    return Measured(tallies, len(documents), len(documents) / spent)
+
+
+def score() -> list[Score]:
+    """Give four rows for each reading: direct and all attributions, content alone and with the source."""
+    rows = []
+    for by in READINGS:
+        result = measured(by)
+        for task, name in (("direct", "direct quotations"), ("full", "all attributions")):
+            tally = result.tallies[task]
+            for key, what in (("match", ""), ("joint", ", with source")):
+                rows.append(
+                    Score(
+                        corpus=CORPUS,
+                        family=f"{name}{what}, {by}",
+                        documents=result.documents,
+                        right=tally[key],
+                        gold=tally["gold"],
+                        found=tally["pred"],
+                        note=f"{result.speed:.0f} documents/s" if (task, key) == ("direct", "match") else "",
+                    )
+                )
+    return rows
+
+
+def errors() -> list[Error]:
+    """List nothing: the two annotators of the corpus differ in one attribution out of five."""
+    return []

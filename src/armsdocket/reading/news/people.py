@@ -1,0 +1,179 @@
+"""The people a document names, with the fullest name it gives each and the office it ties to that name."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from armsdocket.documents.passage import Passage
+from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.offices import OfficeMatch, find_offices
+from armsdocket.vocabulary.organisations import find_organisations
+from armsdocket.vocabulary.speech import speech_people
+
+_NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+|-[^\W\d_]+)*)"
+_NAME = re.compile(
+    rf"{_NAME_WORD}(?:[ \u00a0](?:(?:al|bin|bint|van|von|der|den|de|del|da|dos|el|ibn|abu)[ -])?{_NAME_WORD}){{0,5}}"
+)
+_APPOSITION = re.compile(r",?\s+\(?(?:the\s+|a\s+|an\s+|its\s+|their\s+|his\s+)?", re.IGNORECASE)
+_LONGEST = 4
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody named in the document; ``office`` is as first stated beside the name."""
+
+    name: str
+    surname: str
+    places: list[int] = field(default_factory=list)
+    office: OfficeMatch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of one or more capitalised words at a passage, without titles."""
+
+    passage: Passage
+    words: tuple[str, ...]
+
+
+class People:
+    """Everybody a text names, found once and asked for by surname, office or place in the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.offices = find_offices(text)
+        self._blocked = _blocked(text)
+        self._by_surname: dict[str, Person] = {}
+        self._mentions = list(self._find(text))
+        self._starts = [mention.passage.start for mention in self._mentions]
+        for mention in self._mentions:
+            self._register(mention)
+        self._give_offices()
+
+    def _find(self, text: str) -> Iterator[Mention]:
+        people = speech_people()
+        for match in _NAME.finditer(text):
+            start = match.start()
+            words: list[tuple[str, int]] = []
+            for part in re.finditer(r"\S+", match.group()):
+                at = start + part.start()
+                low = fold(part.group()).rstrip(".")
+                if (
+                    low in people.not_names
+                    or low in people.titles
+                    or self._is_blocked(at, at + len(part.group()))
+                ):
+                    if words:
+                        yield _mention(words)
+                    words = []
+                elif len(words) < _LONGEST:
+                    words.append((part.group(), at))
+            if words:
+                yield _mention(words)
+
+    def _is_blocked(self, start: int, end: int) -> bool:
+        index = bisect_left(self._blocked, (end, end)) - 1
+        return index >= 0 and self._blocked[index][1] > start
+
+    def _register(self, mention: Mention) -> None:
+        surname = fold(mention.words[-1])
+        known = self._by_surname.get(surname)
+        name = " ".join(mention.words)
+        if known is None:
+            self._by_surname[surname] = Person(name, surname, [mention.passage.start])
+            return
+        known.places.append(mention.passage.start)
+        if known.name.count(" ") < name.count(" "):
+            known.name = name
+
+    def _give_offices(self) -> None:
+        for office in self.offices:
+            person = self._named_after(office) or self._named_before(office)
+            if person is not None and (person.office is None or person.office.country is None):
+                person.office = office
+
+    def _named_after(self, office: OfficeMatch) -> Person | None:
+        gap = re.compile(r"[,\s]{1,3}").match(self.text, office.end)
+        if gap is None:
+            return None
+        mention = self.mention_at(gap.end())
+        return self._by_surname.get(fold(mention.words[-1])) if mention else None
+
+    def _named_before(self, office: OfficeMatch) -> Person | None:
+        index = bisect_left(self._starts, office.start) - 1
+        if index < 0:
+            return None
+        mention = self._mentions[index]
+        between = self.text[mention.passage.end : office.start]
+        if (
+            len(between) > 45
+            or len(mention.words) < 2
+            or not re.match(r"\s*[,(]", between)
+            or re.search(r"[.;\n”\"]", between)
+        ):
+            return None
+        return self._by_surname.get(fold(mention.words[-1]))
+
+    def mention_at(self, start: int) -> Mention | None:
+        """Return the name that begins at ``start``."""
+        index = bisect_left(self._starts, start)
+        if index < len(self._starts) and self._starts[index] == start:
+            return self._mentions[index]
+        return None
+
+    def mentions(self, start: int, end: int) -> list[Mention]:
+        """Return the names inside ``text[start:end]``, in order."""
+        first = bisect_left(self._starts, start)
+        found = []
+        for mention in self._mentions[first:]:
+            if mention.passage.start >= end:
+                break
+            if mention.passage.end <= end:
+                found.append(mention)
+        return found
+
+    def person(self, mention: Mention) -> Person | None:
+        """Return who bears this name; null when it is no person's name as far as the document shows."""
+        return self._by_surname.get(fold(mention.words[-1]))
+
+    def known(self, mention: Mention) -> Person | None:
+        """Return who bears this name if an office, a title or a full name with later mentions shows a person."""
+        person = self.person(mention)
+        if person is None:
+            return None
+        return (
+            person if person.office is not None or (" " in person.name and len(person.places) > 1) else None
+        )
+
+    def holder(self, office: OfficeMatch, before: int) -> Person | None:
+        """Return the person of this office named last before ``before``, or else first after it."""
+        holders = [
+            (place, person)
+            for person in self._by_surname.values()
+            if person.office is not None and _same_office(person.office, office)
+            for place in person.places
+        ]
+        earlier = [(place, person) for place, person in holders if place < before]
+        if earlier:
+            return max(earlier, key=lambda item: item[0])[1]
+        return min(holders, key=lambda item: item[0])[1] if holders else None
+
+
+def _same_office(one: OfficeMatch, other: OfficeMatch) -> bool:
+    if one.country and other.country and one.country != other.country:
+        return False
+    same = one.office == other.office
+    return same or one.office.endswith(" " + other.office) or other.office.endswith(" " + one.office)
+
+
+def _mention(words: list[tuple[str, int]]) -> Mention:
+    last, at = words[-1]
+    return Mention(Passage(words[0][1], at + len(last)), tuple(word for word, _ in words))
+
+
+def _blocked(text: str) -> list[tuple[int, int]]:
+    spans = [(place.start, place.end) for place in find_places(text)]
+    spans += [(match.start, match.end) for match in find_organisations(text)]
+    return sorted(spans)

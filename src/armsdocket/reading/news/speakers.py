@@ -1,0 +1,216 @@
+"""Who a source phrase means: the fullest name the document gives for "he", "the minister", "its ministry"."""
+
+import re
+
+import msgspec
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Sourced, Speaker, sourced
+from armsdocket.reading.news.people import Mention, People, Person
+from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.offices import find_offices
+from armsdocket.vocabulary.organisations import find_organisations
+from armsdocket.vocabulary.speech import speech_people
+
+_PERSONAL = frozenset({"he", "she", "who", "him", "her", "i", "his", "the latter", "the former"})
+_IMPERSONAL = frozenset({"it", "they", "which", "we", "that", "them", "its", "their"})
+_ARTICLE = re.compile(r"(?:the|a|an|one of the|one of)\s+", re.IGNORECASE)
+_INDEFINITE = re.compile(r"(?:a|an|another|one|some|several|many|two|three|other|most|both)\b", re.IGNORECASE)
+_HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
+_OFFICE_OF = re.compile(r"['’]s?\s+office\b|\boffice of\b", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"(?:release|statement|letter|communiqué|communique|report)\s+(?:(?:that|which)\s+)?"
+    r"(?:(?P<by>(?:issued|released|published|posted|put out) by )(?P<after>[^,.;”\"]{2,60}?)"
+    r"|(?P<before>[^,.;”\"]{2,60}?)\s+(?:had\s+)?(?:issued|released|published|posted|put out))"
+    r"(?=[\s,.;]|$)"
+)
+
+
+class Speakers:
+    """Resolves source phrases in the order of the document, so that "he" means who spoke last."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self.text = text
+        self.people = people
+        self._last_person: Speaker | None = None
+        self._last_body: Speaker | None = None
+        self._last: Speaker | None = None
+
+    def resolve(self, source: Passage, sentence: Passage) -> Speaker | None:
+        """Return the speaker a source phrase names, or null for a pronoun that nothing explains."""
+        words = fold(source.words(self.text)).strip()
+        if words in _PERSONAL:
+            speaker, person = self._personal(source, sentence), True
+        elif words in _IMPERSONAL:
+            speaker, person = self._impersonal(source, sentence), False
+        else:
+            speaker, person = self._phrase(source, sentence)
+        if speaker is not None:
+            self._last = speaker
+            if person:
+                self._last_person = speaker
+            else:
+                self._last_body = speaker
+        return speaker
+
+    def named(self, mention: Mention, source: Passage) -> Speaker | None:
+        """Return the speaker behind a name."""
+        person = self.people.person(mention)
+        return self._speaker(person, source) if person else None
+
+    def _speaker(self, person: Person, source: Passage) -> Speaker:
+        office = country = None
+        if person.office is not None:
+            match = person.office
+            office = sourced(match.office, self.text, match.title_start, match.title_end)
+            if match.country:
+                country = sourced(match.country, self.text, match.start, match.end)
+        return Speaker(
+            value=person.name,
+            as_written=source.words(self.text),
+            passage=source,
+            office=office,
+            organisation=self._organisation(source),
+            country=country,
+        )
+
+    def _organisation(self, source: Passage) -> Sourced[str] | None:
+        found = find_organisations(self.text, source.start, source.end)
+        return sourced(found[0].id, self.text, found[0].start, found[0].end) if found else None
+
+    def _personal(self, source: Passage, sentence: Passage) -> Speaker | None:
+        for mention in self.people.mentions(sentence.start, source.start):
+            person = self.people.known(mention)
+            if person is not None and not self._possessive(mention):
+                return self._speaker(person, source)
+        if self._last_person is not None and source.start - self._last_person.passage.end < 1500:
+            return self._again(self._last_person, source)
+        for mention in reversed(self.people.mentions(max(0, sentence.start - 800), sentence.start)):
+            person = self.people.known(mention)
+            if person is not None:
+                return self._speaker(person, source)
+        return self._again(self._last_person, source) if self._last_person else None
+
+    def _impersonal(self, source: Passage, sentence: Passage) -> Speaker | None:
+        issued = _ISSUED.search(self.text, source.end, sentence.end)
+        if issued:
+            group = "after" if issued.group("by") else "before"
+            body, _ = self._phrase(Passage(*issued.span(group)), sentence)
+            return self._again(body, source) if body else None
+        last = self._last_body or self._last
+        return self._again(last, source) if last else None
+
+    def _again(self, speaker: Speaker, source: Passage) -> Speaker:
+        return msgspec.structs.replace(speaker, as_written=source.words(self.text), passage=source)
+
+    def _possessive(self, mention: Mention) -> bool:
+        return re.match(r"['’]s?\s", self.text[mention.passage.end : mention.passage.end + 3]) is not None
+
+    def _phrase(self, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
+        words = source.words(self.text)
+        cut = _HEAD_END.search(words, 1)
+        head = Passage(source.start, source.start + cut.start()) if cut else source
+        if _OFFICE_OF.search(head.words(self.text)):
+            return self._office_of(source), False
+        joint = self._joint(head, source)
+        if joint is not None:
+            return joint, True
+        for part in (head, source):
+            mention = self._name(part)
+            if mention is not None:
+                return self.named(mention, source), True
+        return self._without_name(head, source, sentence)
+
+    def _name(self, part: Passage) -> Mention | None:
+        """Choose the person's name in a phrase: the last full one, not one that only qualifies a noun."""
+        found = [
+            mention
+            for mention in self.people.mentions(part.start, part.end)
+            if not self._qualifies(mention, part)
+        ]
+        full = [mention for mention in found if len(mention.words) > 1]
+        chosen = full or found
+        return chosen[0] if chosen else None
+
+    def _qualifies(self, mention: Mention, part: Passage) -> bool:
+        """Tell whether a noun follows the name in the phrase ("the Trump administration", "X's deputy")."""
+        after = self.text[mention.passage.end : part.end]
+        return (
+            re.match(
+                r"['’]s\b|\s+(?!and\b|of\b|in\b|from\b|on\b|at\b|himself|herself|Jr|Sr)[A-Za-z]{3,}", after
+            )
+            is not None
+        )
+
+    def _joint(self, head: Passage, source: Passage) -> Speaker | None:
+        if " and " not in head.words(self.text):
+            return None
+        mentions = self.people.mentions(head.start, head.end)
+        if (
+            len(mentions) != 2
+            or self.text[mentions[0].passage.end : mentions[1].passage.start].strip() != "and"
+        ):
+            return None
+        people = [self.people.person(mention) for mention in mentions]
+        names = " and ".join(person.name for person in people if person)
+        return Speaker(value=names, as_written=source.words(self.text), passage=source)
+
+    def _office_of(self, source: Passage) -> Speaker:
+        mentions = self.people.mentions(source.start, source.end)
+        person = self.people.person(mentions[0]) if mentions else None
+        if person is None:
+            return self._body(source, source)
+        title = f"{_title(self.text, person)} " if person.office else ""
+        return Speaker(
+            value=f"Office of {title}{person.name}", as_written=source.words(self.text), passage=source
+        )
+
+    def _without_name(self, head: Passage, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
+        words = head.words(self.text)
+        offices = find_offices(self.text, head.start, head.end)
+        low = fold(words)
+        tokens = re.findall(r"[\w'-]+", low)
+        if offices and not _INDEFINITE.match(words) and not low.endswith("s"):
+            holder = self.people.holder(offices[0], head.start)
+            if holder is not None:
+                return self._speaker(holder, source), True
+        if tokens and tokens[-1] in speech_people().texts - speech_people().unnamed:
+            issued = _ISSUED.search(self.text, max(source.start, source.end - 20), sentence.end)
+            if len(tokens) <= 3 and tokens[0] in {"the", "a", "press"} and not issued:
+                last = self._last_body or self._last
+                if last is not None and not find_organisations(self.text, head.start, head.end):
+                    return self._again(last, source), False
+        person = any(token in speech_people().unnamed for token in tokens)
+        return self._body(head, source), person
+
+    def _body(self, head: Passage, source: Passage) -> Speaker:
+        """Name a government, an organisation or somebody without a name by the words that stand there."""
+        words = head.words(self.text)
+        tokens = re.findall(r"[\w'-]+", fold(words))
+        organisations = find_organisations(self.text, head.start, head.end)
+        places = find_places(self.text, head.start, head.end)
+        unnamed = any(token in speech_people().unnamed for token in tokens)
+        value = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+        organisation = country = None
+        if organisations:
+            first = organisations[0]
+            organisation = sourced(first.id, self.text, first.start, first.end)
+            if not unnamed:
+                value = self.text[first.start : first.end]
+        elif tokens and tokens[-1] in speech_people().texts:
+            value = re.sub(r"\s+(?:press\s+|news\s+|media\s+)?\w+$", "", value) or value
+        if places:
+            country = sourced(places[0].code, self.text, places[0].start, places[0].end)
+        return Speaker(
+            value=re.sub(r"\s+", " ", value).strip(" ,“”\"'"),
+            as_written=source.words(self.text),
+            passage=source,
+            organisation=organisation,
+            country=country,
+        )
+
+
+def _title(text: str, person: Person) -> str:
+    match = person.office
+    return "" if match is None else text[match.title_start : match.title_end].title()

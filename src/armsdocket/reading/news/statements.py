@@ -1,0 +1,208 @@
+"""Statements: words that somebody is named as saying, with who, to whom, how and when."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from armsdocket.documents.document import Document
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Heading, Mode, Speaker, Statement, sourced
+from armsdocket.reading.news.attribution import Attribution
+from armsdocket.reading.news.attributions import By, attribute
+from armsdocket.reading.news.people import People
+from armsdocket.reading.news.quotations import Quotation
+from armsdocket.reading.news.saying import audience_of, date_of, quoting_of, via_of
+from armsdocket.reading.news.scare_quotes import is_fragment, is_no_speech
+from armsdocket.reading.news.speakers import Speakers
+from armsdocket.reading.news.unattributed import source_beside
+from armsdocket.reading.news.wording import Wording, wordings
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs
+
+READER = "news/1"
+_LEFT_OUT = frozenset(
+    {
+        "byline",
+        "agency",
+        "dateline",
+        "credit",
+        "section",
+        "related",
+        "comments",
+        "clutter",
+        "published",
+        "updated",
+    }
+)
+_LEAST_INDIRECT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words found to be somebody's, before the speaker is resolved."""
+
+    words: Passage
+    source: Passage | None
+    cue: Passage | None
+    sentence: Passage
+    mode: Mode
+    partial: bool
+    rule: str
+
+
+def find_statements(document: Document, heading: Heading, by: By = "model") -> list[Statement]:
+    """Find the statements of an article, in order; ``by`` chooses the trained model or rules alone.
+
+    Each quotation that is attributed is a direct statement, its words without the marks; a clause that is
+    reported without marks is an indirect one.
+    """
+    text = document.text
+    pieces, waiting = _pieces(text, heading, by)
+    speakers = Speakers(text, People(text))
+    found: list[Statement] = []
+    for piece in pieces:
+        speaker = _speaker(piece, speakers, found)
+        if speaker is None and piece.mode == "indirect":
+            continue
+        found.append(_statement(text, piece, speaker, speakers, heading))
+    found += _headline_statements(text, waiting, found)
+    return sorted(found, key=lambda one: (one.words.passage.start, one.words.passage.end))
+
+
+def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quotation]]:
+    """Gather what is attributed, and the quotations of the headline that no verb attributes."""
+    left_out = [part.passage for part in heading.parts if part.part in _LEFT_OUT]
+    headlines = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
+    if heading.title is not None:
+        headlines.append(heading.title.passage)
+    pieces: list[Piece] = []
+    waiting: list[Quotation] = []
+    last: Piece | None = None
+    for wording in wordings(text):
+        passage = wording.passage
+        if not wording.words or any(part.covers(passage) for part in left_out):
+            continue
+        ours = list(_read_paragraph(wording, by, last))
+        pieces += ours
+        last = next((piece for piece in reversed(ours) if piece.mode == "direct"), None) or (
+            None if ours else last
+        )
+        if any(part.overlaps(passage) for part in headlines):
+            taken = {piece.words.start for piece in ours}
+            waiting += [q for q in wording.quotations if q.start not in taken]
+    return pieces, waiting
+
+
+def _read_paragraph(wording: Wording, by: By, last: Piece | None) -> Iterator[Piece]:
+    attributions = attribute(wording, by)
+    by_rules = attribute(wording, "rules") if by == "model" and wording.quotations else attributions
+    before = last
+    for number, quotation in enumerate(wording.quotations):
+        piece = _direct(wording, number, quotation, attributions, by_rules, before)
+        if piece is not None:
+            before = piece
+            yield piece
+    for one in attributions:
+        if one.mode == "indirect" and _is_speech(wording.text, one):
+            words = wording.text[one.content.start : one.content.end]
+            if words.count(" ") + 1 >= _LEAST_INDIRECT and one.source is not None:
+                sentence = _sentence(wording, one.content)
+                yield Piece(one.content, one.source, one.cue, sentence, "indirect", False, one.rule)
+
+
+def _sentence(wording: Wording, passage: Passage) -> Passage:
+    found = [one for one in wording.sentences if one.overlaps(passage)]
+    return Passage(found[0].start, found[-1].end) if found else wording.passage
+
+
+def _is_speech(text: str, one: Attribution) -> bool:
+    """Tell whether a cue speaks: a verb or a noun of speech, not a wish or a feeling."""
+    if one.cue is None:
+        return False
+    words = fold(one.cue.words(text)).split()
+    return any(word in speech_verbs() or word in speaking_nouns() for word in words)
+
+
+def _direct(
+    wording: Wording,
+    number: int,
+    quotation: Quotation,
+    attributions: list[Attribution],
+    by_rules: list[Attribution],
+    before: Piece | None,
+) -> Piece | None:
+    """Attribute one quotation: by what holds it, by what stands beside it, or by what came before."""
+    if is_no_speech(wording, quotation):
+        return None
+    sentence = _sentence(wording, quotation.passage)
+    partial = is_fragment(wording, quotation)
+    own = _holding(by_rules, quotation) or None
+    model = _holding(attributions, quotation)
+    chosen = own if own is not None and own.source is not None else model or own
+    source = chosen.source if chosen else None
+    cue = chosen.cue if chosen else None
+    rule = chosen.rule if chosen else ""
+    beside = source_beside(wording, quotation, sentence)
+    if beside is not None and (source is None or beside.sure):
+        source, rule = beside.source, beside.rule
+    if source is None and not partial and before is not None:
+        source, cue, rule = before.source, before.cue, "rule: same speaker goes on"
+    if source is None:
+        return None
+    return Piece(quotation.passage, source, cue, sentence, "direct", partial, rule)
+
+
+def _holding(attributions: list[Attribution], quotation: Quotation) -> Attribution | None:
+    """Return the attribution whose content covers most of the quotation, if it covers half of it."""
+    best, most = None, (quotation.end - quotation.start) / 2
+    for one in attributions:
+        shared = min(one.content.end, quotation.end) - max(one.content.start, quotation.start)
+        if shared >= most:
+            best, most = one, shared
+    return best
+
+
+def _speaker(piece: Piece, speakers: Speakers, found: list[Statement]) -> Speaker | None:
+    if piece.source is None:
+        return None
+    if piece.rule == "rule: same speaker goes on" and found and found[-1].speaker is not None:
+        return found[-1].speaker
+    return speakers.resolve(piece.source, piece.sentence)
+
+
+def _statement(
+    text: str, piece: Piece, speaker: Speaker | None, speakers: Speakers, heading: Heading
+) -> Statement:
+    return Statement(
+        reader=READER,
+        rule=piece.rule,
+        words=sourced(piece.words.words(text), text, piece.words.start, piece.words.end),
+        mode=piece.mode,
+        speaker=speaker,
+        quoting=quoting_of(piece.words, speakers),
+        via=via_of(text, piece.sentence, piece.words),
+        audience=audience_of(text, piece.sentence, piece.words, piece.cue),
+        date=date_of(text, piece.sentence, piece.words, heading),
+        partial=piece.partial,
+    )
+
+
+def _headline_statements(text: str, waiting: list[Quotation], found: list[Statement]) -> list[Statement]:
+    """Attribute a headline's quotation that repeats words attributed below it."""
+    repeated = []
+    for quotation in waiting:
+        words = fold(text[quotation.start : quotation.end]).strip(" .,")
+        for one in found:
+            if one.mode == "direct" and words and words in fold(one.words.value):
+                again = sourced(quotation.passage.words(text), text, quotation.start, quotation.end)
+                repeated.append(
+                    Statement(
+                        reader=READER,
+                        rule="rule: headline repeats a quotation",
+                        words=again,
+                        mode="direct",
+                        speaker=one.speaker,
+                        partial=True,
+                    )
+                )
+                break
+    return repeated

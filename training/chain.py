@@ -1,0 +1,166 @@
+"""Fit the linear chain that labels tokens as source, cue and content."""
+
+import gzip
+import tempfile
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+try:
+    import pycrfsuite
+except ImportError:
+    pycrfsuite = None
+
+from armsdocket.reading.news.attribution_features import Observation, observe
+from armsdocket.reading.news.attribution_model import LABELS, Weights
+from armsdocket.reading.news.attribution_words import OFFSETS, Lexicon, WordList, all_classes
+from armsdocket.reading.news.wording import TOKEN, Wording, wordings
+from armsdocket.vocabulary.speech import word_classes
+from training.corpus import Article, Marked, Spans
+
+SCALE = 1000
+_COMMON = 5
+"""A word is told apart when this many articles hold it."""
+_CUE_STEPS = ((0.7, 4), (0.45, 3), (0.22, 2), (0.08, 1))
+
+
+def word_list(articles: list[Article]) -> WordList:
+    """Choose the words the model may tell apart: common, and not mostly written with a capital."""
+    small: Counter[str] = Counter()
+    every: Counter[str] = Counter()
+    cues: Counter[str] = Counter()
+    spread: Counter[str] = Counter()
+    endings: Counter[str] = Counter()
+    for article in articles:
+        words = TOKEN.findall(article.text)
+        lower = [word.lower() for word in words]
+        every.update(lower)
+        small.update(word for word in words if not word[0].isupper())
+        spread.update(set(lower))
+        endings.update({word[-3:] for word in lower if word[0].isalpha()})
+        for marked in article.marked:
+            cues.update(_heads(article.text, marked.cue))
+    common = [
+        word
+        for word in sorted(spread)
+        if spread[word] >= _COMMON and (small[word] >= 0.3 * every[word] or word == "i")
+    ]
+    steps = {word: _step(cues[word] / every[word]) for word in common if cues[word] >= 4}
+    return WordList(
+        words=tuple(common),
+        suffixes=tuple(sorted(end for end, count in endings.items() if count >= 2 * _COMMON)),
+        cues={word: step for word, step in steps.items() if step},
+        classes=all_classes(),
+    )
+
+
+def _heads(text: str, cue: Spans) -> list[str]:
+    closed = word_classes()
+    found = []
+    for start, end in cue:
+        words = [word.lower() for word in TOKEN.findall(text[start:end])]
+        if len(words) <= 4:
+            found += [word for word in words if word.isalpha() and closed.get(word, "person") == "person"]
+    return found
+
+
+def _step(share: float) -> int:
+    return next((step for least, step in _CUE_STEPS if share >= least), 0)
+
+
+def names(seen: Observation) -> list[list[str]]:
+    """Spell out the features of each token, as the runtime sums them."""
+    count = len(seen.own)
+    rows = [[f"o{key}" for key in keys] for keys in seen.own]
+    for first, after, keys in seen.shared:
+        for i in range(first, after):
+            rows[i] += [f"o{key}" for key in keys]
+    for i, row in enumerate(rows):
+        row += (f"p0|{seen.pairs[i]}", f"p1|{seen.pairs[i + 1]}", f"t1|{seen.triples[i]}")
+        if i:
+            row.append(f"t0|{seen.triples[i - 1]}")
+        if i + 1 < count:
+            row.append(f"t2|{seen.triples[i + 1]}")
+        for offset in OFFSETS:
+            if 0 <= i + offset < count:
+                row += [
+                    f"w{offset}|{key}"
+                    for key in seen.facts[i + offset].keys
+                    if abs(offset) < 3 or key & 3 == 1
+                ]
+    return rows
+
+
+def labels(wording: Wording, marked: Iterable[Marked]) -> list[str]:
+    """Label the tokens of a paragraph; where attributions overlap the first content stands."""
+    found = ["O"] * len(wording.words)
+    marked = list(marked)
+    for role, label in (("content", "C"), ("source", "S"), ("cue", "Q")):
+        for one in marked:
+            for start, end in getattr(one, role):
+                _mark(found, wording, start, end, label)
+    return found
+
+
+def _mark(found: list[str], wording: Wording, start: int, end: int, label: str) -> None:
+    if end <= wording.passage.start or start >= wording.passage.end:
+        return
+    inside = [i for i in range(len(found)) if wording.starts[i] < end and wording.ends[i] > start]
+    if any(found[i] != "O" for i in inside):
+        return
+    for i in inside:
+        found[i] = label if label != "C" else "I"
+    if inside and label == "C":
+        found[inside[-1]] = "E"
+        found[inside[0]] = "B"
+
+
+def fit(articles: list[Article], iterations: int, l1: float, l2: float, least: int) -> tuple[WordList, dict]:
+    """Fit the chain; return its words and what the trainer found (transitions, state features)."""
+    listed = word_list(articles)
+    lexicon = Lexicon(listed)
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for article in articles:
+        for wording in wordings(article.text):
+            if wording.words:
+                seen = observe(wording, [lexicon.facts(word) for word in wording.words])
+                trainer.append(names(seen), labels(wording, article.marked))
+    trainer.select("lbfgs")
+    trainer.set_params({"c1": l1, "c2": l2, "max_iterations": iterations, "feature.minfreq": least})
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "chain.crf")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    return listed, {"transitions": info.transitions, "states": info.state_features}
+
+
+def weights(listed: WordList, fitted: dict, record: dict[str, str], least: int = 15) -> Weights:
+    """Round the weights to whole numbers and leave out those smaller than ``least``."""
+    tables: dict[str, dict[str, list[int]]] = {}
+    for (name, label), value in sorted(fitted["states"].items()):
+        whole = round(value * SCALE)
+        if abs(whole) >= least:
+            kind, _, key = name.partition("|") if "|" in name else ("o", "", name[1:])
+            tables.setdefault(kind, {}).setdefault(key, []).extend((LABELS.index(label), whole))
+    table = {kind: {key: tuple(pairs) for key, pairs in rows.items()} for kind, rows in tables.items()}
+    transitions = tuple(
+        tuple(round(fitted["transitions"].get((a, b), -30.0) * SCALE) for b in LABELS) for a in LABELS
+    )
+    return Weights(
+        record=record,
+        words=listed,
+        transitions=transitions,
+        offsets={str(offset): table.get(f"w{offset}", {}) for offset in OFFSETS},
+        own=table.get("o", {}),
+        pairs=tuple(table.get(f"p{n}", {}) for n in range(2)),
+        triples=tuple(table.get(f"t{n}", {}) for n in range(3)),
+    )
+
+
+def encode(weights: Weights) -> bytes:
+    """Encode weights for the data file, the same bytes each time."""
+    return gzip.compress(msgspec.json.encode(weights, order="sorted"), 9, mtime=0)
