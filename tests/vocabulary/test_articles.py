@@ -13,6 +13,8 @@ from armsdocket.vocabulary.folding import fold
         ("246 FGM-148 Javelin missiles", ["FGM-148 Javelin"], "name and class are one mention"),
         ("Javalin anti-tank missiles", ["FGM-148 Javelin"], "a common misspelling"),
         ("six AGM-114R2 Hellfire II missiles", ["AGM-114 Hellfire"], "a version joins its family"),
+        ("ScanEagle surveillance drones", ["ScanEagle"], "a word between name and class"),
+        ("F-16C F-16D", ["F-16 Fighting Falcon"] * 2, "two versions side by side are two mentions"),
         ("F-16 Block 70 aircraft", ["F-16 Block 70/72"], "a block of its own"),
         ("AN/PRC-999 radios", ["AN/PRC-999"], "an unlisted designation keeps its own name"),
         ("Su-35 and Su 35 jets, S400s", ["Su-35", "Su-35", "S-400"], "with and without hyphen"),

@@ -61,6 +61,8 @@ class ArticleClasses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     """Words that are evidence for any article."""
     against: tuple[str, ...] = ()
     """Words that tell of sport, stage, weather or beasts instead."""
+    fillers: tuple[str, ...] = ()
+    """Words that may stand between a name and its class ("ScanEagle surveillance drones")."""
     classes: dict[str, ArticleClass]
 
 
@@ -147,7 +149,7 @@ def names_of(entry: Article) -> Iterator[tuple[str, bool]]:
 
 
 def _exact(words: str, ambiguous: bool) -> str:
-    """Short abbreviations and capitals that are also words (SPICE) count in just these letters; so does eBee."""
+    """Tell which letters alone count: of short abbreviations, capitals that are words (SPICE), and eBee."""
     if words[0].islower():
         return words
     return words if words.isupper() and words.isalpha() and (ambiguous or len(words) <= 4) else ""
@@ -262,7 +264,10 @@ def _longest(matches: list[ArticleMatch]) -> list[ArticleMatch]:
     return kept
 
 
-_JOIN = re.compile(r"\s{0,3}|[ -]|\s?[(]")
+@cache
+def _gap() -> re.Pattern[str]:
+    fillers = "|".join(map(re.escape, datafile.load("article_classes", ArticleClasses).fillers))
+    return re.compile(rf"(?:-|\s{{1,3}})(?:(?:{fillers})\s{{1,3}}){{0,2}}", re.IGNORECASE)
 
 
 def _joined(text: str, matches: list[ArticleMatch]) -> list[ArticleMatch]:
@@ -273,19 +278,21 @@ def _joined(text: str, matches: list[ArticleMatch]) -> list[ArticleMatch]:
         if (
             last
             and not last.generic
-            and _JOIN.fullmatch(text, last.end, match.start)
-            and last.end < match.start
+            and last.end == last.name_end
+            and _gap().fullmatch(text, last.end, match.start)
         ):
-            bracket = "(" in text[last.end : match.start]
-            if match.generic and not bracket:
+            if match.generic:
                 joined[-1] = last._replace(end=match.end)
                 continue
-            if last.article and match.article == last.article and not bracket:
-                designation = last.designation or match.designation
+            if (
+                last.article
+                and match.article == last.article
+                and not (last.designation and match.designation)
+            ):
                 joined[-1] = last._replace(
                     end=match.end,
-                    name_end=match.end,
-                    designation=designation,
+                    name_end=match.name_end,
+                    designation=last.designation or match.designation,
                     doubtful=last.doubtful and match.doubtful,
                 )
                 continue
