@@ -84,9 +84,9 @@ def _region() -> str:
 
 @cache
 def _plain_town() -> str:
-    """A town behind a bare comma: short, and no company's name."""
+    """A town behind a bare comma: short, and no company's name. Ontario is the province behind London."""
     suffix = "|".join(re.escape(name) for name in places().suffixes)
-    return rf"(?!(?:[\w.'&-]+ )*(?:{suffix})\b)(?!(?:{_region()})\b)[A-Z][\w.'-]*(?:[ -][A-Z][\w.'-]*){{0,2}}"
+    return rf"(?!(?:[\w.'&-]+ )*(?:{suffix})\b)(?!Ontario\b)[A-Z][\w.'-]*(?:[ -][A-Z][\w.'-]*){{0,2}}"
 
 
 @cache

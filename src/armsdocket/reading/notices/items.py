@@ -22,6 +22,10 @@ _LEAD = re.compile(
 # "2000 MK-82 bombs": at the head of a line a figure that could be a year counts.
 _YEAR_LIKE = re.compile(r"(?:19|20)\d\d(?=\s+[A-Za-z])")
 _DESIGNATION = re.compile(r"[A-Z]{1,4}/?[A-Z]*-\d[\w/-]*(?:\([A-Z]\)\d*)?")
+# "864,000,000 gallons of fuel" counts by measure; "60-GBU-38 bombs" counts in spite of its hyphen.
+_BULK = re.compile(
+    r"(\d{1,3}(?:,\d{3})+|\d+)(?: (?:gallons|liters|litres|barrels|tons|pounds|feet|rounds) of |-(?=[A-Z]{3}-\d))"
+)
 _NUMBER_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?(?= [A-Z])")
 _BARE = re.compile(r"\((\d{1,3}(?:,\d{3})+|\d{1,6})\)(?=\s)")
 # Words inside a member behind which its counted things begin: "kits of the following systems: 79 ...".
@@ -183,6 +187,9 @@ def _count(text: str, start: int, end: int) -> Count | None:
     count = count_at(member, 0)
     if count is None and (year := _YEAR_LIKE.match(member)):
         count = Count(number=int(year[0]), bound="exactly", passage=Passage(*year.span()))
+    if count is None and (bulk := _BULK.match(member)):
+        where = Passage(bulk.start(1) + start, bulk.end(1) + start)
+        return Count(number=int(bulk[1].replace(",", "")), bound="exactly", passage=where)
     if count is None and (alone := _NUMBER_WORD.match(member)):
         # "three KC-130J": the letters of a designation are no scale.
         count = count_at(alone[0], 0)

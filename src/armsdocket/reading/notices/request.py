@@ -190,5 +190,9 @@ def _sums(words: Flow, start: int, end: int, ledger: Ledger) -> list[Value]:
         for found in estimate.sums(words, first, last):
             ledger.read(found.start, found.end)
             key = (found.value.of, float(found.value.value), found.value.currency)
-            values.setdefault(key, found.value)
+            before = values.get(key)
+            # The bound stands ("could be as high as") though the sum is given again without it.
+            if before is None or before.bound != "at most":
+                values.pop(key, None)
+                values[key] = found.value
     return list(values.values())
