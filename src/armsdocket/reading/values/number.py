@@ -203,7 +203,9 @@ class _Words:
             return self._take_small(Decimal(terms.teens[word]), "teen", _START)
         if word in terms.tens:
             return self._take_small(Decimal(terms.tens[word]), "tens", _START)
-        return self._take_scale(Decimal(terms.scales.get(word) or terms.groups[word]), word in terms.groups)
+        scale = terms.scales.get(word) or terms.groups.get(word)
+        # Glued words ("acrore") are no number.
+        return scale is not None and self._take_scale(Decimal(scale), word in terms.groups)
 
     def _take_joint(self, word: str, rest: list[tuple[str, int]]) -> bool:
         if word == "and":
