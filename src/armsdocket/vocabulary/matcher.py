@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -56,7 +57,7 @@ class Matcher(Generic[T]):
         """
         if self._automaton is None:
             return []
-        squeezed = _Squeezed(text, start, end)
+        squeezed = _whole(text) if start == 0 and end is None else _Squeezed(text, start, end)
         words = squeezed.words
         found = []
         for index, first, last in self._automaton.find_matches_as_indexes(words, overlapping=True):
@@ -105,3 +106,9 @@ class _Squeezed:
     def original(self, place: int) -> int:
         index = bisect_right(self._places, place)
         return self._start + place + (self._shifts[index - 1] if index else 0)
+
+
+@lru_cache(maxsize=4)
+def _whole(text: str) -> _Squeezed:
+    """Squeeze a whole text once for the many matchers that read it in turn."""
+    return _Squeezed(text, 0, None)

@@ -156,10 +156,13 @@ _PLURAL = re.compile(r"\b([A-Z]{1,5}[-/ ]?\d{1,3}[A-Z]{0,2})s\b")
 def _plurals(text: str, taken: list[tuple[int, int]]) -> list[Goods]:
     """Designations in the plural: "F-16s", "MH-60Rs"."""
     found = []
+    known: dict[str, list[ArticleMatch]] = {}
     for match in _PLURAL.finditer(text):
         if _overlaps(taken, match.start(), match.end()):
             continue
-        designated = find_articles(match[1])
+        if match[1] not in known:
+            known[match[1]] = find_articles(match[1])
+        designated = known[match[1]]
         if designated and designated[0].end == len(match[1]) and designated[0].start == 0:
             goods = _of_article(match[1], designated[0])
             found.append(replace(goods, start=match.start(), end=match.end(), name_end=match.end()))

@@ -1,7 +1,9 @@
 """The countries and organisations of a text as parties, and how each is joined to its sentence."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from armsdocket.vocabulary import transfer_terms
@@ -257,18 +259,22 @@ def _of_place(text: str, place: Place) -> PartyMention | None:
     )
 
 
+@lru_cache(maxsize=2)
+def _heads(text: str) -> list[tuple[int, int]]:
+    return [(found.start, found.end) for found in transfer_terms.term_matcher("party heads").find(text)]
+
+
 def _state_end(text: str, end: int) -> int | None:
     """Where "navy" ends in "Indian Navy", "Egypt's air force", "Turkish defence ministry"; else None."""
     gap = _GAP.match(text, end)
     if gap is None:
         return None
-    for found in transfer_terms.term_matcher("party heads").find(
-        text, gap.end(), min(len(text), gap.end() + 48)
-    ):
-        between = text[gap.end() : found.start].split()
-        if len(between) <= 1 and all(_WORD.fullmatch(word) for word in between):
-            return found.end
-        return None
+    heads = _heads(text)
+    index = bisect_left(heads, (gap.end(), 0))
+    for start, stop in heads[index : index + 1]:
+        between = text[gap.end() : start].split() if start - gap.end() <= 32 else []
+        if start - gap.end() <= 32 and len(between) <= 1 and all(_WORD.fullmatch(word) for word in between):
+            return stop
     return None
 
 
@@ -338,9 +344,13 @@ def _alike(text: str, last: PartyMention, mention: PartyMention) -> bool:
     return "," not in text[last.end : mention.start]
 
 
+# No list of owners in prose is longer.
+_LONGEST_LIST = 12
+
+
 def _owns(grouped: list[PartyMention], number: int) -> None:
     """ "Poland and Romania's order": the mark of the last owner stands for all of them."""
-    for index in range(len(grouped) - 1, -1, -1):
+    for index in range(len(grouped) - 1, max(-1, len(grouped) - _LONGEST_LIST), -1):
         if grouped[index].group != number:
             return
         grouped[index] = replace(grouped[index], possessive=True)

@@ -24,6 +24,10 @@ from armsdocket.reading.news.transfer_merge import Story, Telling, is_echo, merg
 _REMEMBERED = 2
 
 
+# Merging compares tellings with each other: a text with more than this is a list, not an article.
+_MOST_TELLINGS = 500
+
+
 class Sifted(NamedTuple):
     """The transfers of an article and the candidates that are none, each with the reason."""
 
@@ -51,6 +55,9 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     for scene in cast:
         told_here = len(tellings)
         for candidate in candidates(scene, topic):
+            if len(tellings) + len(echoes) >= _MOST_TELLINGS:
+                rejected.append(_rejection(text, candidate, "more tellings than an article holds"))
+                continue
             if is_echo(candidate):
                 echoes += _echoes(candidate)
                 continue
