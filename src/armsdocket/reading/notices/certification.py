@@ -7,7 +7,7 @@ from armsdocket.reading.claims import Item, Party, Sourced, Stage, Transfer, Val
 from armsdocket.reading.notices import announcement, contractor, estimate, items, purchaser, request
 from armsdocket.reading.notices.clauses import Certification, Clause
 from armsdocket.reading.notices.flow import Flow
-from armsdocket.reading.notices.ledger import Ledger
+from armsdocket.reading.notices.ledger import Ledger, sentences
 from armsdocket.reading.values.date import find_dates
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase
@@ -16,6 +16,11 @@ FMS_CASE = re.compile(r"(?<![A-Z0-9-])[A-Z0-9]{2}-[A-Z]-[A-Z0-9]{3}(?![A-Z0-9-])
 _SECTION = re.compile(r"section\s+(36\(b\)\(\d\)(?:\([A-C]\))?|36\([bcd]\))", re.IGNORECASE)
 _OTHER_HEADING = re.compile(r"^\W*non-?\s?(?:mde|major defense (?:equipment|articles?))[^:;]{0,80}(?::|$)")
 _MDE_HEADING = re.compile(r"^\W*(?:major defense equipment|mde)(?: \(mde\))?[^:;]{0,40}(?::|$)")
+# Words that make a sentence of clause (iii) prose about the case, and no list of things.
+_PROSE = re.compile(
+    r"\b(?:was|were|has been|have been|had|included|includes the following|implemented|below (?:the )?congressional|threshold"
+    r"|this (?:notification|amendment|case) )\b"
+)
 _NOTHING = re.compile(r"^\W*(?:none|n/a|not applicable)\b")
 
 
@@ -29,12 +34,12 @@ def read(words: Flow, found: Certification, ledger: Ledger, published: str | Non
     _case(words, found, ledger, fields)
     delivered_clause(words, found, ledger, fields)
     left_out(words, found, ledger)
-    listed = _description(words, found, ledger)
+    listed, told = _description(words, found, ledger)
     asked = _justified(words, found, ledger, published, fields)
     _compare(words, found, listed, asked.items, ledger)
     fields["items"] = listed or asked.items
     fields.setdefault("buyer", asked.buyer)
-    fields.update(settle(rows or list(asked.values), list(asked.values) if rows else []))
+    fields.update(settle(rows or list(asked.values), [*told, *(asked.values if rows else ())]))
     return {name: value for name, value in fields.items() if value is not None}
 
 
@@ -167,31 +172,50 @@ def left_out(words: Flow, found: Certification, ledger: Ledger) -> None:
             ledger.ignore(first, last, "sensitivity annex", "the docket holds nothing on how a weapon works")
 
 
-def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[Item, ...]:
-    """Read the lines of clause (iii) under their headings of major and other equipment."""
+def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[tuple[Item, ...], list[Value]]:
+    """Read the lines of clause (iii) under their headings; prose in it tells an enlarged case's history."""
     clause = found.clauses.get("description")
     if clause is None:
-        return ()
+        return (), []
     ledger.read(clause.start, clause.end)
     made: list[Item] = []
+    sums: list[Value] = []
     flag: Sourced[bool] | None = None
     for first, last in words.paragraphs(clause.start, clause.end):
-        start = first
-        folded = fold(words.text[first:last])
-        for heading, major in ((_OTHER_HEADING, False), (_MDE_HEADING, True)):
-            if opened := heading.match(folded):
-                flag = words.sourced(major, first, first + len(folded[: opened.end()].rstrip(" :")))
-                start = first + opened.end()
-                break
-        start += len(folded) - len(folded.lstrip()) if start == first else 0
-        while start < last and words.text[start] in " :":
-            start += 1
-        if other := phrase("other_items").match(fold(words.text[start:last])):
-            start += other.end()
-        if _NOTHING.match(fold(words.text[start:last])):
-            continue
-        made.extend(items.lines(words, *request.enumeration(words.text, start, last), flag))
-    return tuple(made)
+        start, flag = _heading(words, first, last, flag)
+        for begin, end in sentences(words.text, start, last):
+            folded = fold(words.text[begin:end])
+            if _NOTHING.match(folded):
+                continue
+            if asked := phrase("requested").search(folded):
+                begin += asked.end()
+            elif (
+                _PROSE.search(folded)
+                and not phrase("other_items").match(folded)
+                and not items.counts(words.text, begin, end)
+            ):
+                sums.extend(each.value for each in estimate.sums(words, begin, end))
+                ledger.ignore(begin, end, "case history", "what an enlarged case held before")
+                continue
+            if other := phrase("other_items").match(fold(words.text[begin:end])):
+                begin += other.end()
+            made.extend(items.lines(words, *request.enumeration(words.text, begin, end), flag))
+    return tuple(made), sums
+
+
+def _heading(
+    words: Flow, first: int, last: int, flag: Sourced[bool] | None
+) -> tuple[int, Sourced[bool] | None]:
+    """Read a heading of major or other equipment; return where the paragraph's own words begin."""
+    folded = fold(words.text[first:last])
+    for heading, major in ((_OTHER_HEADING, False), (_MDE_HEADING, True)):
+        if opened := heading.match(folded):
+            flag = words.sourced(major, first, first + len(folded[: opened.end()].rstrip(" :")))
+            first += opened.end()
+            break
+    while first < last and words.text[first] in " :":
+        first += 1
+    return first, flag
 
 
 def _justified(

@@ -169,6 +169,11 @@ def _settled(now: list[Value], past: list[Value]) -> dict[str, Any]:
     """The total after the change stands for the case; what was certified first is its original value."""
     original = [_as_original(value) for value in past[:1]]
     settled = certification.settle(now, original)
+    if settled["value"] is None:
+        revised = [value for value in now if value.of == "revised"]
+        # The case is worth more than the equipment in it: the larger of two revised sums is the total.
+        settled["value"] = max(revised, key=lambda value: value.value, default=None)
+        settled["values"] = tuple(value for value in settled["values"] if value is not settled["value"])
     return settled
 
 

@@ -32,6 +32,7 @@ _UNCLASSIFIED = re.compile(r"(?<![A-Za-z0-9])\(U\)")
 _ALONE = re.compile(
     r"\s*(?:(?:Non-?\s?)?(?:Major Defense Equipment|MDE)(?: \(MDE\))?(?: [Ii]tems?)?:?|(?=[^a-z]{16})(?=[^a-z]*[A-Z]{3}[^A-Za-z]+[A-Z]{2})[^a-z]*)\s*$"
 )
+_LIST_HEADING = re.compile(r"\s*(?:Non-?\s?)?(?:Major Defense Equipment|MDE)(?: \(MDE\))?(?: [Ii]tems?)?:")
 _TABLE_ROW = re.compile(r"\.{4,}|^\s*-{5,}|^\s*={5,}")
 _ENDS_SENTENCE = re.compile(r"[.:;!?)\"']\s*$")
 _ENDS_LINE = re.compile(r"[.!?:]\s*$")
@@ -176,7 +177,12 @@ def _joint(source: str, plain: str, previous: tuple[int, int], line: tuple[int, 
     words = after.lstrip()
     gap = source[previous[1] : line[0]]
     turned = "[[Page" in gap and _ENDS_SENTENCE.search(before) is None
-    if _TABLE_ROW.search(before) or _TABLE_ROW.search(after) or _CLAUSE.match(after):
+    if (
+        _TABLE_ROW.search(before)
+        or _TABLE_ROW.search(after)
+        or _CLAUSE.match(after)
+        or _LIST_HEADING.match(after)
+    ):
         return "\n"
     if _ENUMERATED.match(after) and _ENDS_SENTENCE.search(before):
         return "\n"

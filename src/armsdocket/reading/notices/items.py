@@ -180,6 +180,12 @@ def _lead(text: str, start: int, end: int) -> int:
     return start
 
 
+def counts(text: str, start: int, end: int) -> bool:
+    """Tell whether a member begins with a number of things."""
+    lead = _lead(text, start, end)
+    return _count(text, lead, end) is not None or _BARE.match(text, lead, end) is not None
+
+
 def _count(text: str, start: int, end: int) -> Count | None:
     """Return the number that begins a member, unless it measures a size ("30mm", "500 lb")."""
     # Only the member itself: what stands before it must not decide what its number is.
