@@ -48,7 +48,8 @@ def page(place: int, told: Telling) -> Page:
     name, amount = article(told.article).name, f"{told.amount or 0:g} million dollars"
     text = (
         f"Telling {place} of {told.day}: {name_of(told.seller)} and {name_of(told.buyer)}, "
-        f"{told.count or 'some'} pieces of {name}, {amount}, No. {told.number}, {told.stage}, by {told.channel}."
+        f"{told.count or 'some'} pieces of {name}, {amount}, "
+        f"No. {told.number}, {told.stage}, by {told.channel}."
     )
     made = Page(text, kind=told.kind, address=f"telling-{place}", published=told.day)
     return made.transfer(

@@ -20,7 +20,15 @@ from armsdocket.docket.rulings import Rulings
 Bearers = Callable[[str], Iterable[Lead]]
 
 
-def anchor_of(lead: Lead, bearers: Bearers) -> tuple[str, str]:
+def anchor_of(lead: Lead, bearers: Bearers, rulings: Rulings) -> tuple[str, str]:
+    """Return the key of the case that a lead with a number stands in, and why; people may rule it out."""
+    key, why = _numbered(lead, bearers)
+    if rulings.parted(lead, key):
+        return f"{key}-{lead.document[:8]}", f"A reviewed correction parts it from {key}."
+    return key, why
+
+
+def _numbered(lead: Lead, bearers: Bearers) -> tuple[str, str]:
     """Return the key of the numbered case a lead stands in, and the sentence that says why.
 
     A weaker number (FMS case, Register document) leads to the transmittal that bears it too, if exactly one

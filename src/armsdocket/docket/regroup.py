@@ -50,7 +50,7 @@ def _anchor(
     anchors = {standing.anchor for standing in gone if standing.anchor}
     moved: list[Standing] = []
     for standing in affected:
-        anchor, why = anchor_of(standing.lead, lambda words: bearers[words])
+        anchor, why = anchor_of(standing.lead, lambda words: bearers[words], rulings)
         new = Standing(standing.lead, anchor, None, anchor, 1.0, why)
         if new != standing:
             anchors |= {anchor} | ({standing.anchor} if standing.anchor else set())
@@ -77,6 +77,7 @@ def _affected_free(
 def _host(connection: Connection, free: Iterable[Standing], rulings: Rulings, changed: set[str]) -> set[str]:
     """Join leads to numbered cases; return the homes where something moved."""
     profiles: dict[str, Profile] = {}
+    documents: dict[str, list[Lead]] = {}
     moved: list[Standing] = []
     names: set[str] = set()
     for standing in free:
@@ -84,7 +85,10 @@ def _host(connection: Connection, free: Iterable[Standing], rulings: Rulings, ch
         near = leads.anchored_near(connection, lead)
         ruled = rulings.joined.get(lead.document)
         for key, members in _by_anchor(connection, near - profiles.keys()).items():
-            profiles[key] = profile(key, members)
+            profiles[key], documents[key] = profile(key, members), members
+        near = {
+            key for key in near if not any(rulings.apart(lead, other) for other in documents.get(key, ()))
+        }
         if ruled:
             new = Standing(lead, None, ruled, ruled, 1.0, "A reviewed correction joins it.")
         elif chosen := choose(lead, [profiles[key] for key in sorted(near)], rulings):
