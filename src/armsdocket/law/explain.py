@@ -94,7 +94,11 @@ def _all() -> Iterator[tuple[str, Rule]]:
 
 def _explained(file: str, rule: Rule) -> Explanation:
     plain = msgspec.to_builtins(rule)
-    values = {key: value for key, value in plain.items() if key not in COMMON and value not in (None, [], "")}
+    values = {
+        key: value
+        for key, value in plain.items()
+        if key not in COMMON and value not in (None, False, (), [], "")
+    }
     return Explanation(
         id=rule.id,
         section=rule.section,

@@ -1,19 +1,20 @@
 """Misreadings: passages of a text that misstate the law, with what the law says.
 
-The cues are data (``rules/misreadings.yaml``), each with sentences that must match and sentences that must not.
+The cues are data (``rules/misreadings.yaml``), each with sentences that must match and ones that must not.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 import msgspec
 
 from armsdocket.law import groups, rulebook
 from armsdocket.law.rulebook import Confidence, Rule
-from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.countries import Place, find_places
 from armsdocket.vocabulary.folding import fold
 
 SHORT = 600
@@ -124,7 +125,9 @@ def _spans(cue: _Cue, whole: _Text, index: int, sentence: str) -> Iterator[tuple
     for match in matches:
         before = sentence[max(0, match.start() - NEGATED) : match.start()]
         negated = cue.row.negatable and _part("negation").search(before + match[0])
-        foreign = _part("legislature").match(match[0]) and _foreign(whole, whole.sentences[index][0] + match.start())
+        foreign = _part("legislature").match(match[0]) and _foreign(
+            whole, whole.sentences[index][0] + match.start()
+        )
         if not negated and not foreign:
             yield match.span()
 
@@ -147,10 +150,24 @@ def _fits(cue: _Cue, whole: _Text, index: int, sentence: str) -> bool:
 def _recipients(whole: _Text, index: int) -> set[str]:
     """Give the groups of the countries named in the sentence, or in the nearest one before that names any."""
     for start, end in reversed(whole.sentences[max(0, index - BACK) : index + 1]):
-        codes = {place.code for place in find_places(whole.text, start, end)} - {groups.SELLER}
+        codes = {place.code for place in _places(whole.text, start, end)} - {groups.SELLER}
         if codes:
             return {_settled_group(code, whole.on) for code in codes}
     return set()
+
+
+def _places(text: str, start: int, end: int) -> Sequence[Place]:
+    starts, places = _all_places(text)
+    return [
+        place for place in places[bisect_left(starts, start) : bisect_left(starts, end)] if place.end <= end
+    ]
+
+
+@lru_cache(maxsize=2)
+def _all_places(text: str) -> tuple[tuple[int, ...], tuple[Place, ...]]:
+    """Find the countries of a text once, however many passages ask."""
+    places = tuple(find_places(text))
+    return tuple(place.start for place in places), places
 
 
 def _settled_group(code: str, on: date | None) -> str:
@@ -164,8 +181,10 @@ def _settled_group(code: str, on: date | None) -> str:
 
 def _foreign(whole: _Text, start: int) -> bool:
     """Tell whether the passage opens with another country's lawmakers: "Bulgarian lawmakers approved"."""
-    near = find_places(whole.text, max(0, start - 30), start)
-    return bool(near) and near[-1].code != groups.SELLER and whole.text[near[-1].end : start].strip(" '’s") == ""
+    near = _places(whole.text, max(0, start - 30), start)
+    return (
+        bool(near) and near[-1].code != groups.SELLER and whole.text[near[-1].end : start].strip(" '’s") == ""
+    )
 
 
 def _misstatement(row: Misreading, text: str, start: int, end: int) -> Misstatement:
@@ -181,7 +200,9 @@ def _misstatement(row: Misreading, text: str, start: int, end: int) -> Misstatem
 
 
 # A full stop behind one of these ends no sentence; nor does one behind a single letter.
-_ABBREVIATION = re.compile(r"(?:\b(?:[A-Za-z]|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen|Lt|Col|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|vs))\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Za-z]|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Gen|Lt|Col|No|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|St|vs))\.$"
+)
 _BREAK = re.compile(r"[.!?][\"'”’)\]]{0,3}\s+(?=[A-Z0-9\"'“‘(\[])|\n[ \t\r]*\n")
 
 
