@@ -123,7 +123,7 @@ def _spans(cue: _Cue, whole: _Text, index: int, sentence: str) -> Iterator[tuple
     if not matches or not _fits(cue, whole, index, sentence):
         return
     for match in matches:
-        before = sentence[max(0, match.start() - NEGATED) : match.start()]
+        before = _CLAUSE.split(sentence[max(0, match.start() - NEGATED) : match.start()])[-1]
         negated = cue.row.negatable and _part("negation").search(before + match[0])
         foreign = _part("legislature").match(match[0]) and _foreign(
             whole, whole.sentences[index][0] + match.start()
@@ -198,6 +198,9 @@ def _misstatement(row: Misreading, text: str, start: int, end: int) -> Misstatem
         confidence=row.confidence,
     )
 
+
+# A negation in one clause turns no passage of the next.
+_CLAUSE = re.compile(r"[,;:]| (?:as|because|but|since|while|and) ")
 
 # A full stop behind one of these ends no sentence; nor does one behind a single letter.
 _ABBREVIATION = re.compile(
