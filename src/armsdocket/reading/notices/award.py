@@ -230,7 +230,8 @@ def activity(words: Flow, start: int, end: int) -> Sourced[str] | None:
         while stop > first and text[stop - 1] in " ,":
             stop -= 1
         begin = first + 4 if text.startswith(("The ", "the "), first) else first
-        return words.sourced(text[begin:stop], begin, stop)
+        if begin < stop:
+            return words.sourced(text[begin:stop], begin, stop)
     return None
 
 
