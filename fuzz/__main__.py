@@ -18,8 +18,6 @@ from fuzz.seeds import SHARED, Seed, seeds
 from fuzz.verdict import READERS, Verdict, judge
 
 FAULTS = ("crash", "hang", "broken")
-# A slow input that passes under a second attempt was held up by the machine, not by the program.
-ATTEMPTS = 2
 
 
 class Tally:
@@ -83,9 +81,6 @@ def run(inputs: int, number: int, folder: Path) -> Tally:
     for count in range(1, inputs + 1):
         given = mutator.next()
         verdict = judge(given.content, given.name, given.kind)
-        for _ in range(ATTEMPTS - 1):
-            if verdict.outcome == "hang":
-                verdict = judge(given.content, given.name, given.kind)
         tally.add(given, verdict)
         if time.monotonic() - said > 30:
             said = time.monotonic()
