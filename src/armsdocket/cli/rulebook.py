@@ -1,5 +1,6 @@
 """``armsdocket law``: the rulebook itself, and what a text says wrongly of it."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -99,7 +100,11 @@ def check(
     intake, sheet = Intake(paths), Sheet()
     for reading, _ in intake.readings():
         address = reading.document.address
-        found = misreadings.check(reading.document.text)
+        published = reading.heading.published
+        whole = published and len(published.value) == len("2024-01-11")
+        found = misreadings.check(
+            reading.document.text, date.fromisoformat(published.value) if published and whole else None
+        )
         if form is AnswerFormat.JSON:
             write(msgspec.json.encode(Checked(address, found)) + b"\n")
             continue

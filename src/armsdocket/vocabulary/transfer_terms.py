@@ -1,5 +1,6 @@
 """The words of a transfer: who acquires, who supplies, how far it got, and what only looks like one."""
 
+import re
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -169,9 +170,16 @@ def receiver_names() -> frozenset[str]:
 
 @cache
 def broad_classes() -> dict[str, str]:
-    """The broad class of each last word of a class name: jets, planes and fighters are aircraft."""
+    """Give the broad class of each last word of a class name: jets, planes, fighters are aircraft."""
     classes = datafile.load("transfer_terms", Terms).classes
     return {word: broad for broad, members in classes.items() for word in members}
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """Give one word list as a pattern of whole words over folded text."""
+    longest_first = sorted(words(name), key=lambda word: (-len(word), word))
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in longest_first) + r")\b")
 
 
 @cache
