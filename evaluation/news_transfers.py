@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from armsdocket.documents.document import Document, identity
 from armsdocket.reading.claims import Item, Stage, Transfer
+from armsdocket.reading.news.article import read
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.articles import article, find_articles
 from armsdocket.vocabulary.countries import place_of
@@ -112,8 +113,6 @@ def outcomes() -> tuple[Outcome, ...]:
 
 
 def _outcome(labelled: Labelled) -> Outcome:
-    from armsdocket.reading.news.article import read
-
     content = labelled.text.encode()
     document = Document(
         id=identity(content),
@@ -147,7 +146,7 @@ def _names_it(claim: Transfer, gold: dict[str, Any]) -> bool:
 
 
 def _matches(claim: Transfer, gold: dict[str, Any]) -> bool:
-    """Same buyer (or none on both sides) and the same article, by identifier or by its telling words."""
+    """Tell whether buyer (or none on both sides) and article are the same, by id or telling words."""
     buyer = gold.get("buyer")
     code = (place_of(buyer) or buyer) if buyer else None
     if (claim.buyer.value if claim.buyer else None) != code:
@@ -215,7 +214,7 @@ def score() -> list[Score]:
         found = len(pairs) + sum(len(outcome.wrong) for outcome in of)
 
         def row(
-            family: str, right: int, gold: int, found: int, corpus: str = corpus, n: int = len(of)
+            family: str, right: int, gold: int, found: int, *, corpus: str = corpus, n: int = len(of)
         ) -> Score:
             return Score(corpus=corpus, family=family, documents=n, right=right, gold=gold, found=found)
 

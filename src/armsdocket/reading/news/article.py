@@ -3,19 +3,18 @@
 from armsdocket.documents.document import Document
 from armsdocket.reading.claims import Claim, Reading, Rejection
 from armsdocket.reading.news import gate
+from armsdocket.reading.news.forces import find_forces
+from armsdocket.reading.news.frame import frame
+from armsdocket.reading.news.statements import find_statements
+from armsdocket.reading.news.sums import find_sums
+from armsdocket.reading.news.transfers import sift
 
 NAME = "news"
 VERSION = 1
 
 
 def read(document: Document) -> Reading:
-    """Read an article. Statements, sums and forces are read always, transfers when the gate lets it through."""
-    from armsdocket.reading.news.forces import find_forces
-    from armsdocket.reading.news.frame import frame
-    from armsdocket.reading.news.statements import find_statements
-    from armsdocket.reading.news.sums import find_sums
-    from armsdocket.reading.news.transfers import sift
-
+    """Read an article: statements, sums and forces always, transfers when the gate lets it through."""
     heading = frame(document)
     statements = find_statements(document, heading)
     claims: list[Claim] = []

@@ -16,7 +16,7 @@ Cue = Match[TransferCue]
 
 def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
     """Give the candidates of one sentence; ``topic`` is who "it" stands for."""
-    found = []
+    found: list[Candidate] = []
     for cue in scene.cues:
         if _trapped(scene, cue):
             continue
@@ -27,11 +27,12 @@ def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
 
 
 def _completed(made: Candidate, found: list[Candidate]) -> Candidate:
-    """Take over the buyer of the clause before: "Russia supplied Syria with tanks, while Iran sent drones"."""
+    """Take over the buyer of the clause before: "Russia gave Syria tanks, while Iran sent drones"."""
     last = found[-1] if found else None
     if made.buyers or not made.goods or not made.sellers or last is None or not last.buyers:
         return made
-    if made.cue.value.side != "supplies" or last.cue.value.side != "supplies" or made.cue.value.tense is None:
+    sides = {made.cue.value.side, last.cue.value.side}
+    if sides != {"supplies"} or made.cue.value.tense is None:
         return made
     return replace(made, buyers=last.buyers)
 

@@ -28,7 +28,7 @@ class Goods:
     """A word for arms of no class ("weapons", "military equipment")."""
     count: Count | None = None
     more: bool = False
-    """ "more", "additional", "another": a further lot beside an earlier one."""
+    """Read "more", "additional", "another": a further lot beside an earlier one."""
     origin: str | None = None
     """Where the article is made, when the vocabulary knows."""
     said: str = ""
@@ -39,51 +39,6 @@ class Goods:
 
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w/.&-]{0,24}|[A-Z]?\d{1,4}[A-Z]?)[ \n\u00a0]){1,3}$")
 _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*")
-_BETWEEN = re.compile(r"\s*(?:\S+\s+){0,6}")
-# Words that may not stand between a number and the goods it counts.
-_BREAKS = frozenset(
-    [
-        "to",
-        "from",
-        "for",
-        "by",
-        "with",
-        "in",
-        "on",
-        "at",
-        "and",
-        "or",
-        "million",
-        "billion",
-        "per",
-        "percent",
-        "cent",
-        "mm",
-        "km",
-        "kilometers",
-        "kilometres",
-        "miles",
-        "metres",
-        "meters",
-        "years",
-        "year",
-        "months",
-        "days",
-        "countries",
-        "nations",
-        "people",
-        "soldiers",
-        "troops",
-        "men",
-        "times",
-        "hours",
-        "is",
-        "was",
-        "were",
-        "are",
-    ]
-)
-_COUNTED_AFTER = re.compile(r"\s*\(?(?:x\s?|× ?)?$")
 
 
 def find_goods(text: str) -> list[Goods]:
@@ -123,7 +78,7 @@ def find_goods(text: str) -> list[Goods]:
 
 
 def _run_together(found: list[Goods]) -> list[Goods]:
-    """ "MQ-9B" and "MQ-9B Predator armed drones" are one mention."""
+    """Read "MQ-9B" and "MQ-9B Predator armed drones" are one mention."""
     kept: list[Goods] = []
     for goods in found:
         if kept and goods.start < kept[-1].end:
@@ -143,7 +98,7 @@ def _aliased(text: str, found: list[Goods]) -> list[Goods]:
     for goods in found:
         numbered = any(character.isdigit() for character in text[goods.start : goods.name_end])
         name = _ALIAS.match(text, goods.end) if numbered and not goods.generic and not goods.alias else None
-        if name and name[1] not in _OPENERS:
+        if name and fold(name[1]) not in transfer_terms.words("no names"):
             aliased.append(replace(goods, end=name.end(), alias=name[1]))
         else:
             aliased.append(goods)
@@ -170,23 +125,6 @@ def _plurals(text: str, taken: list[tuple[int, int]]) -> list[Goods]:
 
 
 _MOST_NAMES = 40
-_COMMON_NAMES = frozenset(
-    [
-        "Air",
-        "Force",
-        "Army",
-        "Navy",
-        "Combat",
-        "Battle",
-        "Light",
-        "Heavy",
-        "Naval",
-        "Attack",
-        "Air-Defence",
-        "National",
-        "Royal",
-    ]
-)
 
 
 def _again(text: str, found: list[Goods]) -> list[Goods]:
@@ -196,7 +134,9 @@ def _again(text: str, found: list[Goods]) -> list[Goods]:
         for goods in found
         if not goods.generic and goods.article is None and goods.designation is None and len(goods.name) > 3
     }
-    names = {name: goods for name, goods in names.items() if name not in _COMMON_NAMES}
+    names = {
+        name: goods for name, goods in names.items() if fold(name) not in transfer_terms.words("no names")
+    }
     if not names:
         return found
     few = sorted(names, key=lambda name: (-len(name), name))[:_MOST_NAMES]
@@ -306,7 +246,11 @@ def _named(text: str, goods: Goods, places: dict[int, int]) -> Goods:
         word = text[start:edge].split(maxsplit=1)[0]
         if start in places:
             start = _next_word(text, places[start], edge)
-        elif word[0].isdigit() or word in _OPENERS or fold(word) in transfer_terms.words("party heads"):
+        elif (
+            word[0].isdigit()
+            or fold(word) in transfer_terms.words("no names")
+            or fold(word) in transfer_terms.words("party heads")
+        ):
             start = _next_word(text, start + len(word), edge)
         else:
             break
@@ -327,71 +271,6 @@ def _before_adjectives(text: str, place: int) -> int:
             return place
         place = word.start()
     return place
-
-
-_OPENERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "This",
-        "These",
-        "Those",
-        "Its",
-        "Their",
-        "His",
-        "Her",
-        "Our",
-        "Such",
-        "Some",
-        "Many",
-        "Most",
-        "All",
-        "Both",
-        "Other",
-        "New",
-        "More",
-        "Buy",
-        "Buys",
-        "Sell",
-        "Sells",
-        "Army",
-        "Navy",
-        "Air",
-        "Force",
-        "Used",
-        "Advanced",
-        "Modern",
-        "Stealth",
-        "Long",
-        "Short",
-        "Medium",
-        "Range",
-        "Main",
-        "Battle",
-        "Infantry",
-        "Combat",
-        "Attack",
-        "European",
-        "Western",
-        "Eastern",
-        "Soviet",
-        "Gulf",
-        "Arab",
-        "NATO",
-        "And",
-        "Or",
-        "Of",
-        "For",
-        "To",
-        "From",
-        "With",
-        "In",
-        "On",
-        "At",
-        "By",
-    ]
-)
 
 
 def _next_word(text: str, start: int, end: int) -> int:
@@ -440,7 +319,7 @@ def _counts(text: str, end: int, start: int) -> bool:
     words = fold(text[end:start])
     if any(mark in words for mark in ',;:()%$€£".'):
         return False
-    return not _BREAKS.intersection(words.split())
+    return transfer_terms.words("count breaks").isdisjoint(words.split())
 
 
 def _is_more(words: str) -> bool:

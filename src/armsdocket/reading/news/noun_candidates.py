@@ -23,6 +23,7 @@ Cue = Match[TransferCue]
 
 
 def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
+    """Give the candidate that a noun tells of, or None when the noun asks somebody to act."""
     goods = goods_of(scene, cue)
     owner = owner_of(scene, cue, goods)
     if cue.value.side == "supplies":
@@ -49,7 +50,7 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
 
 
 def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> Roles:
-    """ "sale of tanks to Poland", "Israel's sale of drones", "Saudi arms sale"."""
+    """Tell the parties of "sale of tanks to Poland", "Israel's sale of drones", "Saudi arms sale"."""
     end = scene.clause(cue.start)[1]
     buyers = party_right(scene, cue.end, end, {"to", "for"})
     sellers = party_right(scene, cue.end, end, {"by", "from"})
@@ -64,6 +65,11 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     return buyers, sellers
 
 
+def _describes_goods(owner: PartyMention, goods: Goods, cue: Cue) -> bool:
+    """Tell whether an adjective says where goods come from: "Russian arms purchases"."""
+    return owner.form == "adjective" and owner.end <= goods.start < cue.start
+
+
 # A noun this near the start of its sentence has no subject of its own: "Military purchases are foreseen".
 _NEAR_START = 12
 
@@ -75,11 +81,10 @@ def _purchase(
     goods: tuple[Goods, ...],
     topic: PartyMention | None,
 ) -> Roles:
-    """ "Turkey's purchase of S-400s from Russia", "orders from the Indonesian Navy", "Russian arms purchases"."""
+    """Tell the parties of "Turkey's purchase of S-400s from Russia", "orders from the Indonesian Navy"."""
     sellers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"from", "to", "with"})
-    if owner and not owner[0].possessive and goods and owner[0].end <= goods[0].start < cue.start:
-        if owner[0].form == "adjective" and sells(owner, goods):
-            owner, sellers = (), sellers or owner
+    if owner and goods and _describes_goods(owner[0], goods[0], cue) and sells(owner, goods):
+        owner, sellers = (), sellers or owner
     buyers = owner or party_right(scene, cue.end, scene.end, {"by"})
     if not buyers and cue.value.word in {"order", "request", "buyer"}:
         givers = party_right(scene, cue.end, scene.end, {"from", "by"})
@@ -126,6 +131,17 @@ def _dealers(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: Par
     if subject and subject[0].form == "company":
         others = customers or partners
         return (others if others and others[0].form != "company" else ()), subject
+    return _state_dealers(scene, cue, subject, partners, customers)
+
+
+def _state_dealers(
+    scene: Scene,
+    cue: Cue,
+    subject: tuple[PartyMention, ...],
+    partners: tuple[PartyMention, ...],
+    customers: tuple[PartyMention, ...],
+) -> Roles:
+    """Tell buyer from seller when a state deals, not a company."""
     if customers and not subject:
         return customers, ()
     receivers = party_right(scene, cue.end, scene.end, {"for"})

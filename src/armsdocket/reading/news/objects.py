@@ -15,13 +15,14 @@ _OF = re.compile(r"\s+(?:of|for|in)\s+")
 
 
 _JOINS = re.compile(
-    r"^[\s'’”\"]*(?:\([^()]*\)\s*)?(?:,|/|and\b|or\b|as well as\b|plus\b|along with\b|including\b|such as\b|like\b|with\b)"
+    r"^[\s'’”\"]*(?:\([^()]*\)\s*)?"
+    r"(?:,|/|(?:and|or|as well as|plus|along with|including|such as|like|with)\b)"
 )
 
 
 _CUTS = re.compile(
-    r"\b(?:to|from|by|for|which|that|who|has|have|had|is|are|was|were|will|would|said|says|told|while|after|because|although|rather|"
-    r"against|using|making|seen)\b"
+    r"\b(?:to|from|by|for|which|that|who|has|have|had|is|are|was|were|will|would|said|says|told|while|after|"
+    r"because|although|rather|against|using|making|seen)\b"
 )
 
 
@@ -59,6 +60,7 @@ def barrier_of(scene: Scene, cue: Cue) -> int:
 
 
 def goods_right(scene: Scene, begin: int, end: int) -> tuple[Goods, ...]:
+    """Give the first goods after ``begin``, with those listed beside them."""
     right = [goods for goods in scene.goods if begin <= goods.start]
     if not right or right[0].start >= end or right[0].start - begin > REACH:
         return ()
@@ -82,7 +84,7 @@ def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
 
 
 def object_of(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
-    """What a verb takes: the goods right of it, the goods that "them" stands for, or those before "which"."""
+    """Give what a verb takes: goods right of it, those "them" stands for, or those before "which"."""
     if related := _bare_relative(scene, cue):
         return related
     goods = goods_right(scene, cue.end, barrier)
@@ -96,8 +98,10 @@ def object_of(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
 
 
 _BARE = re.compile(
-    r"\s+(?:that\s+|which\s+)?(?:(?:it|they|we|he|the|its)\b|[A-Z])[\w.'’]*(?:\s+[\w.'’]+){0,3}?\s+(?:(?:has|had|have|also|once)\s+){0,2}"
+    r"\s+(?:that\s+|which\s+)?(?:(?:it|they|we|he|the|its)\b|[A-Z])[\w.'’]*(?:\s+[\w.'’]+){0,3}?\s+"
+    r"(?:(?:has|had|have|also|once)\s+){0,2}"
 )
+_AUXILIARIES = re.compile(r"\b(?:has|had|have)\b")
 
 
 def _bare_relative(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
@@ -105,15 +109,16 @@ def _bare_relative(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     left = [goods for goods in scene.goods if goods.end <= cue.start]
     if not left or cue.start - left[-1].end > 44:
         return ()
-    between = scene.text[left[-1].end : cue.start]
-    if not _BARE.fullmatch(between) or VERBAL.search(
-        re.sub(r"\b(?:has|had|have)\b", "", scene.folded[left[-1].end : cue.start])
-    ):
+    begin = left[-1].end
+    if not _BARE.fullmatch(scene.text, begin, cue.start):
+        return ()
+    if VERBAL.search(_AUXILIARIES.sub("", scene.folded[begin : cue.start])):
         return ()
     return (left[-1],)
 
 
 def goods_left(scene: Scene, place: int) -> tuple[Goods, ...]:
+    """Give the last goods before ``place``, with those listed beside them."""
     left = [goods for goods in scene.goods if goods.end <= place and place - goods.end <= REACH]
     if not left:
         return ()
@@ -126,7 +131,7 @@ def goods_left(scene: Scene, place: int) -> tuple[Goods, ...]:
 
 
 def _goods_relative(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
-    """The goods before "which Kosovo had purchased", "Iraq also wants"."""
+    """Give the goods before "which Kosovo had purchased", "Iraq also wants"."""
     left = [goods for goods in scene.goods if goods.end <= cue.start and cue.start - goods.end <= 90]
     if not left or not re.search(r"\b(?:which|that|whose)\b|,", scene.folded[left[-1].end : cue.start]):
         return ()
@@ -134,7 +139,7 @@ def _goods_relative(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
 
 
 def goods_of(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
-    """The goods of a noun: "sale of 22 drones", "Apache sales", "a contract for two guns"."""
+    """Give the goods of a noun: "sale of 22 drones", "Apache sales", "a contract for two guns"."""
     if any(goods.start <= cue.start and cue.end <= goods.end for goods in scene.goods):
         return ()
     left = [goods for goods in scene.goods if goods.end <= cue.start]
@@ -154,11 +159,12 @@ def _between_compound(scene: Scene, begin: int, end: int) -> bool:
 
 
 def begin_of(goods: Goods) -> int:
+    """Give where a mention begins, its number included."""
     return goods.count.passage.start if goods.count else goods.start
 
 
 def _chain(scene: Scene, goods: Sequence[Goods]) -> tuple[Goods, ...]:
-    """The first goods and those that "and", "or", a comma join to them."""
+    """Give the first goods and those that "and", "or", a comma join to them."""
     chain = [goods[0]]
     for item in goods[1:]:
         begin = begin_of(item)

@@ -42,56 +42,17 @@ class PartyMention:
         return self.form != "adjective" and not self.possessive
 
 
-_PREPOSITIONS = frozenset(
-    [
-        "to",
-        "from",
-        "for",
-        "by",
-        "of",
-        "with",
-        "between",
-        "in",
-        "on",
-        "against",
-        "into",
-        "at",
-        "near",
-        "over",
-        "about",
-        "under",
-        "than",
-        "via",
-        "through",
-        "toward",
-        "towards",
-        "among",
-        "like",
-        "around",
-        "inside",
-        "outside",
-        "across",
-        "off",
-        "onto",
-        "unto",
-        "versus",
-        "despite",
-        "amid",
-        "after",
-        "before",
-        "within",
-    ]
-)
 _MADE = re.compile(
-    r"(?: (?=made|built|designed)|-)(?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b",
+    r"(?: (?=made|built|designed)|-)"
+    r"(?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$|[,.;])")
 _GAP = re.compile(r"(?:['’]s?)?(?:[ \u00a0]+|\n(?=\S))")
 _WORD = re.compile(r"[\w'’./&-]+")
 _JOINED = re.compile(
-    r"(?:['’]s?)?\s*(?:,|/|&|-|–|and|or|,\s*and|,\s*or|as well as|,\s*as well as|along with|,\s*along with|together with|,"
-    r"\s*together with|,\s*followed by|but also)\s*(?:the\s+|to\s+|for\s+|from\s+|by\s+)?",
+    r"(?:['’]s?)?\s*(?:[,/&–-]|,?\s*(?:and|or|as well as|along with|together with|followed by|but also))\s*"
+    r"(?:(?:the|to|for|from|by)\s+)?",
     re.IGNORECASE,
 )
 _REACH = 64
@@ -184,7 +145,7 @@ _ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z]{1,5})\)")
 
 
 def _of_abbreviations(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
-    """ "Indian Air Force (IAF)" makes "IAF" stand for India."""
+    """Read "Indian Air Force (IAF)" makes "IAF" stand for India."""
     codes = {
         short[1]: mention.code
         for mention in mentions
@@ -207,7 +168,7 @@ def _of_leader(text: str, start: int, end: int, code: str) -> PartyMention:
 
 
 def _of_group(text: str, found: Match[str]) -> PartyMention | None:
-    """A receiver that is no country ("Gulf Arab states", "Syrian rebels"), under its own name."""
+    """Read a receiver that is no country ("Gulf Arab states", "Syrian rebels"), under its own name."""
     if not any(character.isupper() for character in text[found.start : found.end]):
         return None
     possessive = _POSSESSIVE.match(text, found.end) is not None
@@ -217,7 +178,7 @@ def _of_group(text: str, found: Match[str]) -> PartyMention | None:
 
 
 def _of_state(text: str, found: Match[str]) -> PartyMention:
-    """A state by another name: "the Reagan administration"."""
+    """Read a state by another name: "the Reagan administration"."""
     possessive = _POSSESSIVE.match(text, found.end) is not None
     return PartyMention(
         found.start, found.end, found.value, "state", preposition(text, found.start), possessive
@@ -225,13 +186,14 @@ def _of_state(text: str, found: Match[str]) -> PartyMention:
 
 
 _STATE_OF = re.compile(
-    r"\b(?:government|kingdom|republic|state|ministry of defen[cs]e|armed forces|army|navy|air force) of (?:the )?$",
-    re.I,
+    r"\b(?:government|kingdom|republic|state|ministry of defen[cs]e|armed forces|army|navy|air force) of "
+    r"(?:the )?$",
+    re.IGNORECASE,
 )
 
 
 def _dateline(text: str, place: Place) -> bool:
-    """Tell whether a capital in capital letters only says where the report was filed ("TEL AVIV Israel ...")."""
+    """Tell whether a capital in capital letters only says where it was filed ("TEL AVIV Israel ...")."""
     words = text[place.start : place.end]
     follower = text[place.end : place.end + 6].strip()
     return place.form == "capital" and len(words) > 3 and words.isupper() and not follower.isupper()
@@ -299,12 +261,12 @@ def preposition(text: str, start: int) -> str | None:
         return None
     tokens = words.split()
     last = tokens[-1] if tokens else ""
-    for token in reversed(tokens[-6:]):
-        if token in _PREPOSITIONS and not (token == "of" and last != token):
-            return "toward" if token == "to" and _goes_there(tokens, token) else token
-        if token in transfer_terms.words("object verbs"):
+    for word in reversed(tokens[-6:]):
+        if word in transfer_terms.words("prepositions") and not (word == "of" and last != word):
+            return "toward" if word == "to" and _goes_there(tokens, word) else word
+        if word in transfer_terms.words("object verbs"):
             return "told"
-        if token not in fillers:
+        if word not in fillers:
             return None
     return None
 
@@ -338,7 +300,7 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
 
 
 def _alike(text: str, last: PartyMention, mention: PartyMention) -> bool:
-    """A state's office joins others only by "and": a comma begins "..., the State Department said"."""
+    """Tell whether two can be one list; a comma before an office begins "..., the ministry said"."""
     if "state" not in {last.form, mention.form} or last.form == mention.form == "state":
         return True
     return "," not in text[last.end : mention.start]
@@ -349,7 +311,7 @@ _LONGEST_LIST = 12
 
 
 def _owns(grouped: list[PartyMention], number: int) -> None:
-    """ "Poland and Romania's order": the mark of the last owner stands for all of them."""
+    """Read "Poland and Romania's order": the mark of the last owner stands for all of them."""
     for index in range(len(grouped) - 1, max(-1, len(grouped) - _LONGEST_LIST), -1):
         if grouped[index].group != number:
             return

@@ -1,6 +1,7 @@
 """Why a candidate is no transfer: deployments, home sales, rumours, own industry, goods or buyer missing."""
 
 import re
+from collections.abc import Callable
 
 from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.transfer_merge import Telling
@@ -20,31 +21,50 @@ def refusal(candidate: Candidate) -> str | None:
 
     The reasons are sentences for ``read --explain``.
     """
+    return next((why for why, holds in _REFUSALS if holds(candidate)), None) or _own_industry(candidate)
+
+
+def _pronoun_follows(candidate: Candidate) -> bool:
+    cue = candidate.cue
+    return cue.value.weak and _THEM.match(candidate.scene.folded, cue.end, cue.end + 8) is not None
+
+
+def _deploys(candidate: Candidate) -> bool:
+    return candidate.scene.has("deployment") and candidate.cue.value.word in _DEPLOYING
+
+
+def _unplaced(candidate: Candidate) -> bool:
+    value = candidate.cue.value
+    return value.weak and not candidate.buyers and value.word != "arrive"
+
+
+def _vague(candidate: Candidate) -> bool:
+    return candidate.guessed and all(goods.generic for goods in candidate.goods)
+
+
+def _near(candidate: Candidate, pattern: re.Pattern[str]) -> bool:
     scene, cue = candidate.scene, candidate.cue
-    if not candidate.goods:
-        return "no goods are named with it"
-    if cue.value.weak and _THEM.match(scene.folded, cue.end, cue.end + 8):
-        return "a common word before a pronoun"
-    if scene.has("home sale"):
-        return "a sale to consumers"
-    if scene.has("doubt"):
-        return "told as a rumour"
-    if scene.has("deployment") and cue.value.word in _DEPLOYING:
-        return "own forces are deployed"
-    if cue.value.weak and not candidate.buyers and cue.value.word != "arrive":
-        return "a common word, and no buyer in its place"
-    around = scene.folded[max(scene.start, cue.start - 60) : min(scene.end, cue.end + 60)]
-    if candidate.guessed and all(goods.generic for goods in candidate.goods):
-        return "no buyer beside it, no named goods"
-    if _DECLINED.search(around):
-        return "an offer that was declined"
-    if _GENERAL.search(around):
-        return "arms in general, not one transfer"
-    return _own_industry(candidate)
+    return (
+        pattern.search(scene.folded, max(scene.start, cue.start - 60), min(scene.end, cue.end + 60))
+        is not None
+    )
+
+
+_REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
+    ("no goods are named with it", lambda candidate: not candidate.goods),
+    ("a common word before a pronoun", _pronoun_follows),
+    ("a sale to consumers", lambda candidate: candidate.scene.has("home sale")),
+    ("told as a rumour", lambda candidate: candidate.scene.has("doubt")),
+    ("own forces are deployed", _deploys),
+    ("a common word, and no buyer in its place", _unplaced),
+    ("no buyer beside it, no named goods", _vague),
+    ("an offer that was declined", lambda candidate: _near(candidate, _DECLINED)),
+    ("arms in general, not one transfer", lambda candidate: _near(candidate, _GENERAL)),
+)
 
 
 def _own_industry(candidate: Candidate) -> str | None:
-    """A country that buys what it makes, from its own makers, transfers nothing."""
+    """Tell a country that buys what it makes from its own makers: nothing is transferred."""
     buyers = {party.code for party in candidate.buyers}
     sellers = {party.code for party in candidate.sellers}
     if not buyers:

@@ -17,17 +17,14 @@ Roles = tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]]
 REACH = 170
 
 
-# What may govern the party that "to buy" belongs to: "pressure on Argentina to buy", "a licence for Poland to send".
+# What may govern the party that "to buy" belongs to: "pressure on Argentina to buy", "for Poland to send".
 _CONTROL = frozenset({None, "on", "for", "to", "told", "like"})
 
 
 _INFINITIVE = re.compile(r"\s*(?:either\s+|also\s+|not\s+)?(?:to\s+(?:(?!let|it|help|allow)\w+\s+){0,2})?$")
 
 
-_PRONOUN_NEAR = re.compile(
-    r"(?:^|[\s\"'(])(it|they|we|the country|the kingdom|the government|the nation|the army|the navy|the air force|the ministry|the emirate|"
-    r"the military|the island|the republic|the gulf state|the force|its (?:army|navy|air force|government|military))\s+(?:[\w-]+\s+){0,4}$"
-)
+_VERB_NEAR = re.compile(r"\s+(?:[\w-]+\s+){0,4}$")
 
 
 def acts(party: PartyMention) -> bool:
@@ -36,6 +33,7 @@ def acts(party: PartyMention) -> bool:
 
 
 def first_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
+    """Give the first party before ``place`` that can act."""
     for party in scene.parties:
         if party.end <= place and acts(party):
             return group_of(scene, party)
@@ -45,37 +43,56 @@ def first_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
 def subject_of(
     scene: Scene, place: int, topic: PartyMention | None, *, buying: bool
 ) -> tuple[PartyMention, ...]:
-    """Who acts: right before "to buy", else the nearest that can be a subject, else "it", else an owner."""
+    """Give who acts: who stands right before "to buy", else the nearest subject, else "it", else an owner."""
     left = [party for party in scene.parties if party.end <= place and place - party.end <= REACH]
     if buying:
         left = [party for party in left if party.form != "company"]
-    if (
-        left
-        and left[-1].nominal
-        and left[-1].prep in _CONTROL
-        and _INFINITIVE.fullmatch(scene.folded, left[-1].end, place)
-    ):
+    if left and _controls(scene, left[-1], place):
         return group_of(scene, left[-1])
     subjects = [party for party in left if party.nominal and party.prep in {None, "like"}]
-    begin = subjects[-1].end if subjects else scene.start
-    pronoun = _PRONOUN_NEAR.search(scene.folded, max(begin, place - 60), place)
-    if pronoun:
-        earlier = [
-            party
-            for party in scene.parties
-            if party.end <= pronoun.start(1) and party.nominal and party.prep is None
+    begin = max(subjects[-1].end if subjects else scene.start, place - 60)
+    if pronoun := _pronoun(scene, begin, place):
+        own = [
+            party for party in scene.parties if party.end <= pronoun and party.nominal and party.prep is None
         ]
-        own = [party for party in earlier if party.form != "company" or not buying]
-        if own:
-            return group_of(scene, own[0])
-        return (topic,) if topic else ()
+        own = [party for party in own if party.form != "company" or not buying]
+        return group_of(scene, own[0]) if own else _only(topic)
     if subjects:
         return group_of(scene, subjects[-1])
-    owners = [party for party in left if party.possessive or (party.form == "adjective" and not party.made)]
-    owners = [party for party in owners if place - party.end <= 60]
+    owners = [
+        party
+        for party in left
+        if place - party.end <= 60 and (party.possessive or (party.form == "adjective" and not party.made))
+    ]
     if owners:
         return group_of(scene, owners[-1])
-    return (topic,) if topic and place - scene.start < 40 else ()
+    return _only(topic) if place - scene.start < _SOON else ()
+
+
+# A verb this near the start of its sentence has no room for a subject of its own.
+_SOON = 40
+
+
+def _only(party: PartyMention | None) -> tuple[PartyMention, ...]:
+    return (party,) if party else ()
+
+
+def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
+    """Tell whether a party stands right before the verb, whatever governs it: "urged Turkey to buy"."""
+    return (
+        party.nominal
+        and party.prep in _CONTROL
+        and _INFINITIVE.fullmatch(scene.folded, party.end, place) is not None
+    )
+
+
+def _pronoun(scene: Scene, begin: int, place: int) -> int | None:
+    """Give where "it" stands when it is the subject of the verb at ``place``."""
+    found = None
+    for match in transfer_terms.pattern("pronouns").finditer(scene.folded, begin, place):
+        if _VERB_NEAR.fullmatch(scene.folded, match.end(), place):
+            found = match.start()
+    return found
 
 
 def owner_of(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:
@@ -113,11 +130,12 @@ def sells(owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> bool:
 
 
 def group_of(scene: Scene, party: PartyMention) -> tuple[PartyMention, ...]:
+    """Give a party with those that commas and "and" join to it."""
     return tuple(other for other in scene.parties if other.group == party.group)
 
 
 def party_right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[PartyMention, ...]:
-    """The nearest parties to the right that one of ``preps`` joins."""
+    """Give the nearest parties to the right that one of ``preps`` joins."""
     for party in scene.parties:
         if (
             party.start >= begin
@@ -166,7 +184,7 @@ SELLERS_ACT = frozenset({"state approved", "notified", "held", "blocked"})
 
 
 def direct_object(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:
-    """ "sell Turkey Patriots", "supply Ukraine with tanks": the party right behind the verb."""
+    """Read "sell Turkey Patriots", "supply Ukraine with tanks": the party right behind the verb."""
     for party in scene.parties:
         if party.start < cue.end:
             continue
@@ -188,7 +206,7 @@ def buyer_of_pair(pair: tuple[PartyMention, ...]) -> Roles:
 def origin_of(
     scene: Scene, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...]
 ) -> tuple[PartyMention, ...]:
-    """The seller that the goods' own words name: "Russian S-400", "US-made F-16s"."""
+    """Give the seller that the goods' own words name: "Russian S-400", "US-made F-16s"."""
     taken = {party.code for party in buyers}
     for item in goods[:1]:
         near = [
@@ -223,13 +241,12 @@ def _maker(scene: Scene, item: Goods, taken: set[str]) -> tuple[PartyMention, ..
     """Give the maker in "helicopters made by Boeing"."""
     for party in scene.parties:
         if item.end <= party.start <= item.end + 60 and party.code not in taken:
-            if _MADE_BY.fullmatch(scene.folded, item.end, party.start):
-                return (party,)
+            return (party,) if _MADE_BY.fullmatch(scene.folded, item.end, party.start) else ()
     return ()
 
 
 def _attribute(scene: Scene, party: PartyMention, item: Goods) -> bool:
-    """ "U.S. fighter jets", "US Patriot": a name used as an adjective."""
+    """Read "U.S. fighter jets", "US Patriot": a name used as an adjective."""
     return (
         party.form == "name" and not party.possessive and scene.folded[party.end : item.start].strip() == ""
     )

@@ -8,6 +8,7 @@ from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.scenes import Scene
 from armsdocket.reading.values.money import Money
 from armsdocket.reading.values.quantity import Count, find_counts
+from armsdocket.vocabulary import transfer_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +19,12 @@ class SaleSum:
     of: ValueOf
 
 
-_SALE_WORDS = re.compile(
-    r"\b(?:deal|contract|contracts|order|orders|sale|sales|purchase|purchases|worth|valued|value|cost|costs|costing|price|priced|package|"
-    r"agreement|gift|procurement|acquisition|for|of|drawdown|bought|buy|buying|sell|sold|imported|exported|supplied|estimated|programme|program)\b"
-)
-_OTHER_SUMS = re.compile(
-    r"\b(?:budget|gdp|aid|spending|spend|revenue|revenues|turnover|fine|fined|tariff|tariffs|trade|exports of goods|debt|loan|loans|salary|sanctions|"
-    r"annually|a year|per year|defence budget|tax|profit|economy|surplus|deficit|shares|stock|investment|factory)\b"
-)
-_UNIT = re.compile(
-    r"\b(?:per unit|each|apiece|a piece|per (?:aircraft|plane|jet|missile|copy|vehicle|tank|helicopter|drone|launcher|system)|unit (?:cost|price))\b"
-)
-_SHARED = re.compile(
-    r"\b(?:since (?:19|20)\d\d|total(?:ing|ling|led)?|combined|altogether|overall|between them|two contracts|several|contracts|various|more than a dozen)\b"
-)
+_SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
 _NEAR = 90
+
+
+def _says(name: str, words: str) -> bool:
+    return transfer_terms.pattern(name).search(words) is not None
 
 
 def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
@@ -44,14 +36,14 @@ def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
         begin = max(scene.start, money.passage.start - 60)
         left = scene.folded[begin : money.passage.start]
         right = scene.folded[money.passage.end : min(scene.end, money.passage.end + 45)]
-        if _UNIT.search(right) or _UNIT.search(left[-28:]):
+        if _says("per unit", right) or _says("per unit", left[-28:]):
             found.append(SaleSum(money, "unit"))
             continue
-        if _OTHER_SUMS.search(left[-50:]) or _OTHER_SUMS.search(right[:24]):
+        if _says("other sums", left[-50:]) or _says("other sums", right[:24]):
             continue
-        if not (_SALE_WORDS.search(left) or _SALE_WORDS.search(right)):
+        if not (_says("sale words", left) or _says("sale words", right)):
             continue
-        shared = _SHARED.search(left[-50:]) is not None
+        shared = _says("shared sums", left[-50:]) or _SINCE.search(left[-50:]) is not None
         found.append(SaleSum(money, "shared" if shared else "total"))
     return found
 

@@ -41,6 +41,10 @@ def same_goods(one: Goods, other: Goods) -> bool:
     if one.generic or other.generic:
         named, class_only = (other, one) if one.generic else (one, other)
         return _fits(named, class_only)
+    return _same_named(one, other)
+
+
+def _same_named(one: Goods, other: Goods) -> bool:
     if _by_alias(one, other) or _by_alias(other, one):
         return True
     if one.article and other.article:
@@ -58,7 +62,7 @@ def _by_alias(one: Goods, other: Goods) -> bool:
 
 
 def _own_words(said: str) -> list[str]:
-    """The words of a name that are no class words: "predator" of "predator drone"."""
+    """Give the words of a name that are no class words: "predator" of "predator drone"."""
     common = transfer_terms.words("class adjectives") | transfer_terms.broad_classes().keys()
     return [word for word in said.split() if word not in common]
 

@@ -22,8 +22,8 @@ from armsdocket.vocabulary.transfer_terms import StageWord, TransferCue
 # Parts of a page whose words state no transfer of this article.
 _ASIDE = frozenset({"byline", "agency", "caption", "credit", "section", "related", "comments", "clutter"})
 _CLAUSE = re.compile(
-    r";|\bbut\b(?! also)|, while\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b|, and (?=(?:it|they|the|there|has|have|will|would)\b)|"
-    r" - | -- |: "
+    r";|\bbut\b(?! also)|, while\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b|"
+    r", and (?=(?:it|they|the|there|has|have|will|would)\b)| - | -- |: "
 )
 # No sentence of prose is longer; longer runs (tables, lists of names) are cut so that work stays bounded.
 LONGEST = 1200
@@ -81,7 +81,7 @@ def scenes(text: str, heading: Heading) -> list[Scene]:
     sum_starts = [found.passage.start for found in sums]
     date_starts = [found.passage.start for found in dates]
     datelines = [part.passage for part in heading.parts if part.part == "dateline"]
-    made = []
+    made: list[Scene] = []
     for passage, headline in _told(text, heading, datelines):
         start, end = passage.start, passage.end
         made.append(
@@ -130,6 +130,8 @@ def _told(text: str, heading: Heading, datelines: list[Passage]) -> list[tuple[P
         if index >= 0 and start < asides[index][1]:
             continue
         headline = any(title.start <= start < title.end for title in titles)
-        for begin in range(start, sentence.end, LONGEST):
-            told.append((Passage(begin, min(begin + LONGEST, sentence.end)), headline))
+        told += [
+            (Passage(begin, min(begin + LONGEST, sentence.end)), headline)
+            for begin in range(start, sentence.end, LONGEST)
+        ]
     return told

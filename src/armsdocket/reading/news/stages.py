@@ -37,10 +37,12 @@ _AHEAD = re.compile(
     r"(?:be\s+|have\s+been\s+|have\s+)?(?:\w+ly\s+)?$"
 )
 _DONE_ING = re.compile(
-    r"\b(?:is|are|was|were|been|begun|began|begin|begins|started|starts|start|keeps|kept|continues)\s+(?:\w+ly\s+|also\s+|already\s+)?$"
+    r"\b(?:is|are|was|were|been|begun|began|begins?|started|starts?|keeps|kept|continues)\s+"
+    r"(?:\w+ly\s+|also\s+|already\s+)?$"
 )
 _IF = re.compile(
-    r"^[\"'“‘(\s]*(?:if|were|should|unless|in case|had)\b|\bif\b|\bin the event\b|\bwhether to\b|\bwere .{1,60} to\b"
+    r"^[\"'“‘(\s]*(?:if|were|should|unless|in case|had)\b|\bif\b|\bin the event\b|\bwhether to\b|"
+    r"\bwere .{1,60} to\b"
 )
 
 
@@ -62,7 +64,7 @@ def judge(candidate: Candidate) -> Verdict:
 
 
 def _own(candidate: Candidate) -> Verdict:
-    """What the cue says by its own tense."""
+    """Say what the cue tells by its own tense."""
     cue, scene = candidate.cue, candidate.scene
     value = cue.value
     done: Stage | None = value.done  # type: ignore[assignment]
@@ -95,7 +97,8 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
     if distance > (_FAR if value.strength >= _LOUD else _NEAR):
         return 0
     begin, end = scene.clause(cue.start)
-    if not begin <= word.start < end and not (value.strength >= _STOPPED and _goods_free(scene, word)):
+    told_here = not candidate.goods or begin <= word.start < end
+    if not told_here and not (value.strength >= _STOPPED and _goods_free(scene, word)):
         return 0
     if _negated(scene, word.start):
         return 0

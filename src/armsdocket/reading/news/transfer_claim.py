@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import (
+    Channel,
     Contractor,
     Item,
     Party,
+    Polarity,
     Quantity,
     Rank,
     Sourced,
@@ -29,7 +31,10 @@ from armsdocket.reading.values.quantity import Count
 from armsdocket.vocabulary import transfer_terms
 
 READER = "news/1"
-_CHANNELS = (("foreign military sale", "FMS"), ("direct commercial sale", "DCS"))
+_CHANNELS: tuple[tuple[str, Channel], ...] = (
+    ("foreign military sale", "FMS"),
+    ("direct commercial sale", "DCS"),
+)
 
 
 def claim(
@@ -204,7 +209,7 @@ def _contractors(text: str, tellings: Sequence[Telling]) -> tuple[Contractor, ..
     return tuple(found.values())
 
 
-def _channel(text: str, tellings: Sequence[Telling]) -> Sourced[str] | None:
+def _channel(text: str, tellings: Sequence[Telling]) -> Sourced[Channel] | None:
     for telling in tellings:
         scene = telling.candidate.scene
         for words, channel in _CHANNELS:
@@ -214,7 +219,7 @@ def _channel(text: str, tellings: Sequence[Telling]) -> Sourced[str] | None:
     return None
 
 
-def _polarity(text: str, tellings: Sequence[Telling]) -> Sourced[str] | None:
+def _polarity(text: str, tellings: Sequence[Telling]) -> Sourced[Polarity] | None:
     polarities = {telling.verdict.polarity for telling in tellings if not telling.echo}
     if "stated" in polarities:
         return None

@@ -27,7 +27,7 @@ class Telling:
     sums: list[SaleSum] = field(default_factory=list)
     shared_with: tuple[PartyMention, ...] = ()
     echo: bool = False
-    """ "the deal", "the sale": names no goods itself."""
+    """Read "the deal", "the sale": names no goods itself."""
 
     @property
     def place(self) -> int:
@@ -88,7 +88,7 @@ def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], 
 
 
 def _order(telling: Telling) -> tuple[int, bool, int]:
-    """The most telling names first, of vague goods those with a seller first."""
+    """Put the most telling names first, of vague goods those with a seller first."""
     return vagueness(telling.goods), telling.goods.vague and telling.seller is None, telling.place
 
 
@@ -96,6 +96,8 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
     buyer = telling.buyer.code if telling.buyer else None
     fitting = [story for story in stories if story.buyer == buyer and same_goods(story.goods, telling.goods)]
     exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
+    if telling.goods.vague and not telling.seller and len({story.seller for story in fitting}) > 1:
+        telling.sums = []
     if telling.seller:
         agreeing = [story for story in fitting if story.seller in {None, telling.seller.code}]
         if not agreeing and not telling.goods.generic:
@@ -109,8 +111,6 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
         if not same_lot and telling.goods.more and _apart(telling):
             return None
         return (same_lot or exact)[0]
-    if telling.goods.vague and len({story.seller for story in fitting}) > 1:
-        telling.sums = []
     return min(fitting, key=lambda story: _distance(story, telling)) if fitting else None
 
 
@@ -135,7 +135,7 @@ def _distance(story: Story, telling: Telling) -> int:
 
 
 def _apart(telling: Telling) -> bool:
-    """Tell whether a further lot stands elsewhere on the way than a done deal: then it is another transfer."""
+    """Tell whether a further lot stands elsewhere on the way than a done deal: then it is another."""
     return telling.verdict.stage in {"considered", "requested", "cancelled", "offered"}
 
 

@@ -238,7 +238,7 @@ def _tellings(candidate: Candidate) -> list[Telling]:
 
 
 def _apart(buyers: tuple[PartyMention, ...], seller: PartyMention | None) -> tuple[PartyMention, ...]:
-    """The buyers, each once and none the seller."""
+    """Give the buyers, each once and none the seller."""
     kept: dict[str, PartyMention] = {}
     for buyer in buyers:
         if seller is None or buyer.code != seller.code:

@@ -3,6 +3,7 @@
 import re
 
 from armsdocket.reading.news.candidate import Candidate
+from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.objects import barrier_of, goods_left, goods_right, is_reduced, object_of
 from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.roles import direct_object, origin_of, partner_left, party_right, subject_of
@@ -44,6 +45,7 @@ def _told_by_noun(scene: Scene, cue: Cue) -> bool:
 
 
 def verb_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
+    """Give the candidate that a verb tells of, or None when its object tells it better."""
     if cue.value.side == "acquires" and _told_by_noun(scene, cue):
         return None
     passive = is_passive(scene, cue)
@@ -67,18 +69,23 @@ def _acquired(
     else:
         goods = object_of(scene, cue, barrier)
         buyers = subject_of(scene, cue.start, topic, buying=True)
-        others = party_right(scene, cue.end, barrier, {"for"})
-        if (
-            goods
-            and others
-            and others[0].start > goods[0].end
-            and cue.value.word in {"buy", "purchase", "order"}
-        ):
-            # "Germany bought tanks for Ukraine": they go to Ukraine.
-            if others[0].code not in {buyer.code for buyer in buyers}:
-                return Candidate(scene, cue, others, buyers, goods, passive)
+        others = _third_party(scene, cue, barrier, goods, buyers)
+        if others:
+            return Candidate(scene, cue, others, buyers, goods, passive)
     sellers = party_right(scene, cue.end, barrier, {"from"}) or partner_left(scene, cue, buyers)
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
+
+
+def _third_party(
+    scene: Scene, cue: Cue, barrier: int, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...]
+) -> tuple[PartyMention, ...]:
+    """Give Ukraine in "Germany bought tanks for Ukraine": the goods go there."""
+    if not goods or cue.value.word not in {"buy", "purchase", "order"}:
+        return ()
+    others = party_right(scene, cue.end, barrier, {"for"})
+    if others and others[0].start > goods[0].end and others[0].code not in {buyer.code for buyer in buyers}:
+        return others
+    return ()
 
 
 def _supplied(
@@ -101,7 +108,7 @@ def _supplied(
 
 
 def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
-    """ "The first S-400s arrived in Turkey from Russia"."""
+    """Read "The first S-400s arrived in Turkey from Russia"."""
     goods = goods_left(scene, cue.start)
     buyers = party_right(scene, cue.end, barrier, {"in", "to"})
     sellers = party_right(scene, cue.end, barrier, {"from"})
