@@ -5,6 +5,7 @@ from datetime import date
 
 from armsdocket.docket.casefile import CaseFile, CaseRow, Fact, LineItem, Remark, Resolved, Source
 from armsdocket.docket.conflicts import conflicts
+from armsdocket.docket.contradictions import contradictions
 from armsdocket.docket.evidence import party_name, resolution_key
 from armsdocket.docket.facts import Member, fact, in_order, once, transfers
 from armsdocket.docket.items import lines
@@ -57,7 +58,7 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
         timeline=timeline(ordered, found, clock),
         statements=statements(ordered, _names(ordered)) if full else (),
         resolutions=_resolutions(ordered),
-        conflicts=conflicts(ordered, found, sums),
+        conflicts=conflicts(ordered, found, sums) + (tuple(contradictions(ordered)) if full else ()),
         remarks=_remarks(ordered) if full else (),
         missing=tuple(_missing(ordered, clock, sums, stage)) + tuple(gaps(found, stage)),
         sources=_sources(ordered),

@@ -12,7 +12,6 @@ from armsdocket.docket.items import key_of
 from armsdocket.docket.stages import ENDS, ORDER, RANK_WORDS, StageEvidence
 from armsdocket.docket.values import CEILING_NOTE, CONTRACT, NOTIFIED, REPORTED
 from armsdocket.reading.claims import Quantity, Sourced, Transfer
-from armsdocket.vocabulary.folding import fold
 
 
 def conflicts(
@@ -193,8 +192,3 @@ def _polarity(members: Sequence[Member]) -> Iterator[Conflict]:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def speaker_key(name: str | None) -> str | None:
-    """Return what one speaker's statements are gathered by."""
-    return fold(name) if name else None

@@ -4,7 +4,10 @@ import re
 
 # A hyphen is printed as hyphen, non-breaking hyphen or dash; a full stop or "#" may stand before the number.
 _DASH = "[-‐‑‒–—−]"
-_PLAIN = re.compile(rf"(?<![0-9A-Z])(\d{{2}})\s?{_DASH}\s?(\d{{1,3}}|\d[A-Z]|[A-Z]{{2}})(?![0-9A-Z])")
+# No part of a date: "2024-01-11" holds no transmittal.
+_PLAIN = re.compile(
+    rf"(?<![0-9A-Z])(?<!\d{_DASH})(\d{{2}})\s?{_DASH}\s?(\d{{1,3}}|\d[A-Z]|[A-Z]{{2}})(?![0-9A-Z]|{_DASH}\d)"
+)
 _REVERSED = re.compile(rf"(?<![0-9A-Z])(\d[A-Z]){_DASH}(\d{{2}})(?![0-9A-Z])")
 _LICENCE = re.compile(rf"\bDDTC\W{{0,8}}(?:(?:NO|TRANSMITTAL)\W{{0,3}})?(\d{{2}}){_DASH}(\d{{2,4}})\b")
 _FMS_CASE = re.compile(rf"^([A-Z0-9]{{2}}){_DASH}([A-Z]){_DASH}([A-Z0-9]{{3}})$")
