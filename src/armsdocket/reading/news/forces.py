@@ -3,14 +3,13 @@
 import datetime
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Bound, Force, Heading, Sourced, sourced
-from armsdocket.reading.news.frame import anchor_of, told_passages
-from armsdocket.reading.sentences import sentences
+from armsdocket.reading.news.frame import anchor_of, told_sentences
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.number import alternation
 from armsdocket.reading.values.quantity import Count, find_counts
@@ -24,6 +23,8 @@ READER = "news/1"
 _TO_PEOPLE = r"[\s-](?:of\s(?:its|the|their)\s)?(?:[\w.'-]+[\s-]){0,3}?"
 # How far a word may stand from the number that it explains, within its clause.
 _NEAR = 70
+# How far back a force named before is still spoken of: two or three paragraphs.
+_REACH_BACK = 1_500
 
 
 class _Named(NamedTuple):
@@ -39,20 +40,38 @@ class _Named(NamedTuple):
 class _Scene:
     """A sentence with what it names; ``last_force`` is the force that the text named before it."""
 
-    def __init__(
-        self, text: str, sentence: Passage, anchor: datetime.date | None, before: list[_Named]
-    ) -> None:
+    def __init__(self, text: str, sentence: Passage, anchor: datetime.date | None) -> None:
         self.text = text
         self.start, self.end = sentence.start, sentence.end
         self.folded = fold(text[sentence.start : sentence.end])
-        self.named = _named(text, sentence)
-        self.before = before
-        self.dates: list[DateFound] = find_dates(text, self.start, self.end, anchor=anchor)
+        self.anchor = anchor
+        self._whole: dict[tuple[str, ...], re.Match[str] | None] = {}
+
+    @cached_property
+    def named(self) -> list[_Named]:
+        """The forces and countries of the sentence, in order."""
+        return _named(self.text, Passage(self.start, self.end))
+
+    @cached_property
+    def dates(self) -> list[DateFound]:
+        """The dates of the sentence."""
+        return find_dates(self.text, self.start, self.end, anchor=self.anchor)
+
+    def earlier_force(self, country: str | None) -> _Named | None:
+        """Return the force, of that country if it is known, that the text named last before."""
+        near = max(0, self.start - _REACH_BACK)
+        earlier = [each for each in _named(self.text, Passage(near, self.start)) if each.is_force]
+        own = [each for each in earlier if country is None or each.country == country]
+        return own[-1] if own else None
 
     def has(
         self, words: tuple[str, ...], start: int | None = None, end: int | None = None
     ) -> re.Match[str] | None:
         """Return the first of ``words`` between two offsets of the text."""
+        if start is None and end is None:
+            if words not in self._whole:
+                self._whole[words] = _any(words).search(self.folded)
+            return self._whole[words]
         low = 0 if start is None else max(0, start - self.start)
         high = len(self.folded) if end is None else end - self.start
         return _any(words).search(self.folded, low, high)
@@ -61,18 +80,20 @@ class _Scene:
 def find_forces(document: Document, heading: Heading) -> list[Force]:
     """Return the sizes of armed forces that the article states, each once, in order of the text."""
     anchor = anchor_of(heading)
-    before: list[_Named] = []
     found: dict[tuple[object, ...], Force] = {}
-    headline = [part.passage for part in heading.parts if part.part == "headline"]
-    for passage in told_passages(heading, document):
-        if passage in headline:
+    for sentence, above in told_sentences(heading, document):
+        if above or not _any_cue().search(fold(document.text[sentence.start : sentence.end])):
             continue
-        for sentence in sentences(document.text, passage.start, passage.end):
-            scene = _Scene(document.text, sentence, anchor, before)
-            for force in _forces(scene):
-                found.setdefault(_key(force), force)
-            before = (before + [each for each in scene.named if each.is_force])[-8:]
+        for force in _forces(_Scene(document.text, sentence, anchor)):
+            found.setdefault(_key(force), force)
     return list(found.values())
+
+
+@cache
+def _any_cue() -> re.Pattern[str]:
+    """Match any word that every size of a force has beside it; most sentences have none."""
+    terms = force_terms()
+    return _any((*terms.people, *terms.bodies, *terms.machines, *terms.holders, *terms.sizes, *terms.present))
 
 
 def _key(force: Force) -> tuple[object, ...]:
@@ -89,15 +110,17 @@ def _any(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _named(text: str, sentence: Passage) -> list[_Named]:
-    found = [
+    organisations = [
         _Named(each.start, each.end, each.name, each.country, each.kind != "agency")
         for each in find_organisations(text, sentence.start, sentence.end)
         if each.kind in {"force", "armed group", "agency"}
     ]
-    for place in find_places(text, sentence.start, sentence.end):
-        if not any(each.start < place.end and place.start < each.end for each in found):
-            found.append(_Named(place.start, place.end, name_of(place.code), place.code, False))
-    return sorted(found)
+    places = [
+        _Named(place.start, place.end, name_of(place.code), place.code, False)
+        for place in find_places(text, sentence.start, sentence.end)
+        if not any(each.start < place.end and place.start < each.end for each in organisations)
+    ]
+    return sorted(organisations + places)
 
 
 def _forces(scene: _Scene) -> Iterable[Force]:
@@ -245,9 +268,8 @@ def _organisation(scene: _Scene, place: int, cue: _Cue | None = None) -> Sourced
         near = ahead[-1] if cue and cue.measure == "active" else ahead[0]
         chosen = forces[-1] if forces else near
     if cue and cue.measure.startswith("authorised") and (chosen is None or not chosen.is_force):
-        country = chosen.country if chosen else None
-        earlier = [each for each in scene.before if country is None or each.country == country]
-        chosen = earlier[-1] if earlier else chosen or next(iter(scene.named), None)
+        earlier = scene.earlier_force(chosen.country if chosen else None)
+        chosen = earlier or chosen or next(iter(scene.named), None)
     if chosen is None:
         return None
     return sourced(chosen.name, scene.text, chosen.start, chosen.end)

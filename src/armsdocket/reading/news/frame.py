@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from armsdocket.documents.document import Block, Document
@@ -17,11 +18,13 @@ from armsdocket.reading.news.byline import (
 )
 from armsdocket.reading.news.language import language_of
 from armsdocket.reading.news.line import Line, credit_in, lone_date, page_lines, part_by_wording
+from armsdocket.reading.sentences import sentences
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.vocabulary.frame_terms import HeadField, frame_terms
 
 # A headline with its subordinate clauses; longer is prose.
 _LONGEST_HEADLINE = 240
+_LONGEST_SENTENCE = 1_200
 _SAMPLE = re.compile(r"^\W{0,4}sample:", re.IGNORECASE)
 _SOURCE_LINE = re.compile(r"\s*source:\s*([\w.-]{2,30}(?: [\w.-]{2,30}){0,2})\s*", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:copyright|©)[ \t]?(?:©|\(c\))?", re.IGNORECASE)
@@ -65,6 +68,7 @@ class _Page:
     by_agency: DateFound | None = None
     beside: DateFound | None = None
     above: DateFound | None = None
+    headline: int = -1
 
     def read(self) -> None:
         """Give every line its part."""
@@ -120,6 +124,7 @@ class _Page:
         if chosen is None:
             return
         chosen.part = "headline"
+        self.headline = chosen.index
         self.title = sourced(" ".join(chosen.words.split()), self.document.text, *_span(chosen.passage))
         for line in self.lines[:8]:
             if line is not chosen and line.part is None and line.folded == chosen.folded:
@@ -174,8 +179,7 @@ class _Page:
         date = lone_date(self.document, line)
         if date is None:
             return
-        headline = next((i for i, each in enumerate(self.lines) if each.part == "headline"), -1)
-        if position > headline:
+        if position > self.headline:
             self.beside = self.beside or date
         else:
             self.above = self.above or date
@@ -202,7 +206,7 @@ class _Page:
             return False
         if has_lead(text, start, end):
             return True
-        after = next((each for each in self.lines if each.passage.start >= line.passage.end), None)
+        after = self.lines[line.index + 1] if line.index + 1 < len(self.lines) else None
         return after is not None and bool(self._is_agency_line(after) or lone_date(self.document, after))
 
     def _is_agency_line(self, line: Line) -> bool:
@@ -382,3 +386,22 @@ def told_passages(heading: Heading, document: Document) -> list[Passage]:
     told = {"headline", "standfirst", "caption", "body"}
     passages = [part.passage for part in heading.parts if part.part in told]
     return passages or [Passage(0, len(document.text))]
+
+
+def told_sentences(heading: Heading, document: Document) -> Iterator[tuple[Passage, bool]]:
+    """Yield each sentence in which the article tells its facts, and whether it stands in the headline.
+
+    What runs on longer than any sentence does is cut at a space, so that reading stays as fast as the
+    text is long.
+    """
+    headline = [part.passage for part in heading.parts if part.part == "headline"]
+    for passage in told_passages(heading, document):
+        above = passage in headline
+        for sentence in sentences(document.text, passage.start, passage.end):
+            start = sentence.start
+            while sentence.end - start > _LONGEST_SENTENCE:
+                cut = document.text.rfind(" ", start + 1, start + _LONGEST_SENTENCE) + 1
+                cut = cut or start + _LONGEST_SENTENCE
+                yield Passage(start, cut), above
+                start = cut
+            yield Passage(start, sentence.end), above

@@ -38,6 +38,7 @@ class Line:
     folded: str
     role: str
     part: str | None = None
+    index: int = 0
 
     @property
     def is_prose(self) -> bool:
@@ -50,14 +51,14 @@ def page_lines(document: Document) -> list[Line]:
     """Return the lines of a document, with the part that the page's own markup gives them."""
     blocks = [block for block in document.blocks if block.role not in {"meta", "page"}]
     if not blocks:
-        return [_line(document.text, passage, "line") for passage in paragraphs(document.text)]
-    lines = []
-    for block in blocks:
-        line = _line(document.text, block.passage, block.role)
-        if not line.words.strip():
-            continue
-        line.part = "headline" if block.role == "h1" else part_by_markup(block.path)
-        lines.append(line)
+        lines = [_line(document.text, passage, "line") for passage in paragraphs(document.text)]
+    else:
+        lines = [_line(document.text, block.passage, block.role) for block in blocks]
+        for line, block in zip(lines, blocks, strict=True):
+            line.part = "headline" if block.role == "h1" else part_by_markup(block.path)
+    lines = [line for line in lines if line.words.strip()]
+    for index, line in enumerate(lines):
+        line.index = index
     return lines
 
 

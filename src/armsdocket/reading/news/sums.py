@@ -7,8 +7,7 @@ from functools import cache
 from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Bound, Heading, Party, Sourced, Sum, sourced
-from armsdocket.reading.news.frame import anchor_of, told_passages
-from armsdocket.reading.sentences import sentences
+from armsdocket.reading.news.frame import anchor_of, told_sentences
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.money import Money, find_money
 from armsdocket.reading.values.number import alternation
@@ -33,16 +32,13 @@ def find_sums(document: Document, heading: Heading) -> list[Sum]:
     A sum in brackets behind another is its conversion and is left out; a headline's sum stands only
     when the body has none like it. The price of a sale is a sum too.
     """
-    headline = [part.passage for part in heading.parts if part.part == "headline"]
     found: dict[tuple[object, object], Sum] = {}
     late: list[Sum] = []
-    for passage in told_passages(heading, document):
-        for sentence in sentences(document.text, passage.start, passage.end):
-            here = _sums_of(document.text, sentence, anchor_of(heading))
-            if any(each.overlaps(sentence) for each in headline):
-                late += here
-                continue
-            for each in here:
+    for sentence, above in told_sentences(heading, document):
+        for each in _sums_of(document.text, sentence, anchor_of(heading)):
+            if above:
+                late.append(each)
+            else:
                 found.setdefault(_key(each), each)
     for each in late:
         if not any(_rounds(each, other) for other in found.values()):
@@ -72,7 +68,8 @@ def _rounds(headline: Sum, other: Sum) -> bool:
 
 def _sums_of(text: str, sentence: Passage, anchor: datetime.date | None) -> list[Sum]:
     money = find_money(text, sentence.start, sentence.end)
-    changes = list(_changes().finditer(fold(text[sentence.start : sentence.end])))
+    folded = fold(text[sentence.start : sentence.end])
+    changes = list(_changes().finditer(folded)) if "%" in folded or "cent" in folded else []
     if not money and not changes:
         return []
     dates = find_dates(text, sentence.start, sentence.end, anchor=anchor)
