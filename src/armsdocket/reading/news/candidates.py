@@ -38,7 +38,7 @@ def _completed(made: Candidate, found: list[Candidate]) -> Candidate:
 
 
 def _trapped(scene: Scene, cue: Cue) -> bool:
-    """Tell whether the word stands inside a phrase that means something else ("in order to", "after-sales")."""
+    """Tell whether the word is part of a phrase that means something else ("in order to")."""
     if any(term.value == "traps" and term.start < cue.end and cue.start < term.end for term in scene.terms):
         return True
     return scene.folded[max(0, cue.start - 1) : cue.start] == "-"

@@ -9,6 +9,7 @@ from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.articles import ArticleMatch, article, find_articles
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.organisations import find_organisations
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ def find_goods(text: str) -> list[Goods]:
     found.sort(key=lambda goods: (goods.start, -goods.end))
     found = _apposed(text, _joined(text, [_with_tail(text, goods) for goods in found]))
     places = {place.start: place.end for place in find_places(text)}
+    places |= {found.start: found.end for found in find_organisations(text)}
     named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
     named = _aliased(text, _run_together(named))
     return _counted(text, _again(text, named))

@@ -34,6 +34,11 @@ _FAR = re.compile(
 )
 
 
+_FAR_NOUN = re.compile(
+    r"\b(?:about|over|against|that|who|whether|because|after|before|when|while|if|into|as)\b"
+)
+
+
 def is_reduced(scene: Scene, cue: Cue) -> bool:
     """Tell whether a past form only describes the goods before it: "missiles bought from Turkey"."""
     before = [goods for goods in scene.goods if goods.end <= cue.start]
@@ -147,7 +152,7 @@ def goods_of(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
         return goods_left(scene, cue.start)
     end = min(barrier_of(scene, cue), scene.clause(cue.start)[1])
     right = goods_right(scene, cue.end, end)
-    if not right or _FAR.search(scene.folded, cue.end, max(cue.end, begin_of(right[0]))):
+    if not right or _FAR_NOUN.search(scene.folded, cue.end, max(cue.end, begin_of(right[0]))):
         return ()
     near = 110 if _OF.match(scene.folded, cue.end, cue.end + 8) else 80
     return right if begin_of(right[0]) - cue.end <= near else ()

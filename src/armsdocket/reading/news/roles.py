@@ -77,13 +77,18 @@ def _only(party: PartyMention | None) -> tuple[PartyMention, ...]:
     return (party,) if party else ()
 
 
+_RELATIVE = re.compile(
+    r",?\s+(?:which|who|that)\s+(?:(?:has|have|had|is|are|was|were|will|would|also|not|yet|to|be|been|recently|already)\s+)*"
+)
+
+
 def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
     """Tell whether a party stands right before the verb, whatever governs it: "urged Turkey to buy"."""
-    return (
-        party.nominal
-        and party.prep in _CONTROL
-        and _INFINITIVE.fullmatch(scene.folded, party.end, place) is not None
-    )
+    if not party.nominal:
+        return False
+    if _RELATIVE.fullmatch(scene.folded, party.end, place):
+        return True
+    return party.prep in _CONTROL and _INFINITIVE.fullmatch(scene.folded, party.end, place) is not None
 
 
 def _pronoun(scene: Scene, begin: int, place: int) -> int | None:
@@ -168,7 +173,7 @@ def approver(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[
     """Give who approved, suspended or notified the sale: the state that sells."""
     taken = {buyer.code for buyer in buyers}
     for word in scene.stage_words:
-        if word.end <= cue.start and cue.start - word.end <= 60 and word.value.stage in SELLERS_ACT:
+        if word.start < cue.start and cue.start - word.end <= 60 and word.value.stage in SELLERS_ACT:
             for party in reversed(scene.parties):
                 if (
                     party.end <= word.start

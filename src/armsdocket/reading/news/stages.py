@@ -104,6 +104,8 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
         return 0
     if before and _other_goods(candidate, word.end, cue.start):
         return 0
+    if after and _of_another(candidate, word):
+        return 0
     return value.strength - (1 if distance > 40 else 0)
 
 
@@ -126,6 +128,18 @@ def _goods_free(scene: Scene, word: Match[StageWord]) -> bool:
 def _other_goods(candidate: Candidate, begin: int, end: int) -> bool:
     own = {goods.start for goods in candidate.goods}
     return any(begin <= goods.start < end and goods.start not in own for goods in candidate.scene.goods)
+
+
+def _of_another(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether another acts on other goods: "Indonesia orders Rafales as US clears F-15 sale"."""
+    scene = candidate.scene
+    own = max([candidate.cue.end, *(goods.end for goods in candidate.goods if goods.start < word.start)])
+    actors = [
+        party
+        for party in scene.parties
+        if own <= party.start < word.start and party.nominal and not party.prep
+    ]
+    return bool(actors) and _other_goods(candidate, word.end, word.end + _NEAR)
 
 
 def _negated(scene: Scene, place: int) -> bool:

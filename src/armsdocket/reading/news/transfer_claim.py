@@ -179,7 +179,8 @@ def _values(
     shared: Value | None = None
     values: list[Value] = []
     seen: set[Passage] = set()
-    for telling in tellings:
+    # A headline rounds: what the text says stands first.
+    for telling in sorted(tellings, key=lambda item: item.candidate.scene.heading):
         for found in telling.sums:
             passage = found.money.passage
             if passage in seen:

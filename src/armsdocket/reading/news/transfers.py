@@ -12,7 +12,7 @@ from armsdocket.reading.news.candidates import candidates, topic_of
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.refusals import AT_HOME, refusal, sold_abroad
-from armsdocket.reading.news.roles import SELLERS_ACT, origin_of
+from armsdocket.reading.news.roles import approver, origin_of
 from armsdocket.reading.news.sale_value import count_of, sale_sums
 from armsdocket.reading.news.same_goods import name_key, same_goods
 from armsdocket.reading.news.scenes import Scene, scenes
@@ -95,7 +95,13 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|this|that|such)\s+(?:[\w-]+\s+){0,
 def _recalled(candidate: Candidate, named: list[Goods], tellings: list[Telling]) -> Candidate:
     """Put the name for "the drones", when goods of that class were named shortly before."""
     codes = {buyer.code for buyer in candidate.buyers}
-    bought = [telling.goods for telling in tellings if telling.buyer and telling.buyer.code in codes]
+    sold_by = {seller.code for seller in candidate.sellers} if not codes else set()
+    bought = [
+        telling.goods
+        for telling in tellings
+        if (telling.buyer and telling.buyer.code in codes)
+        or (telling.seller and telling.seller.code in sold_by)
+    ]
     order = [*named, *(item for item in bought[-_NAMED_BEFORE:] if not item.generic)]
     goods = tuple(_recall(candidate, item, order) for item in candidate.goods)
     return replace(candidate, goods=goods) if goods != candidate.goods else candidate
@@ -164,7 +170,7 @@ def _echoes(candidate: Candidate) -> list[Telling]:
     counted = count_of(candidate)
     if counted:
         goods = replace(goods, count=counted)
-    seller = candidate.sellers[0] if candidate.sellers and verdict.stage in SELLERS_ACT else None
+    seller = next(iter(approver(candidate.scene, candidate.cue, ())), None)
     return [Telling(candidate, buyer, seller, goods, verdict, sums=sums, echo=True)]
 
 
