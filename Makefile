@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: setup demo test lint types check evaluate bench clean lock
+.PHONY: setup demo test lint types check evaluate bench compare train refresh clean lock
 
 $(VENV)/ready: requirements/dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "armsdocket needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Name another with: make PYTHON=python3.12 " )'
@@ -21,8 +21,8 @@ test: setup
 	$(BIN)/python -m pytest -n auto
 
 lint: setup
-	$(BIN)/ruff check src tests evaluation bench
-	$(BIN)/ruff format --check src tests evaluation bench
+	$(BIN)/ruff check src tests evaluation bench docs fuzz training
+	$(BIN)/ruff format --check src tests evaluation bench docs fuzz training
 
 types: setup
 	$(BIN)/mypy
@@ -40,6 +40,15 @@ evaluate: setup
 
 bench: .venv-bench/ready
 	@.venv-bench/bin/python -m bench
+
+refresh: setup
+	$(BIN)/python -m docs.refresh
+
+compare: setup
+	@$(BIN)/python -m evaluation.compare --base $(BASE) $(if $(ERRORS),--errors)
+
+train: setup
+	$(BIN)/python -m training
 
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/dev.lock

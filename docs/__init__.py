@@ -1,0 +1,1 @@
+"""Documentation that is generated, and the pages beside it."""
