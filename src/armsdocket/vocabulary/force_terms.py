@@ -31,6 +31,7 @@ class ForceTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     holders: tuple[str, ...]
     present: tuple[str, ...]
     hedges: tuple[str, ...]
+    planned: tuple[str, ...]
 
 
 @cache

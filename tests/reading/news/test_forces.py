@@ -35,6 +35,11 @@ TABLE = [
     ("Finland can call on 280,000 reservists, the general said.", "reserve", 280_000, None, "Finland"),
     ("Latvia increased the number of its soldiers by 40 per cent.", "growth", 40, None, "Latvia"),
     ("Hungary cut its armed forces by 10 percent.", "growth", -10, None, "Hungary"),
+    ("NATO has about 4,500 troops in Kosovo.", "deployed", 4500, "about", "NATO"),
+    ("Denmark will send 600 soldiers to Kosovo after the attack.", "deployed", 600, None, "Denmark"),
+    ("The treaty limits Germany to 370,000 troops.", "authorised active", 370_000, None, "Germany"),
+    ("The Kosovo Security Force has 3,300 members.", "active", 3300, None, "Kosovo Security Force"),
+    ("Latvia said its army had grown by 80 per cent.", "growth", 80, None, "Latvia"),
     ("Italy sent four stealth fighter jets to South Korea for drills.", "deployed", 4, None, "Italy"),
 ]  # fmt: skip
 
@@ -84,6 +89,7 @@ def test_presence_without_a_number() -> None:
         "The army ordered 3,000 rifles from a maker in Croatia.",
         "Police arrested 40 men after the match.",
         "Turnout rose by 12 per cent.",
+        "Poland wants to double its army to 300,000 troops.",
     ],
 )
 def test_no_force(body: str) -> None:

@@ -117,6 +117,23 @@ def test_a_headline_rounds_a_sum_of_the_body(headline: str, count: int) -> None:
     assert len(sums("Parliament approved $14.5 million for three coastal radars on Monday.", head)) == count
 
 
+def test_a_range_is_at_least_its_low_end() -> None:
+    (found,) = sums("The deal, worth between $3 billion and $4 billion, was signed on Tuesday.")
+    assert found.amount is not None
+    assert found.bound is not None
+    assert (found.amount.value, found.bound.value) == (3_000_000_000, "at least")
+
+
+def test_the_owner_of_a_budget_pays() -> None:
+    first, second = sums("Romania's defence budget rose by 52 percent to 31 billion lei.")
+    assert first.payer is not None
+    assert first.payer.value == "RO"
+    assert first.percent is not None
+    assert first.percent.value == 52
+    assert second.amount is not None
+    assert second.amount.value == 31_000_000_000
+
+
 def test_percentages_of_other_things_are_no_sums() -> None:
     assert sums("Turnout rose by 12 percent and the army grew by 20 per cent.") == []
 

@@ -111,9 +111,9 @@ def _any(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _named(text: str, sentence: Passage) -> list[_Named]:
     organisations = [
-        _Named(each.start, each.end, each.name, each.country, each.kind != "agency")
+        _Named(each.start, each.end, each.name, each.country, each.kind in {"force", "armed group"})
         for each in find_organisations(text, sentence.start, sentence.end)
-        if each.kind in {"force", "armed group", "agency"}
+        if each.kind in {"force", "armed group", "agency", "alliance"}
     ]
     places = [
         _Named(place.start, place.end, name_of(place.code), place.code, False)
@@ -182,13 +182,18 @@ def _cue(scene: _Scene, count: Count) -> _Cue | None:
         if before:
             return _measured(scene, count, scene.start + max(0, low - 80) + before.start(), count.passage.end)
         return _machines(scene, count)
-    if scene.has(terms.losses, count.passage.start - _NEAR, count.passage.end + 50):
+    # "which has 35,000 soldiers, lost 200": the loss is the next clause's.
+    comma = re.search(r"[,;]", scene.folded[high : high + 50])
+    clause_end = count.passage.end + (comma.start() if comma else 50)
+    if scene.has(terms.losses, count.passage.start - _NEAR, clause_end):
         return None
     weak = after["people"] in terms.weak_people
     body = scene.has(terms.bodies, count.passage.start - 60, count.passage.start)
     if weak and not body and not (scene.has(terms.armies) and scene.has(terms.deployed)):
         return None
-    return _measured(scene, count, count.passage.start, scene.start + after.end("people"))
+    cue = _measured(scene, count, count.passage.start, scene.start + after.end("people"))
+    wished = scene.has(terms.planned, count.passage.start - _NEAR, count.passage.start)
+    return None if wished and cue.measure in {"active", "reserve"} else cue
 
 
 def _machines(scene: _Scene, count: Count) -> _Cue | None:
@@ -224,10 +229,11 @@ def _measured(scene: _Scene, count: Count, start: int, end: int) -> _Cue:
 
 def _in_another_country(scene: _Scene, count: Count, end: int) -> bool:
     """Tell "2,000 US troops in Syria"."""
-    countries = {each.country for each in scene.named if count.passage.end <= each.start < end}
+    inside = [each for each in scene.named if count.passage.end <= each.start < end]
+    subject = inside or [each for each in scene.named if each.end <= count.passage.start]
     behind = [each for each in scene.named if end <= each.start <= end + 8]
     preposition = re.match(r"\s(?:in|to|at)\s", scene.folded[end - scene.start :])
-    return bool(preposition and behind and countries and behind[0].country not in countries)
+    return bool(preposition and subject and behind and behind[0].country != subject[-1].country)
 
 
 def _elliptic(scene: _Scene, count: Count) -> _Cue | None:
@@ -314,11 +320,17 @@ def _date(scene: _Scene, count: Count, basis: Sourced[str] | None) -> Sourced[st
     if basis is not None:
         dates = [each for each in dates if basis.passage.covers(each.passage)]
     else:
-        dates = [each for each in dates if abs(each.passage.start - count.passage.start) < _NEAR]
+        dates = [each for each in dates if _same_clause(scene.text, each.passage, count.passage)]
     if not dates:
         return None
     nearest = min(dates, key=lambda each: abs(each.passage.start - count.passage.start))
     return sourced(nearest.value, scene.text, nearest.passage.start, nearest.passage.end)
+
+
+def _same_clause(text: str, one: Passage, other: Passage) -> bool:
+    """Tell whether little and no joint of clauses stands between a date and a number."""
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return len(between) < _NEAR and re.search(r"[,;:]|\sand\s|\sbut\s", between) is None
 
 
 @cache
@@ -329,22 +341,31 @@ def _growth() -> re.Pattern[str]:
     size = rf"(?P<what>(?:(?:its|the|their)\s)?(?:number|size)\sof\s(?:[\w'-]+\s){{0,3}}?(?:{sizes})|{sizes})"
     number = r"(?P<number>\d{1,4}(?:\.\d{1,2})?)\s?-?(?P<unit>%|per\s?-?cent)"
     hedge = rf"(?:(?:{alternation(terms.hedges)})\s)?"
-    return re.compile(rf"(?<!\w){verb}\s(?:(?:its|the|their|his)\s)?{size}\sby\s{hedge}{number}")
+    active = rf"{verb}\s(?:(?:its|the|their|his)\s)?{size}\sby\s{hedge}{number}"
+    # "the army had grown by 80 per cent": the same words, the size first.
+    turned = rf"{size}\s(?:has\s|had\s|have\s|was\s|were\s)?(?:been\s)?{verb}\s(?:by\s)?{hedge}{number}"
+    for name in ("up", "down", "what", "number", "unit"):
+        turned = turned.replace(f"?P<{name}>", f"?P<{name}2>")
+    return re.compile(rf"(?<!\w)(?:{active}|{turned})")
 
 
 def _growths(scene: _Scene) -> Iterable[Force]:
     for match in _growth().finditer(scene.folded):
-        number = float(match["number"])
+        form = "" if match["number"] else "2"
+        number = float(match[f"number{form}"])
         value = int(number) if number.is_integer() else number
-        start = scene.start + match.start("number")
-        number_end = scene.start + match.end("unit")
-        what = (scene.start + match.start(), scene.start + match.end("what"))
+        start = scene.start + match.start(f"number{form}")
+        number_end = scene.start + match.end(f"unit{form}")
+        what = (scene.start + match.start(), start if form else scene.start + match.end("what"))
+        words = scene.text[what[0] : what[1]].rstrip()
+        what = (what[0], what[0] + len(words))
+        value = -value if match[f"down{form}"] else value
         yield Force(
             reader=READER,
             rule="force/growth",
             organisation=_organisation(scene, what[0]),
             measure=sourced("growth", scene.text, *what),
-            number=sourced(-value if match["down"] else value, scene.text, start, number_end),
+            number=sourced(value, scene.text, start, number_end),
         )
 
 

@@ -93,6 +93,9 @@ def _claim(text: str, sentence: Passage, money: Money, dates: list[DateFound]) -
     bound: Sourced[Bound] | None = None
     if money.bound_passage:
         bound = sourced(money.bound, text, money.bound_passage.start, money.bound_passage.end)
+    elif money.high is not None:
+        # "$3-4 billion": the range itself says that the low end is the least.
+        bound = sourced(money.bound, text, money.passage.start, money.passage.end)
     currency = None
     if money.currency and money.currency_passage:
         currency = sourced(money.currency, text, money.currency_passage.start, money.currency_passage.end)
@@ -151,7 +154,7 @@ def _purpose(text: str, sentence: Passage, place: Passage) -> Sourced[str] | Non
 def _modifies(text: str, before: re.Match[str], word: re.Match[str], place: Passage) -> bool:
     plain = fold(before.group()).rstrip(".")
     terms = sum_terms()
-    if plain in terms.stops or plain in terms.pays or plain.endswith("ly"):
+    if plain in terms.stops or plain in terms.pays or plain.endswith(("ly", "'s", "s'")):
         return False
     if text[before.end() : word.start()].strip():
         return False
@@ -238,13 +241,26 @@ def _change(text: str, sentence: Passage, match: re.Match[str], dates: list[Date
     place = Passage(offset + match.start(f"{form}number"), offset + match.end(f"{form}number"))
     what = match.span(f"{form}what")
     words = match[f"{form}what"]
-    lead = re.match(r"(?:its|the|their|his|a|an)\s", words)
+    lead = re.match(r"(?:its|the|their|his|a|an|[a-z]{2,20}'s)\s", words)
     start = offset + what[0] + (lead.end() if lead else 0)
     return Sum(
         reader=READER,
         rule="sum/change",
         percent=sourced(value, text, place.start, place.end),
-        payer=_payer(text, sentence, place),
+        payer=_payer(text, sentence, place) or _owner(text, offset + what[0], offset + what[1]),
         purpose=sourced(text[start : offset + what[1]], text, start, offset + what[1]),
         date=_nearest_date(text, dates, place),
     )
+
+
+def _owner(text: str, start: int, end: int) -> Party | None:
+    """Give the country whose budget it is: "Romania's defence budget"."""
+    for place in find_places(text, start, end):
+        words = text[place.start : place.end]
+        return Party(
+            value=place.code,
+            name=name_of(place.code),
+            as_written=words,
+            passage=Passage(place.start, place.end),
+        )
+    return None
