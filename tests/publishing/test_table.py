@@ -3,7 +3,8 @@ import io
 
 import pytest
 
-from armsdocket.publishing.table import COLUMNS, table
+from armsdocket.docket.casefile import CaseRow
+from armsdocket.publishing.table import table
 from tests.publishing.rows import row
 
 
@@ -28,4 +29,4 @@ def test_cells(column: str, value: object, cell: str, reason: str) -> None:
 
 
 def test_an_empty_list_still_has_its_columns() -> None:
-    assert table([]).decode().strip().split(",") == list(COLUMNS)
+    assert table([]).decode().strip().split(",") == list(CaseRow.__struct_fields__)

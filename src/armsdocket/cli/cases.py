@@ -14,6 +14,7 @@ from armsdocket.cli.sheet import Sheet, note, write
 from armsdocket.docket.casefile import CaseRow
 from armsdocket.errors import UsageError
 
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ISO_PREFIX = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -57,8 +58,8 @@ def cases(
             buyer=code_of(buyer) if buyer else None,
             article=article,
             stage=stage,
-            since=_day(since),
-            until=_day(until),
+            since=_prefix(since),
+            until=_prefix(until),
         )
     if form is ListFormat.TEXT:
         _list(Sheet(), rows)
@@ -83,10 +84,16 @@ def _laid_out(form: ListFormat, rows: list[CaseRow]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(rows), indent=1) + b"\n"
 
 
-def _day(words: str | None) -> str | None:
-    if words is not None and not ISO_PREFIX.fullmatch(words):
-        raise UsageError(f"{words}: not a date; write it as 2024-01-11, 2024-01 or 2024")
+def day_or_prefix(words: str, *, whole: bool = False) -> str:
+    """Return an ISO date or prefix of one as it is. Raises UsageError for anything else."""
+    if not (ISO_DAY if whole else ISO_PREFIX).fullmatch(words):
+        shapes = "2024-01-11" if whole else "2024-01-11, 2024-01 or 2024"
+        raise UsageError(f"{words}: not a date; write it as {shapes}")
     return words
+
+
+def _prefix(words: str | None) -> str | None:
+    return None if words is None else day_or_prefix(words)
 
 
 def _list(sheet: Sheet, rows: list[CaseRow]) -> None:
@@ -129,19 +136,34 @@ def case(
 
 def search(
     context: typer.Context,
-    words: Annotated[
-        list[str], typer.Argument(help='Words; "a phrase" in quotation marks; a prefix as jav*.')
-    ],
+    words: Annotated[list[str], typer.Argument(help='Words; "a phrase" in quotes; a prefix as jav*.')],
     limit: Annotated[int, typer.Option(min=1, max=1000)] = 20,
+    buyer: Annotated[str | None, typer.Option(help="Only documents of cases of this buyer.")] = None,
+    article: Annotated[str | None, typer.Option(help="Only of cases of this article.")] = None,
+    stage: Annotated[str | None, typer.Option(help="Only of cases at this stage.")] = None,
+    speaker: Annotated[str | None, typer.Option(help="Only documents in which this person speaks.")] = None,
+    kind: Annotated[str | None, typer.Option(help="Only this kind of document (news, resolution).")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE")] = None,
     docket: DocketOption = None,
 ) -> None:
     """Search the text of every document.
 
-    Example: armsdocket search "command launch units"
+    Example: armsdocket search "command launch units" --buyer XK
     """
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     with open_docket(context, docket) as opened:
-        hits = opened.search(query, limit=limit)
+        hits = opened.search(
+            query,
+            limit=limit,
+            buyer=code_of(buyer) if buyer else None,
+            article=article,
+            stage=stage,
+            speaker=speaker,
+            kind=kind,
+            since=_prefix(since),
+            until=_prefix(until),
+        )
     sheet = Sheet()
     for hit in hits:
         filed = f"  case {', '.join(hit.cases)}" if hit.cases else ""

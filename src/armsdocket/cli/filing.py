@@ -1,5 +1,6 @@
 """``armsdocket add``, ``rebuild`` and ``verify``: what goes into the docket and whether it holds."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -56,13 +57,20 @@ def _outcome(filed: "Filed") -> str:
     return f"filed{version} under {'case' if len(filed.cases) == 1 else 'cases'} {', '.join(filed.cases)}"
 
 
-def rebuild(context: typer.Context, docket: DocketOption = None) -> None:
+def rebuild(
+    context: typer.Context,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(help="Reviewed corrections (YAML), in place of those known."),
+    ] = None,
+    docket: DocketOption = None,
+) -> None:
     """Read every document again with this version and build all cases anew from them.
 
     Example: armsdocket rebuild
     """
     with open_docket(context, docket) as opened, progress(len(opened.documents()), "rebuilding") as advance:
-        rebuilt = opened.rebuild(advance)
+        rebuilt = opened.rebuild(advance, corrections)
     Sheet().line(
         f"{count(rebuilt.documents, 'document')} read again: {count(rebuilt.claims, 'claim')}, "
         f"{count(rebuilt.cases, 'case')}."

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from armsdocket import __version__
-from armsdocket.cli import cases, demo, filing, law, reading, rulebook
+from armsdocket.cli import cases, demo, filing, law, oversight, reading, rulebook
 from armsdocket.cli.place import DOCKET_HELP
 from armsdocket.cli.sheet import close_quietly, note
 from armsdocket.errors import ArmsdocketError, UsageError
@@ -42,7 +42,7 @@ def armsdocket(
     context.obj = docket
 
 
-for group in (reading, filing, cases, law, rulebook, demo):
+for group in (reading, filing, cases, oversight, law, rulebook, demo):
     group.register(app)
 
 
