@@ -24,6 +24,8 @@ Cue = Match[TransferCue]
 
 def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
     """Give the candidate that a noun tells of, or None when the noun asks somebody to act."""
+    if _told_by_verb(scene, cue):
+        return None
     goods = goods_of(scene, cue)
     owner = owner_of(scene, cue, goods)
     if cue.value.side == "supplies":
@@ -46,6 +48,15 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
         sellers or origin_of(scene, goods, buyers),
         goods,
         guessed=guessed and bool(buyers),
+    )
+
+
+def _told_by_verb(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a verb right behind tells all: "a request to buy", "a deal to sell"."""
+    return any(
+        other.value.tense == "base" and scene.folded[cue.end : other.start] in {" to ", " "}
+        for other in scene.cues
+        if other.start >= cue.end
     )
 
 

@@ -34,6 +34,7 @@ _FAR = re.compile(
 )
 
 
+_INCLUDES = re.compile(r"\bincludes?\b")
 _FAR_NOUN = re.compile(
     r"\b(?:about|over|against|that|who|whether|because|after|before|when|while|if|into|as)\b"
 )
@@ -153,6 +154,9 @@ def goods_of(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     end = min(barrier_of(scene, cue), scene.clause(cue.start)[1])
     right = goods_right(scene, cue.end, end)
     if not right or _FAR_NOUN.search(scene.folded, cue.end, max(cue.end, begin_of(right[0]))):
+        return ()
+    if cue.value.side == "deals" and _INCLUDES.search(scene.folded, cue.end, right[0].start):
+        # "The contract includes ammunition": not what the contract is for.
         return ()
     near = 110 if _OF.match(scene.folded, cue.end, cue.end + 8) else 80
     return right if begin_of(right[0]) - cue.end <= near else ()

@@ -214,27 +214,25 @@ def origin_of(
     """Give the seller that the goods' own words name: "Russian S-400", "US-made F-16s"."""
     taken = {party.code for party in buyers}
     for item in goods[:1]:
-        near = [
-            party
-            for party in scene.parties
-            if party.end <= item.end and item.start - party.end <= 48 and party.start >= item.start - 70
-        ]
-        for party in reversed(near):
-            makes = party.form == "adjective" or (party.form == "company" and party.possessive)
-            if not (makes or _attribute(scene, party, item)) or (
-                party.code in taken and party.form != "company"
-            ):
-                continue
-            between = scene.folded[party.end : max(item.start, party.end)]
-            if (
-                not any(mark in between for mark in ",;:")
-                and len(between.split()) <= 5
-                and not VERBAL.search(between)
-            ):
+        for party in reversed(scene.parties):
+            if party.end <= item.end and item.start - 70 <= party.start and item.start - party.end <= 48:
+                if (party.code in taken and party.form != "company") or not _describes(scene, party, item):
+                    continue
                 return group_of(scene, party)
         if maker := _maker(scene, item, taken):
             return maker
     return ()
+
+
+def _describes(scene: Scene, party: PartyMention, item: Goods) -> bool:
+    """Tell whether a party says where goods come from: "Russian S-400", "Sweden's Gripen", "Bofors guns"."""
+    between = scene.folded[party.end : max(item.start, party.end)]
+    if any(mark in between for mark in ",;:") or len(between.split()) > 5 or VERBAL.search(between):
+        return False
+    if party.form == "adjective" or (party.form == "company" and party.possessive):
+        return True
+    close = between.strip() in {"", "'s", "'"}
+    return close and party.form in {"company", "name"}
 
 
 _MADE_BY = re.compile(
@@ -248,10 +246,3 @@ def _maker(scene: Scene, item: Goods, taken: set[str]) -> tuple[PartyMention, ..
         if item.end <= party.start <= item.end + 60 and party.code not in taken:
             return (party,) if _MADE_BY.fullmatch(scene.folded, item.end, party.start) else ()
     return ()
-
-
-def _attribute(scene: Scene, party: PartyMention, item: Goods) -> bool:
-    """Read "U.S. fighter jets", "US Patriot": a name used as an adjective."""
-    return (
-        party.form == "name" and not party.possessive and scene.folded[party.end : item.start].strip() == ""
-    )

@@ -54,13 +54,23 @@ def judge(candidate: Candidate) -> Verdict:
     for word in scene.stage_words:
         strength = _weight(candidate, word)
         if strength > best.strength:
-            said: Stage | None = word.value.stage  # type: ignore[assignment]
-            stage: Stage | None = "considered" if _of_plan(scene, word) else said
+            stage = _said(candidate, word)
             best = Verdict(stage, strength, word.start, word.end)
     polarity = _polarity(scene, candidate, best)
     if own.stage is None and best is own and cue.value.tense is None:
         return Verdict(None, 0, cue.start, cue.end, polarity)
     return Verdict(best.stage, best.strength, best.start, best.end, polarity)
+
+
+def _said(candidate: Candidate, word: Match[StageWord]) -> Stage | None:
+    """Give the stage a word sets for this candidate."""
+    said: Stage | None = word.value.stage  # type: ignore[assignment]
+    if _of_plan(candidate.scene, word):
+        return "considered"
+    if word.value.name == "agreed" and candidate.cue.value.plan == "offered":
+        # Who agrees to give or send has offered; who agrees to buy or sell has a contract.
+        return "offered"
+    return said
 
 
 def _own(candidate: Candidate) -> Verdict:
@@ -82,31 +92,37 @@ def _own(candidate: Candidate) -> Verdict:
         ahead = False
     if value.tense == "ing" and value.side == "supplies" and done == "delivered" and _UNDER_WAY.search(left):
         done = "contracted"
+    if scene.heading and value.tense == "present" and plan == "offered":
+        # "Norway gives Ukraine launchers": a headline's present tells of a promise as well.
+        return Verdict(done, HINT, cue.start, cue.end)
     firm = not ahead and done not in {"considered", "requested"}
     return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end)
 
 
 def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
-    """How strongly a stage word speaks for this candidate; 0 when it does not reach it."""
-    scene, cue = candidate.scene, candidate.cue
-    value = word.value
+    """Say how strongly a stage word speaks for this candidate; 0 when it does not reach it."""
+    cue, value = candidate.cue, word.value
     before, after = word.end <= cue.start, word.start >= cue.end
-    if (value.scope == "before" and after) or (value.scope == "after" and before):
-        return 0
     distance = cue.start - word.end if before else word.start - cue.end
-    if distance > (_FAR if value.strength >= _LOUD else _NEAR):
-        return 0
-    begin, end = scene.clause(cue.start)
-    told_here = not candidate.goods or begin <= word.start < end
-    if not told_here and not (value.strength >= _STOPPED and _goods_free(scene, word)):
-        return 0
-    if _negated(scene, word.start):
-        return 0
-    if before and _other_goods(candidate, word.end, cue.start):
-        return 0
-    if after and _of_another(candidate, word):
+    if (
+        (value.scope == "before" and after)
+        or (value.scope == "after" and before)
+        or distance > (_FAR if value.strength >= _LOUD else _NEAR)
+        or not _same_clause(candidate, word)
+        or _negated(candidate.scene, word.start)
+        or (before and _other_goods(candidate, word.end, cue.start))
+        or (after and _of_another(candidate, word))
+    ):
         return 0
     return value.strength - (1 if distance > 40 else 0)
+
+
+def _same_clause(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether a stage word is in the cue's clause; words that stop a sale reach farther."""
+    begin, end = candidate.scene.clause(candidate.cue.start)
+    if not candidate.goods or begin <= word.start < end:
+        return True
+    return word.value.strength >= _STOPPED and _goods_free(candidate.scene, word)
 
 
 _PLAN = re.compile(r"\b(?:plans?|decisions?|talks|intention|negotiations)\b")

@@ -6,7 +6,15 @@ from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.objects import barrier_of, goods_left, goods_right, is_reduced, object_of
 from armsdocket.reading.news.parties import PartyMention
-from armsdocket.reading.news.roles import direct_object, origin_of, partner_left, party_right, subject_of
+from armsdocket.reading.news.roles import (
+    approver,
+    direct_object,
+    origin_of,
+    owner_of,
+    partner_left,
+    party_right,
+    subject_of,
+)
 from armsdocket.reading.news.scenes import Scene
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -68,12 +76,24 @@ def _acquired(
             return None
     else:
         goods = object_of(scene, cue, barrier)
-        buyers = subject_of(scene, cue.start, topic, buying=True)
+        buyers = _asker(scene, cue) or subject_of(scene, cue.start, topic, buying=True)
         others = _third_party(scene, cue, barrier, goods, buyers)
         if others:
             return Candidate(scene, cue, others, buyers, goods, passive)
-    sellers = party_right(scene, cue.end, barrier, {"from"}) or partner_left(scene, cue, buyers)
+    sellers = (
+        party_right(scene, cue.end, barrier, {"from"})
+        or partner_left(scene, cue, buyers)
+        or (approver(scene, cue, buyers) if buyers else ())
+    )
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
+
+
+def _asker(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
+    """Give whose request it is in "turned down a Thai request to buy"."""
+    for other in scene.cues:
+        if other.value.tense is None and scene.folded[other.end : cue.start] in {" to ", " "}:
+            return owner_of(scene, other, ())
+    return ()
 
 
 def _third_party(
