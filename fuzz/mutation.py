@@ -121,7 +121,7 @@ class Mutator:
     """Makes inputs without end; the same seed number gives the same inputs."""
 
     def __init__(self, seeds: list[Seed], number: int) -> None:
-        self.random = Random(number)  # noqa: S311 - repeatable inputs, not secrets
+        self.random = Random(number)
         self.seeds = seeds
 
     def next(self) -> Seed:
