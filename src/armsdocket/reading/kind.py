@@ -8,46 +8,50 @@ from armsdocket.reading.claims import DocumentKind
 _HEAD = 6000
 _REGISTER = re.compile(
     r"\[?Federal Register[,:]? Volume \d+|Federal Register ?/ ?Vol\. ?\d+|\[FR Doc\.? (?:No|\d)|^BILLING CODE ",
-    re.M,
+    re.MULTILINE,
 )
-_RECORD = re.compile(r"\[?Congressional Record(?: Volume|--|, Volume|: ?[A-Z]| ?-)", re.I)
+_RECORD = re.compile(r"\[?Congressional Record(?: Volume|--|, Volume|: ?[A-Z]| ?-)", re.IGNORECASE)
 _CORRECTION = re.compile(
-    r"^\s*(?:ACTION: .{0,60}correction|Arms Sales? Notification; Correction)", re.M | re.I
+    r"^\s*(?:ACTION: .{0,60}correction|Arms Sales? Notification; Correction)", re.MULTILINE | re.IGNORECASE
 )
 _CHANGE = re.compile(
-    r"report of (?:enhancement|the enhancement|change)|\(sec(?:tion|\.) ?36\(b\)\(5\)\([A-C]\)", re.I
+    r"report of (?:enhancement|the enhancement|change)|\(sec(?:tion|\.) ?36\(b\)\(5\)\([A-C]\)", re.IGNORECASE
 )
 _LICENCE = re.compile(
     r"proposed commercial export licen[cs]es?|(?:pursuant to|under) sections? 36\((?:c|d)\)[^.]{0,80}arms export control"
     r"|DDTC[ -]\d{2}-\d{3}",
-    re.I,
+    re.IGNORECASE,
 )
 _NOTICE = re.compile(
     r"prospective\s+purchaser|notice\s+of\s+proposed\s+issu[a-z]*\s+of\s+letter|arms\s+sales?\s+notification",
-    re.I,
+    re.IGNORECASE,
 )
 _TRANSMITTAL = re.compile(
-    r"transmittal\s*(?:no\b\.?|number|#)?\s*[:#.]?\s*(?:No\.?\s*|RSAT\s*)?\d{2}\s?[-\u2010-\u2013]", re.I
+    r"transmittal\s*(?:no\b\.?|number|#)?\s*[:#.]?\s*(?:No\.?\s*|RSAT\s*)?\d{2}\s?[-\u2010-\u2013]",
+    re.IGNORECASE,
 )
 _DSCA = re.compile(
-    r"Media/Public\s+Contact|Defense Security Cooperation Agency[^.]{0,80}(?:notified|notif|delivered)", re.I
+    r"Media/Public\s+Contact|Defense Security Cooperation Agency[^.]{0,80}(?:notified|notif|delivered)",
+    re.IGNORECASE,
 )
 _CONTACT = re.compile(r"Media/Public\s+Contact", re.IGNORECASE)
 _STATE = re.compile(
-    r"Foreign Military Sales?: Congressional Notification|Bureau of Political-Military Affairs", re.I
+    r"Foreign Military Sales?: Congressional Notification|Bureau of Political-Military Affairs", re.IGNORECASE
 )
 _POSSIBLE = re.compile(
-    r"possible\s+foreign\s+military\s+sale|has\s+requested\s+(?:to\s+buy|a\s+possible\s+sale)", re.I
+    r"possible\s+foreign\s+military\s+sale|has\s+requested\s+(?:to\s+buy|a\s+possible\s+sale)", re.IGNORECASE
 )
 _RESOLUTION = re.compile(
     r"\b[HS]\.\s?J\.\s?RES\.\s?\d+|JOINT RESOLUTION\b[^.]{0,300}(?:disapprov|foreign military sale)|congressional disapproval of the proposed",
-    re.I,
+    re.IGNORECASE,
 )
-_AWARD = re.compile(r"\b(?:was|were|is being|are being|has been|have been|each) awarded\b", re.I)
-_ACTIVITY = re.compile(r"\b(?:is|are) the contracting activit(?:y|ies)\b|contracting activity is\b", re.I)
+_AWARD = re.compile(r"\b(?:was|were|is being|are being|has been|have been|each) awarded\b", re.IGNORECASE)
+_ACTIVITY = re.compile(
+    r"\b(?:is|are) the contracting activit(?:y|ies)\b|contracting activity is\b", re.IGNORECASE
+)
 _CONTRACTS = re.compile(
     r"^\s*(?:U\.?S\.? )?CONTRACTS?\b|^\s*Contracts [Ff]or |^\s*(?:ARMY|NAVY|AIR FORCE|DEFENSE LOGISTICS AGENCY|MISSILE DEFENSE AGENCY)\s*$",
-    re.M,
+    re.MULTILINE,
 )
 
 
@@ -81,7 +85,7 @@ def _register_kind(text: str, head: str) -> DocumentKind:
         return "federal register correction"
     if _CHANGE.search(text):
         return "federal register change report"
-    if _LICENCE.search(text) and not re.search(r"prospective\s+purchaser", text, re.I):
+    if _LICENCE.search(text) and not re.search(r"prospective\s+purchaser", text, re.IGNORECASE):
         return "federal register licence notice"
     return "federal register notice"
 
@@ -91,12 +95,12 @@ def _is_resolution(document: Document) -> bool:
     fields = {block.path: block for block in document.blocks if block.role == "field"}
     if fields:
         values = " ".join(document.block_words(block)[:300] for block in list(fields.values())[:60])
-        return bool(re.search(r"disapprov|[HS]\.?\s?J\.?\s?Res", values, re.I)) and any(
+        return bool(re.search(r"disapprov|[HS]\.?\s?J\.?\s?Res", values, re.IGNORECASE)) and any(
             path.split(".")[-1] in {"congress", "number"} for path in fields
         )
     head = document.text[:3000]
     return bool(_RESOLUTION.search(head)) and bool(
-        re.search(r"is (?:hereby )?prohibited|Resolved by the Senate", document.text, re.I)
+        re.search(r"is (?:hereby )?prohibited|Resolved by the Senate", document.text, re.IGNORECASE)
     )
 
 

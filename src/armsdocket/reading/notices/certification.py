@@ -1,6 +1,7 @@
 """A certification under section 36(b)(1), clause by clause, with the justification that follows it."""
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from armsdocket.reading.claims import Item, Party, Sourced, Stage, Transfer, Value
@@ -21,6 +22,7 @@ _PROSE = re.compile(
     r"\b(?:was|were|has been|have been|had|included|includes the following|implemented|below (?:the )?congressional|threshold"
     r"|this (?:notification|amendment|case) )\b"
 )
+_INNER_HEADING = re.compile(r"(?<=[a-z).;]) (?=(?:Non-?\s?MDE|Non-Major Defense Equipment)\b[^;:]{0,40}:)")
 _NOTHING = re.compile(r"^\W*(?:none|n/a|not applicable)\b")
 
 
@@ -181,7 +183,7 @@ def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[tup
     made: list[Item] = []
     sums: list[Value] = []
     flag: Sourced[bool] | None = None
-    for first, last in words.paragraphs(clause.start, clause.end):
+    for first, last in _stretches(words, clause):
         start, flag = _heading(words, first, last, flag)
         for begin, end in sentences(words.text, start, last):
             folded = fold(words.text[begin:end])
@@ -201,6 +203,15 @@ def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[tup
                 begin += other.end()
             made.extend(items.lines(words, *request.enumeration(words.text, begin, end), flag))
     return tuple(made), sums
+
+
+def _stretches(words: Flow, clause: Clause) -> list[tuple[int, int]]:
+    """Return the paragraphs of clause (iii), cut where a heading stands inside one."""
+    spans = []
+    for first, last in words.paragraphs(clause.start, clause.end):
+        cuts = [first, *(cut.end() for cut in _INNER_HEADING.finditer(words.text, first, last)), last]
+        spans += list(pairwise(cuts))
+    return spans
 
 
 def _heading(

@@ -139,10 +139,8 @@ def _description(words: Flow, found: Certification, ledger: Ledger, fields: dict
     history = 0
     for start, end in words.paragraphs(clause.start, clause.end):
         folded = fold(words.text[start:end])
-        current = (
-            _NOW.search(folded) is not None
-            and _PAST.search(folded) is None
-            or (current and _PAST.search(folded) is None)
+        current = (_NOW.search(folded) is not None and _PAST.search(folded) is None) or (
+            current and _PAST.search(folded) is None
         )
         if current:
             listed.extend(_changed(words, start, end))

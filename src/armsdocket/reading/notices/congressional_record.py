@@ -19,7 +19,7 @@ _ISSUE = re.compile(
     r"\[?Congressional Record,? Volume (?P<volume>\d+),? Number \d+ \((?P<date>[^)]{8,40})\)", re.IGNORECASE
 )
 _BOUND = re.compile(
-    r"CONGRESSIONAL RECORD\s?-+\s?(?:SENATE|HOUSE)\s+(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})|(?P<volume>\d+) Cong\. Rec\."
+    r"CONGRESSIONAL RECORD\s?-+\s?(?:SENATE|HOUSE)\s+(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})|(?<!\d)(?P<volume>\d{1,3}) Cong\. Rec\."
 )
 _PAGE = re.compile(r"\[?Pages? (?P<page>[SHE]\d{1,6})(?:-[SHE]?\d{1,6})?\]?")
 _TITLE = re.compile(r"^ARMS SALES? NOTIFICATIONS?$", re.MULTILINE | re.IGNORECASE)

@@ -42,6 +42,8 @@ _ENUMERATED = re.compile(r"\s*\((?:[A-Z]|\d{1,2})\) ")
 _FIRST_WORD = re.compile(r"[^\s/-]*[/-]?")
 # Longer lines mean a text that was never wrapped.
 _WIDEST_WRAP = 140
+# Fewer long lines than this do not show that a text is wrapped.
+_WRAPPED_LINES = 3
 
 
 class Flow(msgspec.Struct, frozen=True):
@@ -146,7 +148,9 @@ def _lines(plain: str, start: int, end: int) -> list[tuple[int, int]]:
 def _width(lines: list[tuple[int, int]]) -> int:
     """Return the width that a text is wrapped at; headings and a stray long line do not count."""
     lengths = sorted(end - start for start, end in lines if end - start > 40)
-    return lengths[len(lengths) * 9 // 10] if lengths else 0
+    if len(lengths) < _WRAPPED_LINES:
+        return _WIDEST_WRAP + 1
+    return lengths[len(lengths) * 9 // 10]
 
 
 def _is_blank_set(plain: str, lines: list[tuple[int, int]]) -> bool:

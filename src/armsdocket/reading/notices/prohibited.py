@@ -46,6 +46,8 @@ def read(words: Flow, ledger: Ledger, reader: str) -> tuple[tuple[Transfer, ...]
     """Return a transfer for each sale listed, and the numbers the resolution goes by."""
     text = words.text
     start = body(text)
+    if _ENACTS.search(text) is None:
+        return (), {"transmittals": (), "communications": ()}
     ledger.ignore(0, start, "bill head", "number and title, read as fields of the record")
     members = _members(text, start)
     preamble = (start, members[0][0] if members else len(text))

@@ -174,13 +174,13 @@ def listed(words: Flow, start: int, end: int, flag: Sourced[bool] | None = None)
 
 
 def _flag(words: Flow, start: int, end: int) -> Sourced[bool] | None:
-    """Return that the list holds no major defence equipment, when its opening words say so."""
-    opening = re.search(
-        r"non-?\s?(?:mde|major defense equipment|major defense articles?)", fold(words.text[start:end])
-    )
-    if opening is None:
-        return None
-    return words.sourced(False, start + opening.start(), start + opening.end())
+    """Return whether a list holds major defence equipment, when its opening words say so."""
+    folded = fold(words.text[start:end])
+    if other := re.search(r"non-?\s?(?:mde|major defense equipment|major defense articles?)", folded):
+        return words.sourced(False, start + other.start(), start + other.end())
+    if major := phrase("mde_items").search(folded):
+        return words.sourced(True, start + major.start(), start + major.end())
+    return None
 
 
 def _sums(words: Flow, start: int, end: int, ledger: Ledger) -> list[Value]:

@@ -1,0 +1,101 @@
+"""Contract posts: one transfer for each paragraph that sells abroad."""
+
+import pytest
+
+from armsdocket.reading.claims import Reading, Transfer
+from armsdocket.reading.notices import contract_post
+from tests.reading.notices import paper
+
+POST = """Contracts for June 3, 2025
+
+ARMY
+
+Alpha Aircraft Co., Mesa, Arizona, was awarded a $234,700,000 firm-fixed-price Foreign Military Sales (Indonesia, Kuwait) contract for eight AH-64E Apache helicopters. Work will be performed in Mesa, Arizona, with an estimated completion date of Dec. 31, 2026. Bids were solicited via the internet with one received. Army Contracting Command, Redstone Arsenal, Alabama, is the contracting activity (W58RGZ-25-C-0082).
+
+Beta Boots LLC,* Boston, Massachusetts, was awarded a $10,000,000 contract for boots. Work will be performed in Boston, Massachusetts. Army Contracting Command, Natick, Massachusetts, is the contracting activity (W911QY-25-C-0001).
+
+NAVY
+
+Gamma Systems Inc.,* San Diego, California, is being awarded a not-to-exceed $27,625,777 modification to a previously awarded contract (N00024-23-C-6412) for 14 radar sets for the Navy and the governments of Japan and Australia. This contract combines purchases for the Navy ($20,719,333; 75 percent); and the governments of Japan ($4,143,866; 15 percent); and Australia ($2,762,578; 10 percent) under the Foreign Military Sales program. Work will be performed in Spain, and is expected to be completed by November 2027. The Naval Sea Systems Command, Washington, District of Columbia, is the contracting activity.
+
+Delta Corp., Dayton, Ohio, has been awarded a $9,000,000 contract for study work. This is not a Foreign Military Sales acquisition. Air Force Research Laboratory, Dayton, Ohio, is the contracting activity (FA8650-25-C-1111).
+
+*Small business
+"""  # noqa: E501 - a post's paragraph is one line
+
+
+def read() -> Reading:
+    return contract_post.read(paper.plain(POST))
+
+
+def awards() -> list[Transfer]:
+    return [claim for claim in read().claims if isinstance(claim, Transfer)]
+
+
+def test_only_sales_abroad() -> None:
+    """An award for American forces alone, and one that says it is no such sale, are left out by rule."""
+    assert [claim.contractors[0].value for claim in awards()] == ["Alpha Aircraft Co.", "Gamma Systems Inc."]
+    assert [part.rule for part in read().ignored].count("domestic award") == 2
+    assert read().problems == ()
+
+
+def test_parts_of_an_award() -> None:
+    """Contractor, place, sum, number, buyers, activity, completion, lines."""
+    first, second = awards()
+    assert first.value is not None
+    assert second.value is not None
+    assert (first.value.value, first.value.of, first.value.bound) == (234_700_000, "contract", "exactly")
+    assert second.value.bound == "at most"
+    fields = ("place", "contract", "activity", "completion", "stage", "stage_date", "channel")
+    assert [getattr(first, name).value for name in fields] == [
+        "Mesa, Arizona",
+        "W58RGZ-25-C-0082",
+        "Army Contracting Command, Redstone Arsenal, Alabama",
+        "2026-12-31",
+        "contracted",
+        "2025-06-03",
+        "FMS",
+    ]
+    assert [item.quantity.value for item in first.items if item.quantity] == [8]
+    assert second.contract is not None
+    assert second.completion is not None
+    assert (second.contract.value, second.completion.value) == ("N00024-23-C-6412", "2027-11")
+
+
+def test_buyers_and_share() -> None:
+    """Buyers are those it is for, not where the work is done; shares of several buyers add up."""
+    first, second = awards()
+    assert [
+        [claim.buyer.value, *(each.value for each in claim.shared_with)]
+        for claim in (first, second)
+        if claim.buyer
+    ] == [["ID", "KW"], ["JP", "AU"]]
+    assert second.foreign_share is not None
+    assert second.foreign_share.value == 25.0
+    assert second.foreign_share.as_written.startswith("15 percent")
+
+
+BUYERS = [
+    ("for the Royal Saudi Air Force. Foreign military sales funds are obligated", ["SA"], "a force's name"),
+    ("for sustainment. This contract is 100 percent foreign military sales to France", ["FR"], "sales to"),
+    ("for spares. FMS funds for Taiwan are obligated", ["TW"], "funds for"),
+    (
+        "for repair. Foreign military sales to Greece are also possible under future options",
+        [],
+        "an option not taken",
+    ),
+    ("for repair. This contract involves foreign military sales", [], "no buyer named"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected", "reason"), BUYERS, ids=[c[2] for c in BUYERS])
+def test_ways_to_name_the_buyer(words: str, expected: list[str], reason: str) -> None:
+    """Each wording gives its buyer or none."""
+    text = (
+        f"CONTRACTS\n\nAlpha Co., Mesa, Arizona, was awarded a $1,000,000 contract {words}. "
+        "Army Contracting Command, Warren, Michigan, is the contracting activity.\n"
+    )
+    (claim,) = contract_post.read(paper.plain(text)).claims
+    assert isinstance(claim, Transfer)
+    buyers = [claim.buyer, *claim.shared_with] if claim.buyer else []
+    assert [each.value for each in buyers if each] == expected, reason
