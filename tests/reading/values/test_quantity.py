@@ -54,6 +54,10 @@ TABLE = [
     ("one of several, no one, the one that", [], "pronouns"),
     ("one submarine", [(1, "exactly", "one")], "one thing"),
     ("a 99-1 vote", [], "a result"),
+    ("WASHINGTON, January 30, 2026 - The sale", [], "the year of a full date"),
+    ("concluded. -30-", [], "the end mark of a release"),
+    ("600 GBU-31(V)3 kits", [(600, "exactly", "600")], "a variant in brackets"),
+    ("No: 09-23 WASHINGTON", [], "a number with a leading nought"),
 ]
 
 

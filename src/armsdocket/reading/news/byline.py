@@ -25,7 +25,7 @@ _LONGEST = 160
 def byline_names(text: str, start: int, end: int) -> tuple[Sourced[str], ...]:
     """Return the names in a byline, in order; empty when ``text[start:end]`` is no byline.
 
-    >>> [s.value for s in byline_names("Ana Kola and Jo de Wit Tirana, Brussels", 0, 39)]
+    >>> [s.value for s in byline_names("By Ana Kola and Jo de Wit, Brussels", 0, 35)]
     ['Ana Kola', 'Jo de Wit']
     """
     if end - start > _LONGEST:

@@ -151,6 +151,12 @@ def _range_end(view: Window, number: Number) -> Number | None:
 def _is_part(view: Window, number: Number) -> bool:
     """Tell a number that belongs to a designation, a date, a time or a longer number."""
     before = view.words[max(0, number.start - 3) : number.start]
+    written = view.words[number.start : number.end]
+    # "-30-" closes a release; "(V)2" and "09-23" are parts of names and numbers.
+    if (before[-1:] == "-" and view.words[number.end : number.end + 1] == "-") or before[-1:] == ")":
+        return True
+    if written.startswith("0") and len(written) > 1:
+        return True
     if before[-1:] in {"/", ":", "$", "#", "€", "£", "_", "&", "@", "="}:
         return True
     if before[-1:] == "(" and (before[-2:-1].isalnum() or before[-2:-1] == ")"):

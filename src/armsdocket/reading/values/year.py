@@ -7,6 +7,8 @@ from armsdocket.vocabulary.value_terms import calendar_terms, count_terms
 
 YEAR = r"(?:19|20)\d\d"
 _AFTER = re.compile(rf"{GAP}(?P<word>[a-z][a-z'-]{{0,24}})(?!\w)")
+# "January 30, 2026": the day and its comma before a year.
+_DAY_BEFORE = re.compile(r"[a-z]{3}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?\s{0,3}$")
 _BEFORE = re.compile(r"(?P<word>\(|-|[a-z0-9'.]{1,24}-?)[ \t\r\n]{0,3}$")
 
 
@@ -15,6 +17,8 @@ def names_year(view: Window, start: int, end: int) -> bool:
 
     "in 2018", "(2018)", "the 2018 law" do; "2000 troops", "ordered 2000 Javelins" do not.
     """
+    if _DAY_BEFORE.search(view.words[max(0, start - 20) : start]):
+        return True
     after = _AFTER.match(view.words, end, view.last)
     word = after["word"].rstrip("'") if after else ""
     before = word_before(view, start)
