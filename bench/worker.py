@@ -22,6 +22,7 @@ def armsdocket() -> Read:
 def spacy_small(*, quotations: bool) -> Read:
     """Read the text of a file, already taken from its bytes, with spaCy's small English pipeline."""
     import spacy  # noqa: PLC0415
+
     from armsdocket.documents.load import load  # noqa: PLC0415
 
     pipeline = spacy.load("en_core_web_sm")
