@@ -64,6 +64,10 @@ TABLE = [
     ("€2,5 billion", [(2_500_000_000, "EUR", "exactly", "€2,5 billion")], "decimal comma"),
     ("€1.500", [], "1500 or 1.5: not guessed"),
     ("contract N00019-20-C-0001 rose 25%", [], "a contract number and a percentage"),
+    ("a quarter of a billion dollars", [], "no billion"),
+    ("$.5 million", [(500_000, "USD", "exactly", "$.5 million")], "no nought before the point"),
+    ("Rs.421 crore", [(4_210_000_000, "INR", "exactly", "Rs.421 crore")], "point after the sign"),
+    ("a 200-million-euro loan", [(200_000_000, "EUR", "exactly", "200-million-euro")], "hyphens throughout"),
     ("a multibillion-dollar deal", [], "no number"),
     ("hundreds of millions of dollars", [], "no number"),
 ]

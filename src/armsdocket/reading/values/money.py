@@ -130,7 +130,8 @@ def _prefixed() -> re.Pattern[str]:
     symbols = alternation(list(_symbols()))
     amount = rf"(?:{DECIMAL_COMMA}(?={_any_scale()})|{FIGURE})"
     return re.compile(
-        rf"(?<!\w)(?P<currency>{symbols})\.?[ \t]{{0,3}}(?P<low>{amount})(?P<low_scale>{_any_scale()})?"
+        rf"(?<!\w)(?P<currency>{symbols})(?:\.(?!\d))?[ \t]{{0,3}}"
+        rf"(?P<low>{amount})(?P<low_scale>{_any_scale()})?"
         rf"(?:(?P<join>{_JOIN})(?P<again>(?:{symbols})[ \t]{{0,3}})?(?P<high>{amount})"
         rf"(?P<high_scale>{_any_scale()})?)?"
     )

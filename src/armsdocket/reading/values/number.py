@@ -26,6 +26,9 @@ FIGURE = (
 DECIMAL_COMMA = r"\d{1,3},\d{1,2}(?!\d|[.,]\d)"
 
 
+_FRACTION = re.compile(r"(?:quarters?|thirds?|fifths?|tenths?|half|fraction)\s+of\s+$")
+
+
 class Number(msgspec.Struct, frozen=True):
     """A number at ``start:end`` of the window it was read from; ``scaled`` when a scale word stands in it."""
 
@@ -122,6 +125,9 @@ def number_at(view: Window, place: int) -> Number | None:
 def number_of(match: re.Match[str]) -> Number | None:
     """Turn a match of the scanner into a number; None where the words make none."""
     if match["words"]:
+        # "a quarter of a billion" is no billion, and is read as no number.
+        if _FRACTION.search(match.string, max(0, match.start() - 16), match.start()):
+            return None
         return _in_words(match["words"], match.start())
     figure = match["figure"] or match["comma"].replace(",", ".")
     value = figure_value(figure)
