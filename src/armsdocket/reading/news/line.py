@@ -83,8 +83,13 @@ def part_by_markup(path: str) -> PagePart | None:
 
 
 @cache
-def _cues() -> list[tuple[str, LinePart]]:
-    return [(fold(cue), part) for part, words in frame_terms().lines.items() for cue in words]
+def _cues() -> dict[str, list[tuple[str, LinePart]]]:
+    """Give the opening words of lines by their first character."""
+    cues: dict[str, list[tuple[str, LinePart]]] = {}
+    for part, words in frame_terms().lines.items():
+        for cue in map(fold, words):
+            cues.setdefault(cue[0], []).append((cue, part))
+    return cues
 
 
 def part_by_wording(line: Line) -> LinePart | None:
@@ -92,7 +97,7 @@ def part_by_wording(line: Line) -> LinePart | None:
     folded = line.folded.lstrip(" *>-|")
     if _COUNTED_COMMENTS.match(folded):
         return "comments"
-    for cue, part in _cues():
+    for cue, part in _cues().get(folded[:1], ()):
         if folded.startswith(cue) and len(folded) <= _LONGEST_CUE[part]:
             after = folded[len(cue) : len(cue) + 1]
             if not (cue[-1].isalnum() and after.isalnum()):
