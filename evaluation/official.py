@@ -1,4 +1,4 @@
-"""How well the official documents are read: field by field against labels, and clause by clause over the corpus.
+"""How well the official documents are read: field by field against labels, clause by clause over the corpus.
 
 A value counts as right when it equals the label and its passage touches the label's. Labels:
 ``official_labels/README.md``.
@@ -21,7 +21,14 @@ from evaluation.scores import Error, Score
 
 LABELS = Path(__file__).resolve().parent / "official_labels" / "labels.jsonl"
 CORPUS = SHARED / "corpus"
-FOLDERS = ("federal_register", "dsca/html_2026", "dsca/sunlight_2008_2014", "state", "resolutions", "tables/dod_contracts")
+FOLDERS = (
+    "federal_register",
+    "dsca/html_2026",
+    "dsca/sunlight_2008_2014",
+    "state",
+    "resolutions",
+    "tables/dod_contracts",
+)
 
 
 class Mark(NamedTuple):
@@ -170,17 +177,33 @@ def _record(
             tally.compare(field.replace("_", " "), name, _marks(record[field]), _sourced(found))
     if "published" in record:
         found = reading.heading.published
-        tally.compare("published", name, [Mark(record["published"]["value"])], [Mark(each.value) for each in _sourced(found)])
+        tally.compare(
+            "published",
+            name,
+            [Mark(record["published"]["value"])],
+            [Mark(each.value) for each in _sourced(found)],
+        )
     if "channel" in record:
         channel = transfer.channel if transfer else None
-        tally.compare("channel", name, [Mark(record["channel"])], [Mark(each.value) for each in _sourced(channel)])
+        tally.compare(
+            "channel", name, [Mark(record["channel"])], [Mark(each.value) for each in _sourced(channel)]
+        )
     if "shared_with" in record:
         shared = transfer.shared_with if transfer else ()
-        tally.compare("further buyers", name, [Mark(code) for code in record["shared_with"]], [Mark(p.value) for p in shared])
+        tally.compare(
+            "further buyers",
+            name,
+            [Mark(code) for code in record["shared_with"]],
+            [Mark(p.value) for p in shared],
+        )
     for field in ("amends", "corrects"):
         if field in record:
-            links = [each for each in getattr(transfer, field) if " FR " not in each.value] if transfer else []
-            tally.compare("links", name, _marks(record[field]), [mark for each in links for mark in _sourced(each)])
+            links = (
+                [each for each in getattr(transfer, field) if " FR " not in each.value] if transfer else []
+            )
+            tally.compare(
+                "links", name, _marks(record[field]), [mark for each in links for mark in _sourced(each)]
+            )
     if "total" in record:
         _total(tally, name, record, transfer)
     if "items" in record:
@@ -201,7 +224,9 @@ def _total(tally: Tally, name: str, record: dict[str, Any], transfer: Transfer |
     tally.compare("total", name, gold, found)
     for of in ("mde", "other"):
         if of in record:
-            sums = [Mark(float(each.value)) for each in (transfer.values if transfer else ()) if each.of == of]
+            sums = [
+                Mark(float(each.value)) for each in (transfer.values if transfer else ()) if each.of == of
+            ]
             tally.compare("mde and other", name, [Mark(float(record[of]["value"]))], sums)
 
 
@@ -210,7 +235,9 @@ def _resolution(tally: Tally, name: str, head: dict[str, Any], reading: Reading)
     for family, field in (("resolution", "number"), ("introduced", "introduced"), ("sponsor", "sponsor")):
         key = "resolution" if field == "number" else field
         found = getattr(claim, field) if claim else None
-        tally.compare(f"resolution {family}", name, [Mark(head[key])], [Mark(each.value) for each in _sourced(found)])
+        tally.compare(
+            f"resolution {family}", name, [Mark(head[key])], [Mark(each.value) for each in _sourced(found)]
+        )
     votes = [
         Mark((vote.chamber, vote.yeas.value, vote.nays.value))
         for vote in (claim.votes if claim else ())

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one document a line
 """Kinds of documents, by their words and blocks and never by their names."""
 
 import json

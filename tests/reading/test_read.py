@@ -1,4 +1,4 @@
-"""Reading any document: the right reader, no crash, every passage exact; the real ones over the shared corpus."""
+"""Reading any document: the right reader, no crash, every passage exact; the real ones too."""
 
 import datetime
 from pathlib import Path

@@ -7,7 +7,8 @@ from armsdocket.reading.claims import DocumentKind
 
 _HEAD = 6000
 _REGISTER = re.compile(
-    r"\[?Federal Register[,:]? Volume \d+|Federal Register ?/ ?Vol\. ?\d+|\[FR Doc\.? (?:No|\d)|^BILLING CODE ",
+    r"\[?Federal Register[,:]? Volume \d+|Federal Register ?/ ?Vol\. ?\d+|\[FR Doc\.? (?:No|\d)|^BILLING "
+    r"CODE ",
     re.MULTILINE,
 )
 _RECORD = re.compile(r"\[?Congressional Record(?: Volume|--|, Volume|: ?[A-Z]| ?-)", re.IGNORECASE)
@@ -18,7 +19,8 @@ _CHANGE = re.compile(
     r"report of (?:enhancement|the enhancement|change)|\(sec(?:tion|\.) ?36\(b\)\(5\)\([A-C]\)", re.IGNORECASE
 )
 _LICENCE = re.compile(
-    r"proposed commercial export licen[cs]es?|(?:pursuant to|under) sections? 36\((?:c|d)\)[^.]{0,80}arms export control"
+    r"proposed commercial export licen[cs]es?|(?:pursuant to|under) sections? 36\((?:c|d)\)[^.]{0,80}arms "
+    r"export control"
     r"|DDTC[ -]\d{2}-\d{3}",
     re.IGNORECASE,
 )
@@ -42,7 +44,8 @@ _POSSIBLE = re.compile(
     r"possible\s+foreign\s+military\s+sale|has\s+requested\s+(?:to\s+buy|a\s+possible\s+sale)", re.IGNORECASE
 )
 _RESOLUTION = re.compile(
-    r"\b[HS]\.\s?J\.\s?RES\.\s?\d+|JOINT RESOLUTION\b[^.]{0,300}(?:disapprov|foreign military sale)|congressional disapproval of the proposed",
+    r"\b[HS]\.\s?J\.\s?RES\.\s?\d+|JOINT RESOLUTION\b[^.]{0,300}(?:disapprov|foreign military sale)"
+    r"|congressional disapproval of the proposed",
     re.IGNORECASE,
 )
 _AWARD = re.compile(r"\b(?:was|were|is being|are being|has been|have been|each) awarded\b", re.IGNORECASE)
@@ -50,12 +53,13 @@ _ACTIVITY = re.compile(
     r"\b(?:is|are) the contracting activit(?:y|ies)\b|contracting activity is\b", re.IGNORECASE
 )
 _CONTRACTS = re.compile(
-    r"^\s*(?:U\.?S\.? )?CONTRACTS?\b|^\s*Contracts [Ff]or |^\s*(?:ARMY|NAVY|AIR FORCE|DEFENSE LOGISTICS AGENCY|MISSILE DEFENSE AGENCY)\s*$",
+    r"^\s*(?:U\.?S\.? )?CONTRACTS?\b|^\s*Contracts [Ff]or |^\s*(?:ARMY|NAVY|AIR FORCE|DEFENSE LOGISTICS "
+    r"AGENCY|MISSILE DEFENSE AGENCY)\s*$",
     re.MULTILINE,
 )
 
 
-def recognise(document: Document) -> DocumentKind:
+def recognise(document: Document) -> DocumentKind:  # noqa: PLR0911 - one kind a line
     """Return the kind of a document.
 
     Official kinds are known by the fixed parts of their form. Running text that has none of them is news;

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the documents have long lines
 """Contract posts: one transfer for each paragraph that sells abroad."""
 
 import pytest
@@ -21,7 +22,7 @@ Gamma Systems Inc.,* San Diego, California, is being awarded a not-to-exceed $27
 Delta Corp., Dayton, Ohio, has been awarded a $9,000,000 contract for study work. This is not a Foreign Military Sales acquisition. Air Force Research Laboratory, Dayton, Ohio, is the contracting activity (FA8650-25-C-1111).
 
 *Small business
-"""  # noqa: E501 - a post's paragraph is one line
+"""
 
 
 def read() -> Reading:
@@ -98,4 +99,4 @@ def test_ways_to_name_the_buyer(words: str, expected: list[str], reason: str) ->
     (claim,) = contract_post.read(paper.plain(text)).claims
     assert isinstance(claim, Transfer)
     buyers = [claim.buyer, *claim.shared_with] if claim.buyer else []
-    assert [each.value for each in buyers if each] == expected, reason
+    assert [each.value for each in buyers] == expected, reason

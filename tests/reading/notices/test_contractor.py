@@ -1,3 +1,4 @@
+# ruff: noqa: E501, ISC004 - the documents have long lines
 """Contractors: one and several, with their places; none when a notice names none."""
 
 import pytest

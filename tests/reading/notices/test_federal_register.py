@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the documents have long lines
 """Federal Register notices: every clause, with the oddities of the real ones in our own wording."""
 
 import pytest

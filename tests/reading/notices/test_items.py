@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the documents have long lines
 """Item lines: numbers in words and figures, parts of a line's own count, lists of every punctuation."""
 
 import pytest

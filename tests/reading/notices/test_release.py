@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the documents have long lines
 """DSCA releases and State Department pages: their head, announcement, request and sums."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the documents have long lines
 """Joint resolutions: records in two makes, bills as text, every way of listing sales."""
 
 import json

@@ -16,11 +16,13 @@ _EDGE = re.compile(r"^[\s,;*]+|[\s,;*:]+$")
 _STAR = re.compile(r"\s*\*+\s*,?")
 _NUMBERED = re.compile(r"\s*\([A-Z0-9 -]{8,24}\)")
 _SHARE = re.compile(r"(?P<share>\d{1,3}(?:\.\d+)?)[\s-]?(?:percent|per cent|%)", re.IGNORECASE)
+_FOREIGN = re.compile(r"foreign|international|non-(?:U\.S\. )?(?:DoD|Department)|partner")
 _UNDER = re.compile(
     r"\b(?:under (?:the|a)|Work (?:will|is)|will be performed|to be performed|in support of the F)"
 )
 _ACTIVITY = re.compile(
-    r"(?:The )?contracting activity is (?:the )?(?P<name>[^.]{5,200}?(?:\.[A-Z][^.]{0,80})*?)(?: \([A-Z0-9 -]+\))?[.;]*\s*$"
+    r"(?:The )?contracting activity is (?:the )?(?P<name>[^.]{5,200}?(?:\.[A-Z][^.]{0,80})*?)(?: "
+    r"\([A-Z0-9 -]+\))?[.;]*\s*$"
 )
 
 
@@ -175,15 +177,18 @@ def foreign_share(words: Flow, start: int, end: int) -> Sourced[float] | None:
         folded = fold(text[first:last])
         whole = (
             re.search(
-                r"(?P<share>\d{1,3}(?:\.\d+)?)[ -]?percent(?: of [a-z ]{0,30})?(?:\(?(?:foreign military sales?|fms)\b| (?:is |for |are |in support of )?(?:foreign military sales?|fms)\b)",
+                r"(?P<share>\d{1,3}(?:\.\d+)?)[ -]?percent(?: of [a-z ]{0,30})?(?:\(?(?:foreign military "
+                r"sales?|fms)\b| (?:is |for |are |in support of )?(?:foreign military sales?|fms)\b)",
                 folded,
             )
             or re.search(
-                r"(?:foreign military sales?|\bfms\b) (?:is|are|represents?|constitutes?)(?: approximately| about)? (?P<share>\d{1,3}(?:\.\d+)?) ?percent",
+                r"(?:foreign military sales?|\bfms\b) (?:is|are|represents?|constitutes?)(?: approximately"
+                r"| about)? (?P<share>\d{1,3}(?:\.\d+)?) ?percent",
                 folded,
             )
             or re.search(
-                r"foreign military sales?[^.;%]{0,80}?\((?:\$[\d,]+[;,] )?(?P<share>\d{1,3}(?:\.\d+)?) ?percent",
+                r"foreign military sales?[^.;%]{0,80}?\((?:\$[\d,]+[;,] "
+                r")?(?P<share>\d{1,3}(?:\.\d+)?) ?percent",
                 folded,
             )
         )
@@ -210,10 +215,9 @@ def _shares(words: Flow, start: int, end: int) -> list[re.Match[str]]:
         before = text[max(start, opened - 70) : opened] if opened > 0 else ""
         cut = max(before.rfind(";"), before.rfind(")"))
         owner = before[cut + 1 :]
-        foreign = any(place.code != "US" for place in find_places(owner))
-        if foreign or re.search(r"foreign|international|non-(?:U\.S\. )?(?:DoD|Department)|partner", owner):
-            if "less than" not in text[max(start, share.start() - 12) : share.start()]:
-                found.append(share)
+        abroad = any(place.code != "US" for place in find_places(owner)) or _FOREIGN.search(owner)
+        if abroad and "less than" not in text[max(start, share.start() - 12) : share.start()]:
+            found.append(share)
     return found
 
 

@@ -19,7 +19,8 @@ _OTHER_HEADING = re.compile(r"^\W*non-?\s?(?:mde|major defense (?:equipment|arti
 _MDE_HEADING = re.compile(r"^\W*(?:major defense equipment|mde)(?: \(mde\))?[^:;]{0,40}(?::|$)")
 # Words that make a sentence of clause (iii) prose about the case, and no list of things.
 _PROSE = re.compile(
-    r"\b(?:was|were|has been|have been|had|included|includes the following|implemented|below (?:the )?congressional|threshold"
+    r"\b(?:was|were|has been|have been|had|included|includes the following|implemented|below (?:the "
+    r")?congressional|threshold"
     r"|this (?:notification|amendment|case) )\b"
 )
 _INNER_HEADING = re.compile(r"(?<=[a-z).;]) (?=(?:Non-?\s?MDE|Non-Major Defense Equipment)\b[^;:]{0,40}:)")
@@ -187,22 +188,26 @@ def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[tup
         start, flag = _heading(words, first, last, flag)
         for begin, end in sentences(words.text, start, last):
             folded = fold(words.text[begin:end])
+            asked = phrase("requested").search(folded)
             if _NOTHING.match(folded):
                 continue
-            if asked := phrase("requested").search(folded):
-                begin += asked.end()
-            elif (
-                _PROSE.search(folded)
-                and not phrase("other_items").match(folded)
-                and not items.counts(words.text, begin, end)
-            ):
+            if asked is None and _tells(words, begin, end):
                 sums.extend(each.value for each in estimate.sums(words, begin, end))
                 ledger.ignore(begin, end, "case history", "what an enlarged case held before")
                 continue
-            if other := phrase("other_items").match(fold(words.text[begin:end])):
-                begin += other.end()
-            made.extend(items.lines(words, *request.enumeration(words.text, begin, end), flag))
+            opened = begin + (asked.end() if asked else 0)
+            if other := phrase("other_items").match(fold(words.text[opened:end])):
+                opened += other.end()
+            made.extend(items.lines(words, *request.enumeration(words.text, opened, end), flag))
     return tuple(made), sums
+
+
+def _tells(words: Flow, start: int, end: int) -> bool:
+    """Tell a sentence about the case's past from a list of things."""
+    folded = fold(words.text[start:end])
+    if phrase("other_items").match(folded) or items.counts(words.text, start, end):
+        return False
+    return _PROSE.search(folded) is not None
 
 
 def _stretches(words: Flow, clause: Clause) -> list[tuple[int, int]]:

@@ -28,7 +28,8 @@ _NOW = re.compile(
     r"this (?:transmittal|notification|report|amendment|change)\b|(?:the )?(?:inclusion|addition) of"
 )
 _CHANGES = re.compile(
-    r"(?P<cue>(?:and )?(?:the )?(?:addition|inclusion|sale|purchase|procurement) of|(?:notif(?:ies|y)|reports?|adds|includes?|"
+    r"(?P<cue>(?:and )?(?:the )?(?:addition|inclusion|sale|purchase|procurement) of|(?:notif(?:ies|y)"
+    r"|reports?|adds|includes?|"
     r"requests?|following) (?:the )?(?:additional )?(?:non-)?(?:mde|major defense equipment)[^:]{0,40}:|"
     r"(?:notif(?:ies|y)|reports?|adds|accounts for) (?:for )?)"
 )
@@ -90,7 +91,7 @@ def _span(found: Certification) -> tuple[int, int]:
 
 
 def _numbers(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
-    """The report's own number stands first; the others are what it changes, the certification first."""
+    """Read the report's own number, which stands first, and those of what it changes."""
     named = find_transmittals(words.text)
     for each in named:
         ledger.read(each.label, each.end)
@@ -111,7 +112,7 @@ def _numbers(words: Flow, found: Certification, ledger: Ledger, fields: dict[str
 
 
 def _small(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
-    """Read the lines without a number: date of the certification, implementing agency, source of the money."""
+    """Read the lines without a number: date of the certification, agency, source of the money."""
     text = words.text
     if agency := found.clauses.get("agency"):
         start, end = words.trimmed(agency.start, agency.end)
@@ -164,7 +165,7 @@ def _all_sums(words: Flow, start: int, end: int) -> list[estimate.Found]:
 
 
 def _settled(now: list[Value], past: list[Value]) -> dict[str, Any]:
-    """The total after the change stands for the case; what was certified first is its original value."""
+    """Let the total after the change stand for the case, what was certified first be its original value."""
     original = [_as_original(value) for value in past[:1]]
     settled = certification.settle(now, original)
     if settled["value"] is None:

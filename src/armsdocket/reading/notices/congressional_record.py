@@ -1,4 +1,4 @@
-"""The Congressional Record's reprints of certifications: cover letter, clauses, justification, many in a row."""
+"""The Congressional Record's reprints of certifications: letter, clauses, justification, many in a row."""
 
 import re
 
@@ -19,7 +19,8 @@ _ISSUE = re.compile(
     r"\[?Congressional Record,? Volume (?P<volume>\d+),? Number \d+ \((?P<date>[^)]{8,40})\)", re.IGNORECASE
 )
 _BOUND = re.compile(
-    r"CONGRESSIONAL RECORD\s?-+\s?(?:SENATE|HOUSE)\s+(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})|(?<!\d)(?P<volume>\d{1,3}) Cong\. Rec\."
+    r"CONGRESSIONAL RECORD\s?-+\s?(?:SENATE|HOUSE)\s+(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})"
+    r"|(?<!\d)(?P<volume>\d{1,3}) Cong\. Rec\."
 )
 _PAGE = re.compile(r"\[?Pages? (?P<page>[SHE]\d{1,6})(?:-[SHE]?\d{1,6})?\]?")
 _TITLE = re.compile(r"^ARMS SALES? NOTIFICATIONS?$", re.MULTILINE | re.IGNORECASE)
@@ -50,8 +51,10 @@ def read(document: Document) -> Reading:
         fields["printed"] = heading.published
         fields = {name: value for name, value in fields.items() if value is not None}
         claims.append(certification.transfer(fields, f"{NAME}/{VERSION}", "certification reprinted"))
-    for span in licence_letter.letters(words, 0, len(words.text)):
-        claims.append(licence_letter.read(words, span, ledger, f"{NAME}/{VERSION}"))
+    claims += [
+        licence_letter.read(words, span, ledger, f"{NAME}/{VERSION}")
+        for span in licence_letter.letters(words, 0, len(words.text))
+    ]
     _letters(words, ledger)
     ledger.audit(prose=found[0].start if found else 0)
     return Reading(

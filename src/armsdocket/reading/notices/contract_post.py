@@ -31,8 +31,10 @@ _NUMBER = re.compile(
 # Numbers of solicitations and requests, not of contracts.
 _SOLICITATIONS = frozenset("RQBT")
 _FOR = re.compile(
-    r"\b(?:contract|modification|order|option|agreement|award|sales(?: \([^)]*\))?|[A-Z0-9]{6}-\d{2}-[A-Z]-[A-Z0-9]{4})\)?"
-    r"[^.]{0,60}?\b(?P<cue>for the (?:procurement|purchase|production|delivery|manufacture) (?:and [a-z]+ )?of|for(?! foreign military| FMS)|to (?:procure|provide|purchase|"
+    r"\b(?:contract|modification|order|option|agreement|award|sales(?: \([^)]*\))?"
+    r"|[A-Z0-9]{6}-\d{2}-[A-Z]-[A-Z0-9]{4})\)?"
+    r"[^.]{0,60}?\b(?P<cue>for the (?:procurement|purchase|production|delivery|manufacture) (?:and [a-z]+ "
+    r")?of|for(?! foreign military| FMS)|to (?:procure|provide|purchase|"
     r"manufacture|produce|deliver|modify|exercise (?:an|the) option (?:for|to)))\s+"
 )
 

@@ -16,18 +16,23 @@ from armsdocket.vocabulary.notice_terms import phrase, places
 from armsdocket.vocabulary.organisations import find_organisations
 
 _TOWN = r"[A-Z][\w.'-]*(?:[ -](?:[A-Z][\w.'-]*|du|de|la|le|upon|on)){0,3}"
-_LINK = r"(?:,? (?:both )?(?:located|headquartered|based) (?:in|at|near)|,? in|,? of|,? at|,? with [a-z ]{0,30}in|,? from| \()"
+_LINK = (
+    r"(?:,? (?:both )?(?:located|headquartered|based) (?:in|at|near)|,? in|,? of|,? at|,? with "
+    r"[a-z ]{0,30}in|,? from| \()"
+)
 _EDGES = re.compile(r"[\s,;.:()]+$|,? (?:and|(?:both )?located(?: in)?|of|in)$")
 _HEAD = re.compile(r"^(?:[\s,;:.]|and |both |either |the |from |an? (?=[A-Z])|with )+")
 _STOPPED = re.compile(
-    r"[.\n] ?(?=There |At this|The (?:purchaser|proposed|U\.S)|This |Any |It |Implementation|Details|Offset|Equipment)"
+    r"[.\n] ?(?=There |At this|The (?:purchaser|proposed|U\.S)|This |Any |It |Implementation|Details"
+    r"|Offset|Equipment)"
     r"|,? (?:via|under|through|as (?:the|a)|acting|which|who|and there|with final|and (?:is|are|will)|is the"
     r"|\(?with (?:final|offices)|and a yet)\b"
 )
 _NOTE = re.compile(r"\s*\((?![A-Z][a-z]+,)[^)]{0,60}\)\s*$")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|L\.P|L\.L\.C|S\.A|U\.S)$")
 _CUT = re.compile(
-    r",(?: and| as well as)? |,? and |,? as well as |(?<=[Vv]enture),? (?:between|of) |, (?:comprised|consisting) of "
+    r",(?: and| as well as)? |,? and |,? as well as |(?<=[Vv]enture),? (?:between|of) |, (?:comprised"
+    r"|consisting) of "
 )
 _VERB = re.compile(r" (?:will|is|are|have|has|was|were|may) ")
 _LEADING = re.compile(r"\b(?:principal|prime|primary|major|additional)\b")
@@ -49,9 +54,9 @@ def contractors(words: Flow, start: int, end: int) -> tuple[list[Contractor], li
         if none is not None and (cue is None or none.start() < cue.end() + 60):
             used.append((first, last))
         elif cue is not None and _LEADING.search(folded[: cue.end()]):
-            last = _list_end(words.text, first + cue.end(), last, end)
-            used.append((first, last))
-            found.extend(named(words, first + cue.end(), last))
+            stop = _list_end(words.text, first + cue.end(), last, end)
+            used.append((first, stop))
+            found.extend(named(words, first + cue.end(), stop))
     return _once(found), used
 
 
@@ -84,14 +89,14 @@ def _region() -> str:
 
 @cache
 def _plain_town() -> str:
-    """A town behind a bare comma: short, and no company's name. Ontario is the province behind London."""
+    """Match a town behind a bare comma: short, no company's name; Ontario is the province behind London."""
     suffix = "|".join(re.escape(name) for name in places().suffixes)
     return rf"(?!(?:[\w.'&-]+ )*(?:{suffix})\b)(?!Ontario\b)[A-Z][\w.'-]*(?:[ -][A-Z][\w.'-]*){{0,2}}"
 
 
 @cache
 def _place() -> re.Pattern[str]:
-    """A place behind "located in", "in", "of", or behind a bare comma."""
+    """Match a place behind "located in", "in", "of", or behind a bare comma."""
     region = rf"(?:{_region()})(?:, (?:{_region()}))?"
     return re.compile(
         rf"(?:{_LINK}\s*(?P<place>{_TOWN},? {region})|,\s+(?P<plain>{_plain_town()},? {region}))(?![\w-])"
@@ -100,7 +105,7 @@ def _place() -> re.Pattern[str]:
 
 @cache
 def _further() -> re.Pattern[str]:
-    """A town that follows a town: ", and Huntsville, AL"."""
+    """Match a town that follows a town: ", and Huntsville, AL"."""
     region = rf"(?:{_region()})(?:, (?:{_region()}))?"
     return re.compile(
         rf"(?:,? and|,? as well as|,|;)\s+(?:in )?(?P<place>{_plain_town()},? {region})(?P<plain>)(?![\w-])"
@@ -109,7 +114,7 @@ def _further() -> re.Pattern[str]:
 
 @cache
 def _at_end() -> re.Pattern[str]:
-    """The state at the end of a line of a list: "General Dynamics Warren, Michigan"."""
+    """Match the state at the end of a line of a list: "General Dynamics Warren, Michigan"."""
     region = rf"(?:{_region()})(?:, (?:{_region()}))?"
     return re.compile(rf",? (?P<region>{region})[.;,]?$")
 
@@ -217,8 +222,8 @@ def _widened(words: Flow, name: Contractor, more: Sourced[str]) -> Contractor:
 def _names(words: Flow, start: int, end: int, placed: bool) -> list[Contractor]:
     """Return the names in a stretch without places; ``placed`` when the list gives places."""
     found = []
-    for first, last in _split(words.text, start, end, placed):
-        first, last = _trim(words.text, first, last)
+    for span in _split(words.text, start, end, placed):
+        first, last = _trim(words.text, *span)
         name = words.text[first:last]
         if len(name) < 2 or not (name[0].isupper() or name[0].isdigit()):
             continue

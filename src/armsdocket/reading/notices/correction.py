@@ -1,4 +1,4 @@
-"""Corrections of notices in the Federal Register: which notice, which document, and nothing that they lack."""
+"""Corrections of notices in the Federal Register: which notice, which document, and no more than that."""
 
 import re
 
@@ -18,7 +18,7 @@ _CITED = re.compile(r"\((?P<citation>\d{2,3} FR \d{3,6}(?:-\d{3,6})?)\)")
 
 
 def read(document: Document) -> Reading:
-    """Read a correction: the transmittal, what it corrects, and the whole certification when it is reprinted."""
+    """Read a correction: the transmittal, what it corrects, the whole certification when it is reprinted."""
     words = flow(document.text, document.body.start, document.body.end)
     if certifications(words):
         return _reprint(document)
@@ -59,7 +59,7 @@ def _corrected(text: str, words: object, ledger: Ledger, own: str) -> tuple[Sour
 
 
 def _reprint(document: Document) -> Reading:
-    """A correction that prints the certification again is read as one, and says what it corrects."""
+    """Read a correction that prints the certification again as one, and say what it corrects."""
     words = flow(document.text, document.body.start, document.body.end)
     ledger = Ledger(words)
     heading = header(document, words, ledger, "federal register correction")

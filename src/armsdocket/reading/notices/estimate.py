@@ -112,14 +112,13 @@ def _of(before: str, after: str) -> ValueOf | None:
     for of, ahead, behind in sum_rules():
         if (ahead and ahead.search(before)) or (behind and behind.search(after)):
             return of  # type: ignore[return-value]
-    last = None
-    for last in phrase("total").finditer(before):
-        pass
-    return "total" if last is not None and len(before) - last.end() < 12 else None
+    cues = [cue.end() for cue in phrase("total").finditer(before)]
+    # Only "approximately", "up to" or the like may stand between the cue and the sum.
+    return "total" if cues and len(before) - cues[-1] < 12 else None
 
 
 def _bound(before: str) -> Bound:
-    """Return the bound that a notice's words put on a sum; "estimated" puts none, every sum is an estimate."""
+    """Return the bound that a notice puts on a sum; "estimated" puts none, every sum is an estimate."""
     tail = before[-60:]
     if re.search(rf"(?:{phrase('ceiling').pattern})\s*$", tail):
         return "at most"

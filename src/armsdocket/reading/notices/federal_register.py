@@ -17,10 +17,12 @@ NAME = "federal-register"
 VERSION = "1"
 
 _ISSUE = re.compile(
-    r"\[?Federal Register[,:]? Volume (?P<volume>\d+),? (?:Number|Issue) \d+ \((?P<date>[^)]{4,40})\)|\[Federal Register Volume (?P<only>\d+)"
+    r"\[?Federal Register[,:]? Volume (?P<volume>\d+),? (?:Number|Issue) \d+ \((?P<date>[^)]{4,40})\)"
+    r"|\[Federal Register Volume (?P<only>\d+)"
 )
 _VOLUME = re.compile(
-    r"Federal Register ?/ ?Vol\. (?P<volume>\d+)(?P<only>), No\. \d+ ?/ ?(?P<date>[A-Z][a-z]+, [A-Z][a-z]+ \d{1,2}, \d{4})"
+    r"Federal Register ?/ ?Vol\. (?P<volume>\d+)(?P<only>), No\. \d+ ?/ ?(?P<date>[A-Z][a-z]+, [A-Z][a-z]+ "
+    r"\d{1,2}, \d{4})"
 )
 _PAGES = re.compile(r"\[Pages? (?P<first>\d+)(?:-\d+)?\]")
 _NUMBER = re.compile(r"\[FR Doc\.? (?:No:? ?)?(?P<number>\d{2,4}-\d{3,6})")

@@ -30,7 +30,8 @@ _PAGE_MARK = re.compile(r"\[\[Page [A-Z]?\d{1,6}\]\]")
 _UNCLASSIFIED = re.compile(r"(?<![A-Za-z0-9])\(U\)")
 # Lines that stand alone however full the line before them is: headings of lists, lines in capitals.
 _ALONE = re.compile(
-    r"\s*(?:(?:Non-?\s?)?(?:Major Defense Equipment|MDE)(?: \(MDE\))?(?: [Ii]tems?)?:?|(?=[^a-z]{16})(?=[^a-z]*[A-Z]{3}[^A-Za-z]+[A-Z]{2})[^a-z]*)\s*$"
+    r"\s*(?:(?:Non-?\s?)?(?:Major Defense Equipment|MDE)(?: \(MDE\))?(?: [Ii]tems?)?:?"
+    r"|(?=[^a-z]{16})(?=[^a-z]*[A-Z]{3}[^A-Za-z]+[A-Z]{2})[^a-z]*)\s*$"
 )
 _LIST_HEADING = re.compile(r"\s*(?:Non-?\s?)?(?:Major Defense Equipment|MDE)(?: \(MDE\))?(?: [Ii]tems?)?:")
 _TABLE_ROW = re.compile(r"\.{4,}|^\s*-{5,}|^\s*={5,}")
@@ -57,7 +58,7 @@ class Flow(msgspec.Struct, frozen=True):
     origins: tuple[int, ...]
 
     def passage(self, start: int, end: int) -> Passage:
-        """Return where ``text[start:end]`` stands in the document.
+        r"""Return where ``text[start:end]`` stands in the document.
 
         >>> flow("Policy of the C-\\n130 fleet").passage(14, 19)
         Passage(start=14, end=20)
@@ -105,7 +106,7 @@ class _Shape(NamedTuple):
 
 
 def flow(source: str, start: int = 0, end: int | None = None) -> Flow:
-    """Return the flow of ``source[start:end]``; its origins count from the start of ``source``.
+    r"""Return the flow of ``source[start:end]``; its origins count from the start of ``source``.
 
     >>> flow("Twenty (20)\\n    M142").text
     'Twenty (20)\\nM142'
@@ -175,7 +176,7 @@ def _indent(plain: str, line: tuple[int, int]) -> int:
     return start - line[0]
 
 
-def _joint(source: str, plain: str, previous: tuple[int, int], line: tuple[int, int], shape: _Shape) -> str:
+def _joint(source: str, plain: str, previous: tuple[int, int], line: tuple[int, int], shape: _Shape) -> str:  # noqa: PLR0911 - one rule of the page a line
     """Return what stands between two lines: a new paragraph, a space, or nothing after a hyphen."""
     before, after = plain[slice(*previous)], plain[slice(*line)]
     words = after.lstrip()

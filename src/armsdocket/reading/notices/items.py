@@ -15,7 +15,8 @@ from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase, phrases
 
 _LEAD = re.compile(
-    r"(?:and/or|and|or|also|plus|(?:the )?(?:possible |proposed )?(?:sale|addition|inclusion|transfer|purchase|procurement)"
+    r"(?:and/or|and|or|also|plus|(?:the )?(?:possible |proposed )?(?:sale|addition|inclusion|transfer"
+    r"|purchase|procurement)"
     r" of|(?:an? )?additional|another|an?(?= additional)|the|;|,|:|\.(?=\s)|-|\*)\s*",
     re.IGNORECASE,
 )
@@ -24,20 +25,24 @@ _YEAR_LIKE = re.compile(r"(?:19|20)\d\d(?=\s+[A-Za-z])")
 _DESIGNATION = re.compile(r"[A-Z]{1,4}/?[A-Z]*-\d[\w/-]*(?:\([A-Z]\)\d*)?")
 # "864,000,000 gallons of fuel" counts by measure; "60-GBU-38 bombs" counts in spite of its hyphen.
 _BULK = re.compile(
-    r"(\d{1,3}(?:,\d{3})+|\d+)(?: (?:gallons|liters|litres|barrels|tons|pounds|feet|rounds) of |-(?=[A-Z]{3}-\d))"
+    r"(\d{1,3}(?:,\d{3})+|\d+)(?: (?:gallons|liters|litres|barrels|tons|pounds|feet|rounds) of "
+    r"|-(?=[A-Z]{3}-\d))"
 )
 _NUMBER_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?(?= [A-Z])")
 _BARE = re.compile(r"\((\d{1,3}(?:,\d{3})+|\d{1,6})\)(?=\s)")
 # Words inside a member behind which its counted things begin: "kits of the following systems: 79 ...".
 _INNER = re.compile(
-    r"\b(?:consist(?:s|ing) of|to include|includ(?:es?|ing):?|compris(?:es|ed of|ing)|following[^:;,]{0,40}:|as follows:"
-    r"|(?:upgrade|refurbish(?:ment)?|overhaul|moderniz(?:e|ation)|lease|procure|purchase|acquire|transfer|addition|provide)(?: of)?"
+    r"\b(?:consist(?:s|ing) of|to include|includ(?:es?|ing):?|compris(?:es|ed of|ing)"
+    r"|following[^:;,]{0,40}:|as follows:"
+    r"|(?:upgrade|refurbish(?:ment)?|overhaul|moderniz(?:e|ation)|lease|procure|purchase|acquire|transfer"
+    r"|addition|provide)(?: of)?"
     r"|quantity of|total of)\s+(?=(?:up to )?[\dA-Za-z(])",
     re.IGNORECASE,
 )
 # A number that begins a line behind "and", "with" or a comma: "with 6 (2 per helicopter) T55 engines".
 _JOINT = re.compile(
-    r"(?:,\s*|\s)(?:and|and/or|with|plus|&|as well as)\s+(?=(?:up to )?[\dA-Za-z(])|,\s+(?=(?:up to )?[\dA-Za-z(])"
+    r"(?:,\s*|\s)(?:and|and/or|with|plus|&|as well as)\s+(?=(?:up to )?[\dA-Za-z(])|,\s+(?=(?:up to "
+    r")?[\dA-Za-z(])"
 )
 _INCLUDES = re.compile(
     r"\(?\b(?:which )?(?:includes?|including|of which|comprised of|comprising)\s+", re.IGNORECASE

@@ -15,7 +15,8 @@ _STOP = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])")
 _LAST_WORD = re.compile(r"([A-Za-z][\w.&'-]*)\.[\"')]*\s+$")
 # What a sentence of the justification must not hold to be left out: money, a day, an identifier, a party.
 _STATES = re.compile(
-    r"\$|transmittal|\b(?:contractors?|subcontractors?|congress|certification|emergency|prime|vendors?|commission)\b"
+    r"\$|transmittal|\b(?:contractors?|subcontractors?|congress|certification|emergency|prime|vendors?"
+    r"|commission)\b"
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december) \d"
     r"|\b[a-z0-9]{2}-[a-z]-[a-z0-9]{3}\b"
 )

@@ -19,25 +19,33 @@ from armsdocket.reading.values.money import find_money
 from armsdocket.vocabulary.folding import fold
 
 _OPENS = re.compile(
-    r"Pursuant to (?:the reporting requirements of )?[Ss]ections? (?P<section>36\([cd]\)(?:(?: and|,) (?:section )?(?:36)?\([cd]\))?)[^.]{0,160}?"
-    r"(?:please find enclosed|I am transmitting|transmitted herewith|enclosed is|we are forwarding|is hereby)",
+    r"Pursuant to (?:the reporting requirements of )?[Ss]ections? (?P<section>36\([cd]\)(?:(?: and|,) "
+    r"(?:section )?(?:36)?\([cd]\))?)[^.]{0,160}?"
+    r"(?:please find enclosed|I am transmitting|transmitted herewith|enclosed is|we are forwarding|is "
+    r"hereby)",
 )
 _KIND = re.compile(
-    r"(?:license|licence|agreement|amendment)s? (?:amendment )?(?:for|to) (?:the )?(?:export|manufactur\w+|sale|transfer|authorize)"
+    r"(?:license|licence|agreement|amendment)s? (?:amendment )?(?:for|to) (?:the )?(?:export|manufactur\w+"
+    r"|sale|transfer|authorize)"
     r"|certification of (?:a )?proposed [^.]{0,60}(?:license|agreement)"
 )
 _INVOLVES = re.compile(
-    r"(?:transaction|transactions|agreement|license|certification)[^.]{0,80}?(?:involves?|describes?|authorizes?|is for|would authorize)\s+(?:the )?"
+    r"(?:transaction|transactions|agreement|license|certification)[^.]{0,80}?(?:involves?|describes?"
+    r"|authorizes?|is for|would authorize)\s+(?:the )?"
 )
 _EXPORT = re.compile(
-    r"(?:export|transfer|manufacture|sale|provision|marketing|delivery)(?:,? and (?:export|manufacture|transfer))? of\s+"
+    r"(?:export|transfer|manufacture|sale|provision|marketing|delivery)(?:,? and (?:export|manufacture"
+    r"|transfer))? of\s+"
 )
 _AMOUNT = re.compile(r"\s*(?:in the amount of|valued at|with a value of)\s*$")
 _TO = re.compile(r"\b(?:abroad )?(?:to|in|with|for end[- ]use by) (?:the )?(?=[A-Z])")
 _STANDING = re.compile(
-    r"prepared to license|having taken into account|more detailed information|competitive harm|sincerely|dear |honorable|"
-    r"^enclosure|speaker of the house|chairman|assistant secretary|bureau of legislative affairs|united states senate|"
-    r"gives? notice that|notifications? of proposed|section 36\(f\)|required to be published|for further information"
+    r"prepared to license|having taken into account|more detailed information|competitive harm|sincerely"
+    r"|dear |honorable|"
+    r"^enclosure|speaker of the house|chairman|assistant secretary|bureau of legislative affairs|united "
+    r"states senate|"
+    r"gives? notice that|notifications? of proposed|section 36\(f\)|required to be published|for further "
+    r"information"
 )
 
 

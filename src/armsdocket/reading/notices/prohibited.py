@@ -15,11 +15,14 @@ from armsdocket.vocabulary.folding import fold
 _ENACTS = re.compile(r"\bThat (?=the |any |issuance |each )")
 _MEMBER = re.compile(r"^\((?P<number>\d{1,3})\)\s*", re.MULTILINE)
 _SUBMITTED = re.compile(
-    r"(?:(?:was |were )?(?:submitted to Congress|sent to the Speaker of the House of Representatives and the chairman of the "
-    r"Committee on Foreign Relations of the Senate))[^:]{0,160}?(?:sub)?sections? (?P<section>36\([bcd]\)(?:\(\d\))?(?:\([A-C]\))?)",
+    r"(?:(?:was |were )?(?:submitted to Congress|sent to the Speaker of the House of Representatives and "
+    r"the chairman of the "
+    r"Committee on Foreign Relations of the Senate))[^:]{0,160}?(?:sub)?sections? "
+    r"(?P<section>36\([bcd]\)(?:\(\d\))?(?:\([A-C]\))?)",
 )
 _SECTION = re.compile(
-    r"(?:sub)?sections? (?P<section>36\([bcd]\)(?:\(\d\))?(?:\([A-C]\))?|\([bcd]\)(?: and \([bcd]\))? of section 36)"
+    r"(?:sub)?sections? (?P<section>36\([bcd]\)(?:\(\d\))?(?:\([A-C]\))?|\([bcd]\)(?: and \([bcd]\))? of "
+    r"section 36)"
 )
 _COMMUNICATION = re.compile(
     r"Executive Communication (?P<number>\d{1,5})(?: \(EC-\d{1,5}\))?|\bEC-(?P<short>\d{1,5})"
@@ -31,6 +34,7 @@ _TO_ENDS = re.compile(r" (?:is|are)(?: hereby)? prohibited| \(described| describ
 _COLON = re.compile(r"\)?:\s+|\bAct\b[^:]{0,40}:\s+")
 _ADDED_TO = re.compile(r",? to a previous sale\b.*|,? (?:that|which) will be added to\b.*", re.DOTALL)
 _PROPOSED = re.compile(r"^(?:the )?proposed (?:sale|transfer|export) of ", re.IGNORECASE)
+_LETTERED = re.compile(r"\([A-Z]\)\s*")
 _NUMBERED = re.compile(r"\(transmittal numbered [^)]*\)", re.IGNORECASE)
 
 Named = dict[str, tuple[Sourced[str], ...]]
@@ -130,7 +134,7 @@ def _listed(
     )
 
 
-def _sale(
+def _sale(  # noqa: PLR0917 - what a member is read with
     words: Flow,
     preamble: tuple[int, int],
     members: list[tuple[int, int]],
@@ -247,9 +251,9 @@ def _items(words: Flow, start: int, end: int) -> list[Item]:
         end = numbered.start()
     made: list[Item] = []
     for first, last in (span for part in words.paragraphs(at, end) for span in sentences(text, *part)):
-        inner = re.compile(r"\(([A-Z])\)\s*").match(text, first, last)
-        first = inner.end() if inner else first
-        if proposed := _PROPOSED.match(text[first:last]):
-            first += proposed.end()
-        made.extend(request.listed(words, first, last, made[-1].mde if made else None))
+        inner = _LETTERED.match(text, first, last)
+        begin = inner.end() if inner else first
+        if proposed := _PROPOSED.match(text[begin:last]):
+            begin += proposed.end()
+        made.extend(request.listed(words, begin, last, made[-1].mde if made else None))
     return made

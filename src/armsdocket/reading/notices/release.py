@@ -79,9 +79,8 @@ def _heading(document: Document, words: Flow, ledger: Ledger, kind: DocumentKind
 def _read_date(words: Flow, ledger: Ledger, date: Sourced[str] | None) -> None:
     """Enter the paragraph of the page's own date as read."""
     for start, end in words.paragraphs():
-        if date is not None and words.passage(start, end).covers(date.passage):
-            if end - start < 40:
-                ledger.read(start, end)
+        if date is not None and end - start < 40 and words.passage(start, end).covers(date.passage):
+            ledger.read(start, end)
 
 
 def _title(document: Document, words: Flow, ledger: Ledger) -> Sourced[str] | None:

@@ -18,7 +18,8 @@ from armsdocket.vocabulary.notice_terms import phrase
 
 # What an enlarged case held before: told for the record, no part of what is asked for now.
 _HISTORY = re.compile(
-    r"^(?:the )?(?:original|initial|previous|first)\b|^in (?:19|20)\d\d\b|^on [a-z]+ \d{1,2}, (?:19|20)\d\d, congress"
+    r"^(?:the )?(?:original|initial|previous|first)\b|^in (?:19|20)\d\d\b|^on [a-z]+ \d{1,2}, (?:19"
+    r"|20)\d\d, congress"
     r"|^this amendment|^since then|^(?:that|the) case (?:was|included)|\bwas amended\b"
 )
 _COMBINED = re.compile(r"combined total of (?:the following )?")

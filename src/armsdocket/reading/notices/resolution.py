@@ -1,7 +1,7 @@
 """Joint resolutions of disapproval: records of a resolution (JSON) and the text of the bill itself.
 
-A record holds what was done up to the day of its last version. Nothing is inferred from what it does not hold:
-a resolution without a later action has no later status here.
+A record holds what was done up to the day of its last version. Nothing is inferred from what it
+does not hold: a resolution without a later action has no later status here.
 """
 
 import re
@@ -24,10 +24,12 @@ READER = f"{NAME}/{VERSION}"
 _NUMBER = re.compile(r"\b(?P<chamber>[HS])\.\s?J\.\s?Res\.\s?(?P<number>\d{1,4})(?!\d)", re.IGNORECASE)
 _CONGRESS = re.compile(r"(?<!\d)(?P<number>\d{2,3})(?:st|nd|rd|th|d) Congress", re.IGNORECASE)
 _SPONSOR = re.compile(
-    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'. -]{1,40}?)(?:,? \(for (?:himself|herself)[^)]{0,400}\))?,? (?:introduced|submitted) the following"
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'. -]{1,40}?)(?:,? \(for (?:himself"
+    r"|herself)[^)]{0,400}\))?,? (?:introduced|submitted) the following"
 )
 _TITLE = re.compile(
-    r"(?:A JOINT RESOLUTION|JOINT RESOLUTION)\s*(?P<title>Providing for [^\n]{20,600}?\.)|(?P<plain>Providing for congressional disapproval [^\n]{20,600}?\.)",
+    r"(?:A JOINT RESOLUTION|JOINT RESOLUTION)\s*(?P<title>Providing for [^\n]{20,600}?\.)"
+    r"|(?P<plain>Providing for congressional disapproval [^\n]{20,600}?\.)",
     re.DOTALL,
 )
 
