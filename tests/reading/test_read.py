@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the pieces of grammar are long
 """Reading any document: the right reader, no crash, every passage exact; the real ones too."""
 
 import datetime
