@@ -93,7 +93,7 @@ def object_of(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
     """Give what a verb takes: goods right of it, those "them" stands for, or those before "which"."""
     if related := _bare_relative(scene, cue):
         return related
-    goods = goods_right(scene, cue.end, barrier)
+    goods = goods_right(scene, cue.end, min(barrier, scene.clause(cue.start)[1]))
     reach = _WEAK_REACH if cue.value.weak else REACH
     if goods and goods[0].start - cue.end <= reach and not _kept_off(scene, cue, goods[0]):
         return goods

@@ -27,6 +27,12 @@ def _says(name: str, words: str) -> bool:
     return transfer_terms.pattern(name).search(words) is not None
 
 
+def _unit_reach(scene: Scene, money: Money) -> int:
+    """Say how far behind a sum "per unit" can stand: before the next sum, and not far."""
+    starts = [other.passage.start for other in scene.sums if other.passage.start >= money.passage.end]
+    return min([24, *(start - money.passage.end for start in starts)])
+
+
 def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
     """Give the sums of a sentence that can be those of a transfer told in it, or only those by ``near``."""
     found = []
@@ -36,7 +42,7 @@ def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
         begin = max(scene.start, money.passage.start - 60)
         left = scene.folded[begin : money.passage.start]
         right = scene.folded[money.passage.end : min(scene.end, money.passage.end + 45)]
-        if _says("per unit", right) or _says("per unit", left[-28:]):
+        if _says("per unit", right[: _unit_reach(scene, money)]) or _says("per unit", left[-28:]):
             found.append(SaleSum(money, "unit"))
             continue
         if _says("other sums", left[-50:]) or _says("other sums", right[:24]):

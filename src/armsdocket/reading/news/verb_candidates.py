@@ -82,6 +82,7 @@ def _acquired(
             return Candidate(scene, cue, others, buyers, goods, passive)
     sellers = (
         party_right(scene, cue.end, barrier, {"from"})
+        or (direct_object(scene, cue, goods) if cue.value.word == "ask" else ())
         or partner_left(scene, cue, buyers)
         or (approver(scene, cue, buyers) if buyers else ())
     )
