@@ -9,7 +9,7 @@ import msgspec
 
 from armsdocket.vocabulary import datafile, designations
 from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.matcher import Matcher
+from armsdocket.vocabulary.matcher import Matcher, within
 
 Category = Literal[
     "I", "II", "III", "IV(a)", "IV(b)", "V(a)", "V(b)", "VI", "VII(a)", "VII(b)", "SALW", "none"
@@ -353,8 +353,4 @@ def find_articles(
     [('FGM-148 Javelin', False), ('frigate', True)]
     """
     stop = len(text) if end is None else end
-    return [
-        found
-        for found in _found(text)
-        if start <= found.start and found.end <= stop and (doubtful or not found.doubtful)
-    ]
+    return [found for found in within(_found(text), start, stop) if doubtful or not found.doubtful]

@@ -9,7 +9,7 @@ import msgspec
 
 from armsdocket.vocabulary import datafile, organisations
 from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.matcher import Matcher
+from armsdocket.vocabulary.matcher import Matcher, within
 
 Form = Literal["name", "demonym", "people", "capital", "style"]
 
@@ -136,7 +136,7 @@ def find_places(text: str, start: int = 0, end: int | None = None) -> list[Place
     [Place(start=0, end=6, code='XK', form='name'), Place(start=16, end=18, code='US', form='name')]
     """
     stop = len(text) if end is None else end
-    return [place for place in _places(text) if start <= place.start and place.end <= stop]
+    return within(_places(text), start, stop)
 
 
 _BEFORE = re.compile(r"(\w[\w'’-]*\.?)(,?)\s+$")

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from armsdocket.vocabulary import datafile
+from armsdocket.vocabulary.matcher import within
 
 
 class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -105,7 +106,7 @@ def find_designations(text: str, start: int = 0, end: int | None = None) -> list
     [('AGM-114R2', 'AGM-114'), ('AN/PRC-158', 'AN/PRC-158')]
     """
     stop = len(text) if end is None else end
-    return [found for found in _found(text) if start <= found.start and found.end <= stop]
+    return within(_found(text), start, stop)
 
 
 def examples() -> Iterator[tuple[str, str]]:

@@ -1,11 +1,12 @@
 """Find many phrases at once in a text: whole words, longest first, over folded text."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from operator import attrgetter
+from typing import Generic, Protocol, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
@@ -112,3 +113,25 @@ class _Squeezed:
 def _whole(text: str) -> _Squeezed:
     """Squeeze a whole text once for the many matchers that read it in turn."""
     return _Squeezed(text, 0, None)
+
+
+class Spanned(Protocol):
+    """Anything that says where it stands."""
+
+    @property
+    def start(self) -> int:
+        """First character."""
+
+    @property
+    def end(self) -> int:
+        """First character after it."""
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def within(found: Sequence[S], start: int, stop: int) -> list[S]:
+    """Return those that stand whole in ``start:stop``, of a sequence in order and without overlaps."""
+    first = bisect_left(found, start, key=attrgetter("start"))
+    after = bisect_right(found, stop, lo=first, key=attrgetter("end"))
+    return list(found[first:after])

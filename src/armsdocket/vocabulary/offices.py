@@ -9,7 +9,7 @@ import msgspec
 
 from armsdocket.vocabulary import datafile
 from armsdocket.vocabulary.countries import find_places
-from armsdocket.vocabulary.matcher import Matcher
+from armsdocket.vocabulary.matcher import Matcher, within
 
 
 class Office(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -128,4 +128,4 @@ def find_offices(text: str, start: int = 0, end: int | None = None) -> list[Offi
     [('ambassador', 'US')]
     """
     stop = len(text) if end is None else end
-    return [found for found in _found(text) if start <= found.start and found.end <= stop]
+    return within(_found(text), start, stop)

@@ -8,7 +8,7 @@ import msgspec
 
 from armsdocket.vocabulary import datafile
 from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.matcher import Matcher
+from armsdocket.vocabulary.matcher import Matcher, within
 
 Kind = Literal[
     "company", "agency", "alliance", "media", "ministry", "force", "legislature", "government", "armed group"
@@ -127,7 +127,7 @@ def find_organisations(text: str, start: int = 0, end: int | None = None) -> lis
     ['NATO', 'KFOR', 'lockheed-martin']
     """
     stop = len(text) if end is None else end
-    return [found for found in _found(text) if start <= found.start and found.end <= stop]
+    return within(_found(text), start, stop)
 
 
 @cache
