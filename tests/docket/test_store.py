@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from armsdocket.docket import filing
 from armsdocket.docket.store import Docket
 from armsdocket.errors import DocketError
 from tests.docket.conftest import new_database
@@ -75,6 +76,72 @@ def test_same_address_with_changed_bytes_is_a_version(docket: Docket) -> None:
     assert second.new
     assert second.version_of == first.document
     assert docket.versions("a") == [first.document, second.document]
+
+
+def test_two_addresses_of_one_document(tmp_path: Path) -> None:
+    exports = []
+    for order in (("a.html", "b.html"), ("b.html", "a.html")):
+        with Docket.open(str(tmp_path / f"{order[0]}.db")) as docket:
+            for address in order:
+                page = kosovo_notice()
+                page.address = address
+                docket.file(page.reading(), page.content)
+            assert [filed.address for filed in docket.documents()] == ["a.html"]
+            assert docket.search("javelin")
+            assert docket.verify() == []
+            exports.append(docket.export_canonical())
+    assert exports[0] == exports[1]
+
+
+def test_a_defect_loses_one_document_only(docket: Docket, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object) -> None:
+        raise KeyError("xq")
+
+    page = kosovo_notice()
+    with monkeypatch.context() as patch:
+        patch.setattr(filing, "leads_of", fail)
+        with pytest.raises(DocketError, match="could not be filed"):
+            docket.file(page.reading(), page.content)
+    assert docket.documents() == []
+    assert docket.file(page.reading(), page.content).new
+
+
+def test_candidates_and_amendments_stand_near_a_case(docket: Docket) -> None:
+    amendment = Page(
+        "Transmittal No. 24-0A amends 23-22: Kosovo, Javelin missiles, 2024-09-01.",
+        kind="federal register change report",
+        address="amendment",
+        published="2024-09-01",
+    )
+    amendment.transfer(
+        buyer=amendment.party("Kosovo", "XK"),
+        items=(amendment.item("Javelin missiles", article="fgm-148"),),
+        transmittal=amendment.said("24-0A"),
+        amends=(amendment.said("23-22"),),
+    )
+    post = Page(
+        "Contract W31P4Q-24-C-0001 for Kosovo: Javelin missiles, $40 million, 2024-06-01.",
+        kind="contract post",
+        address="post",
+        published="2024-06-01",
+    )
+    post.transfer(
+        buyer=post.party("Kosovo", "XK"),
+        items=(post.item("Javelin missiles", article="fgm-148"),),
+        value=post.value("$40 million", 40_000_000, of="contract"),
+        contract=post.said("W31P4Q-24-C-0001"),
+    )
+    put(docket, kosovo_notice(), amendment, post)
+    case = docket.case("23-22")
+    assert [(one.key, one.reasons) for one in case.related if one.reasons] == [
+        ("24-0A", ("It amends 23-22.",))
+    ]
+    (candidate,) = case.candidates
+    assert candidate.key == "W31P4Q24C0001-XK"
+    assert "The contract is 53 % of the ceiling." in candidate.reasons
+    assert any("joins nothing by itself" in reason for reason in candidate.reasons)
+    assert {one.key for one in docket.case("24-0A").related} >= {"23-22"}
+    assert [one.key for one in docket.case("W31P4Q-24-C-0001").candidates] == ["23-22"]
 
 
 def test_unknown_key_names_near_matches(docket: Docket) -> None:

@@ -38,12 +38,12 @@ def _conflict(what: str, sides: Iterable[Fact], sentence: str) -> Conflict:
     return Conflict(what=what, sides=tuple(ordered), sentence=sentence)
 
 
-def _differing(what: str, sides: Iterable[Fact], show: Callable[[Any], str]) -> Iterator[Conflict]:
+def _differing(what: str, sides: Iterable[Fact], show: Callable[[Fact], str]) -> Iterator[Conflict]:
     """Yield a conflict when the facts hold more than one value: one side for each document and value."""
     kept: dict[tuple[str, str], Fact] = {}
     for one in sides:
-        kept.setdefault((show(one.value), one.document), one)
-    shown = list(dict.fromkeys(show(one.value) for one in kept.values()))
+        kept.setdefault((show(one), one.document), one)
+    shown = list(dict.fromkeys(show(one) for one in kept.values()))
     if len(shown) > 1:
         yield _conflict(what, kept.values(), f"The documents give {' and '.join(shown)} as {what}.")
 
@@ -59,8 +59,15 @@ FIELDS: tuple[tuple[str, Callable[[Transfer], Sourced[Any] | None]], ...] = (
 def _parties(members: Sequence[Member]) -> Iterator[Conflict]:
     for what, of in FIELDS:
         sides = [fact(what, field, member) for member, claim in transfers(members) if (field := of(claim))]
-        show = (lambda value: party_name(value) or str(value)) if what in {"buyer", "seller"} else str
-        yield from _differing(what, sides, show)
+        yield from _differing(what, sides, _party_shown if what in {"buyer", "seller"} else _shown)
+
+
+def _shown(one: Fact) -> str:
+    return str(one.value)
+
+
+def _party_shown(one: Fact) -> str:
+    return party_name(one.value) or str(one.value)
 
 
 DATES: tuple[tuple[str, Callable[[Transfer], Sourced[str] | None]], ...] = (
@@ -77,7 +84,7 @@ def _dates(members: Sequence[Member]) -> Iterator[Conflict]:
         coarse = {
             value for value in exact if any(other != value and other.startswith(value) for other in exact)
         }
-        yield from _differing(what, (one for one in sides if one.value not in coarse), str)
+        yield from _differing(what, (one for one in sides if one.value not in coarse), _shown)
 
 
 def _quantities(members: Sequence[Member]) -> Iterator[Conflict]:
@@ -95,14 +102,19 @@ def _quantities(members: Sequence[Member]) -> Iterator[Conflict]:
         if _agree([quantity for _, _, quantity in sides]):
             continue
         what = f"quantity of {sides[0][1]}"
-        facts = [fact(what, quantity, member) for member, _, quantity in sides]
-        yield from _differing(what, facts, lambda value: f"{value:,}")
+        facts = [fact(what, quantity, member, note=_bound(quantity)) for member, _, quantity in sides]
+        yield from _differing(what, facts, lambda one: f"{one.note} {one.value:,}".strip())
+
+
+def _bound(quantity: Quantity) -> str:
+    return "" if quantity.bound == "exactly" else quantity.bound
 
 
 def _agree(quantities: Iterable[Quantity]) -> bool:
     """Tell whether one number satisfies every quantity with its bound ("up to 255" agrees with 250)."""
     counted = list(quantities)
-    exact = {one.value for one in counted if one.bound == "exactly"}
+    # "About 250" beside 246 is shown too: a reader decides whether it is a rounding.
+    exact = {one.value for one in counted if one.bound in {"exactly", "about"}}
     if len(exact) > 1:
         return False
     least = max((one.value for one in counted if one.bound == "at least"), default=0)
@@ -121,7 +133,7 @@ def _sums(values: Sequence[Fact]) -> Iterator[Conflict]:
     for one in values:
         if one.what in {NOTIFIED, CONTRACT, REPORTED} and one.value["bound"] == "exactly":
             groups[_kind_of(one), one.value["currency"]].append(one)
-    for (what, currency), sides in sorted(groups.items(), key=lambda pair: str(pair[0])):
+    for (what, _currency), sides in sorted(groups.items(), key=lambda pair: str(pair[0])):
         by_document: dict[str, set[Any]] = defaultdict(set)
         for one in sides:
             by_document[one.document].add(one.value["amount"])
@@ -129,7 +141,7 @@ def _sums(values: Sequence[Fact]) -> Iterator[Conflict]:
             one for one in sides if any(one.value["amount"] not in known for known in by_document.values())
         ]
         if any(a.isdisjoint(b) for a in by_document.values() for b in by_document.values()):
-            yield from _differing(what, differ, _money_shown(currency))
+            yield from _differing(what, differ, _money_shown)
 
 
 def _kind_of(one: Fact) -> str:
@@ -138,8 +150,8 @@ def _kind_of(one: Fact) -> str:
     return one.what if one.what == CONTRACT else f"{NOTIFIED}, {one.note.split(';')[0]}"
 
 
-def _money_shown(currency: str | None) -> Callable[[Any], str]:
-    return lambda value: f"{currency or ''} {value['amount']:,}".strip()
+def _money_shown(one: Fact) -> str:
+    return f"{one.value['currency'] or ''} {one.value['amount']:,}".strip()
 
 
 def _stages(stages: Sequence[StageEvidence]) -> Iterator[Conflict]:

@@ -45,7 +45,8 @@ def read_file(path: Path) -> tuple[Correction, ...]:
     except OSError as error:
         raise DocketError(f"{path}: cannot be read ({error.strerror}); name the corrections file") from error
     except VocabularyError as error:
-        raise DocketError(f"{error}; see the corrections chapter for the fields of each kind") from error
+        fields = ", ".join(Correction.__struct_fields__)
+        raise DocketError(f"{error}; the fields of a correction are {fields}") from error
     for place, correction in enumerate(found, 1):
         _complete(path, place, correction)
     return found

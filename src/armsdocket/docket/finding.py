@@ -3,11 +3,10 @@
 from difflib import get_close_matches
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from armsdocket.docket import numbers
 from armsdocket.docket.casefile import CaseRow
-from armsdocket.docket.leads import with_identifiers
 from armsdocket.docket.packing import unpack
 from armsdocket.docket.schema import aliases, cases, lead_identifiers
 from armsdocket.docket.schema import leads as lead_table
@@ -72,22 +71,23 @@ def _keys(connection: Connection, words: str) -> list[str]:
 
 
 def _numbered(connection: Connection, words: str) -> list[str]:
-    identifiers = []
+    column = lead_identifiers.c.identifier
     if (number := numbers.resolution(words)) is not None:
-        return _of_resolution(connection, number)
+        # Without its congress a number means the resolutions of any congress.
+        any_congress = column.like(f"resolution %-{number}")
+        return _bearing(connection, column == f"resolution {number}" if number[0].isdigit() else any_congress)
+    identifiers = [f"notice {words}", f"contract {numbers.contract(words)}"]
     if (number := numbers.fms_case(words)) is not None:
         identifiers.append(f"fms {number}")
     if (number := numbers.transmittal(words)) is not None:
         identifiers.append(f"transmittal {number}")
-    identifiers += [f"contract {numbers.contract(words)}", f"notice {words}"]
-    standings = with_identifiers(connection, identifiers)
-    return sorted({standing.key for standing in standings if standing.key})
+    # A contract's identifier names its buyer too.
+    contract = column.startswith(f"{identifiers[1]} ", autoescape=True)
+    return _bearing(connection, column.in_(identifiers) | contract)
 
 
-def _of_resolution(connection: Connection, number: str) -> list[str]:
-    column = lead_identifiers.c.identifier
-    # Without its congress a number means the resolutions of any congress.
-    named = column == f"resolution {number}" if number[0].isdigit() else column.like(f"resolution %-{number}")
+def _bearing(connection: Connection, named: ColumnElement[bool]) -> list[str]:
+    """Return the cases whose leads bear such an identifier."""
     statement = (
         select(lead_table.c.case_key)
         .distinct()

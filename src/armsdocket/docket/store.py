@@ -26,6 +26,7 @@ from armsdocket.docket.search import Filters, Hit
 from armsdocket.docket.shelf import Filing
 from armsdocket.docket.verify import Fault
 from armsdocket.docket.versions import Difference
+from armsdocket.errors import ArmsdocketError, DocketError
 from armsdocket.reading.claims import Reading
 
 __all__ = ["Docket", "Fault", "Filed", "Filing", "Hit", "Rebuilt"]
@@ -64,8 +65,17 @@ class Docket:
 
     def file(self, reading: Reading, content: bytes) -> Filed:
         """File a document in one transaction: wholly or not at all. The same bytes again change nothing."""
-        with explained(self._address), writing(self._engine) as connection:
-            return filing.file(connection, reading, content, self._corrected(connection))
+        try:
+            with explained(self._address), writing(self._engine) as connection:
+                return filing.file(connection, reading, content, self._corrected(connection))
+        except ArmsdocketError:
+            raise
+        except Exception as error:
+            # One document must not stop the others; the transaction has left nothing of it.
+            raise DocketError(
+                f"{reading.document.address}: could not be filed ({type(error).__name__}: {error}); this "
+                "is a defect of armsdocket: please report it with the document"
+            ) from error
 
     def cases(self, **filters: str | None) -> list[CaseRow]:
         """List cases, newest first; filters: buyer, article, stage, since, until."""
@@ -132,7 +142,7 @@ class Docket:
             return verify.verify(connection, self._corrected(connection))
 
     def rebuild(self, progress: Progress | None = None, corrections_file: Path | None = None) -> Rebuilt:
-        """Read every document again and build all cases anew; a file of corrections replaces those known."""
+        """Read every document again and build all cases anew; a corrections file replaces those known."""
         with explained(self._address), writing(self._engine) as connection:
             if corrections_file is not None:
                 self._correct(connection, corrections_room.read_file(corrections_file))
