@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from armsdocket.documents.article_frame import main_blocks
 from armsdocket.documents.document import Block, Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Part, Sourced, sourced
@@ -39,7 +40,7 @@ def frame(document: Document) -> Heading:
     The date beside the byline or agency is the publication; a date that stands alone above the headline
     is the page's own and counts only when there is no other. Nothing is taken from the address.
     """
-    page = _Page(document, page_lines(document))
+    page = _Page(document, _told_apart(document))
     page.read()
     return Heading(
         kind="news",
@@ -52,6 +53,27 @@ def frame(document: Document) -> Heading:
         sample=any(_SAMPLE.match(line.words) for line in page.lines[:4]),
         parts=tuple(sorted(page.parts, key=lambda part: (part.passage.start, part.passage.end, part.part))),
     )
+
+
+def _told_apart(document: Document) -> list[Line]:
+    """Return the page's lines; where its own markup names no part, the article's body is judged by weight."""
+    lines = page_lines(document)
+    if document.media_type != "text/html" or any(line.part in _APART for line in lines):
+        return lines
+    blocks = main_blocks(document)
+    if blocks is None:
+        return lines
+    last = max(block.passage.end for block in blocks)
+    for line in lines:
+        inside = any(block.passage.overlaps(line.passage) for block in blocks)
+        after = line.passage.start >= last
+        if line.part is None and not inside and (after or not line.is_prose) and line.role not in _TITLES:
+            line.part = "clutter"
+    return lines
+
+
+_APART = frozenset({"clutter", "related", "comments"})
+_TITLES = frozenset({"h1", "h2", "figcaption"})
 
 
 @dataclass
