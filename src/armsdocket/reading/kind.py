@@ -44,7 +44,7 @@ _POSSIBLE = re.compile(
     r"possible\s+foreign\s+military\s+sale|has\s+requested\s+(?:to\s+buy|a\s+possible\s+sale)", re.IGNORECASE
 )
 _RESOLUTION = re.compile(
-    r"\b[HS]\.\s?J\.\s?RES\.\s?\d+|JOINT RESOLUTION\b[^.]{0,300}(?:disapprov|foreign military sale)"
+    r"(?<![A-Z.])[HS]\.\s?J\.\s?RES\.\s?\d+|JOINT RESOLUTION\b[^.]{0,300}(?:disapprov|foreign military sale)"
     r"|congressional disapproval of the proposed",
     re.IGNORECASE,
 )

@@ -186,3 +186,27 @@ def test_stages_of_actions() -> None:
     assert stage_of("Failed of passage in Senate over veto by Yea-Nay Vote. 45 - 40.") == "veto sustained"
     assert stage_of("Passed Senate without amendment by Yea-Nay Vote. 53 - 45.") == "passed the Senate"
     assert stage_of("Star print ordered.") is None
+
+
+def test_bill_as_xml() -> None:
+    """The marked-up text of a bill gives the same as the printed one."""
+    content = (
+        '<?xml version="1.0"?>\n<resolution resolution-type="senate-joint">\n<form>\n<congress>118th CONGRESS</congress>\n'
+        "<legis-num>S. J. RES. 7</legis-num>\n<action><action-date>March 9, 2024</action-date><action-desc><sponsor>Ms. Doe"
+        "</sponsor> introduced the following joint resolution; which was read twice</action-desc></action>\n"
+        "<legis-type>JOINT RESOLUTION</legis-type>\n<official-title>Providing for congressional disapproval of the proposed "
+        "foreign military sale to Norway.</official-title>\n</form>\n<resolution-body><section><text>That the following proposed "
+        "foreign military sale to Norway is prohibited:</text><paragraph><enum>(1)</enum><text>The sale of the following defense "
+        "articles, described in Transmittal No. 24\u201304, submitted to Congress pursuant to section 36(b) of the Arms Export "
+        "Control Act (22 U.S.C. 2776(b)): twenty (20) M142 launchers; and other related elements of logistics.</text>"
+        "</paragraph></section></resolution-body>\n</resolution>\n"
+    )
+    first, sale = resolution.read(load(content.encode(), "bill.xml")).claims
+    assert isinstance(first, Resolution)
+    assert isinstance(sale, Transfer)
+    assert first.introduced is not None
+    assert sale.transmittal is not None
+    assert sale.buyer is not None
+    assert (first.number.value, first.introduced.value) == ("S.J.Res. 7", "2024-03-09")
+    assert (sale.buyer.value, sale.transmittal.value) == ("NO", "24-04")
+    assert [item.quantity.value for item in sale.items if item.quantity] == [20]

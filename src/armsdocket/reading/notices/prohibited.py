@@ -13,7 +13,7 @@ from armsdocket.reading.values.date import find_dates
 from armsdocket.vocabulary.folding import fold
 
 _ENACTS = re.compile(r"\bThat (?=the |any |issuance |each )")
-_MEMBER = re.compile(r"^\((?P<number>\d{1,3})\)\s*", re.MULTILINE)
+_MEMBER = re.compile(r"(?:^|(?<=prohibited:)|(?<=prohibited: ))\((?P<number>\d{1,3})\)\s*", re.MULTILINE)
 _SUBMITTED = re.compile(
     r"(?:(?:was |were )?(?:submitted to Congress|sent to the Speaker of the House of Representatives and "
     r"the chairman of the "

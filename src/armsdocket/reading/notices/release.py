@@ -61,7 +61,7 @@ def _told(told: Announcement) -> dict[str, Any]:
 
 def _heading(document: Document, words: Flow, ledger: Ledger, kind: DocumentKind, publisher: str) -> Heading:
     title = _title(document, words, ledger)
-    published = _posted(document) or announcement.dateline(words)
+    published = _posted(document) or announcement.dateline(words) or _date_line(words)
     at = words.text.find(publisher)
     if at >= 0:
         ledger.read(at, at + len(publisher))
@@ -91,6 +91,16 @@ def _title(document: Document, words: Flow, ledger: Ledger) -> Sourced[str] | No
         if (first is None and not words.text[start:end].startswith(("SAMPLE", "NEWS"))) or where == first:
             ledger.read(start, end)
             return words.sourced(words.text[start:end], start, end)
+    return None
+
+
+def _date_line(words: Flow) -> Sourced[str] | None:
+    """Return the date that stands alone near the head of a page's text."""
+    for start, end in words.paragraphs()[:8]:
+        for date in find_dates(words.text, start, end):
+            alone = date.passage.end - date.passage.start >= end - start - 2
+            if alone and len(date.value) == 10:
+                return words.sourced(date.value, date.passage.start, date.passage.end)
     return None
 
 

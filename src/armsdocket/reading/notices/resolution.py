@@ -21,7 +21,9 @@ NAME = "resolution"
 VERSION = "1"
 READER = f"{NAME}/{VERSION}"
 
-_NUMBER = re.compile(r"\b(?P<chamber>[HS])\.\s?J\.\s?Res\.\s?(?P<number>\d{1,4})(?!\d)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![A-Z.])(?P<chamber>[HS])\.\s?J\.\s?Res\.\s?(?P<number>\d{1,4})(?!\d)", re.IGNORECASE
+)
 _CONGRESS = re.compile(r"(?<!\d)(?P<number>\d{2,3})(?:st|nd|rd|th|d) Congress", re.IGNORECASE)
 _SPONSOR = re.compile(
     r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'. -]{1,40}?)(?:,? \(for (?:himself"
