@@ -229,7 +229,8 @@ def _joined(text: str, found: list[Goods]) -> list[Goods]:
         ):
             if last.generic:
                 words = fold(text[last.start : goods.end])
-                joined[-1] = replace(last, end=goods.end, name=" ".join(words.split()), kind=goods.kind)
+                name = " ".join(words.split())
+                joined[-1] = replace(last, end=goods.end, name=name, kind=goods.kind, said=name)
             else:
                 joined[-1] = replace(last, end=goods.end, kind=last.kind or goods.kind)
             continue

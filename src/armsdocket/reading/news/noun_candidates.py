@@ -38,8 +38,10 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
         buyers, sellers = _dealers(scene, cue, owner, topic)
     if not goods and not buyers:
         return Candidate(scene, cue, (), sellers, ())
-    guessed = cue.value.word != "interest" and not any(
-        buyer in owner or buyer.start > cue.end for buyer in buyers
+    guessed = (
+        cue.value.word != "interest"
+        and not sellers
+        and not any(buyer in owner or buyer.start > cue.end for buyer in buyers)
     )
     return Candidate(
         scene,
@@ -65,6 +67,8 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     end = scene.clause(cue.start)[1]
     buyers = party_right(scene, cue.end, end, {"to", "for"})
     sellers = party_right(scene, cue.end, end, {"by", "from"})
+    if sellers and not buyers and _withheld(scene, cue):
+        return sellers, owner or subject_of(scene, cue.start, None, buying=False)
     if cue.value.word == "export order" and not sellers:
         return buyers, owner or subject_of(scene, cue.start, None, buying=False)
     if owner and not buyers and not sells(owner, goods):
@@ -83,6 +87,14 @@ def _describes_goods(owner: PartyMention, goods: Goods, cue: Cue) -> bool:
 
 # A noun this near the start of its sentence has no subject of its own: "Military purchases are foreseen".
 _NEAR_START = 12
+
+
+def _withheld(scene: Scene, cue: Cue) -> bool:
+    """Tell whether "from" names who gets nothing: "withhold deliveries of tanks from Egypt"."""
+    return any(
+        0 <= cue.start - word.end <= 12 and scene.folded.startswith("withh", word.start)
+        for word in scene.stage_words
+    )
 
 
 def _purchase(

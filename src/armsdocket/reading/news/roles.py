@@ -52,11 +52,9 @@ def subject_of(
     subjects = [party for party in left if party.nominal and party.prep in {None, "like"}]
     begin = max(subjects[-1].end if subjects else scene.start, place - 60)
     if pronoun := _pronoun(scene, begin, place):
-        own = [
-            party for party in scene.parties if party.end <= pronoun and party.nominal and party.prep is None
-        ]
-        own = [party for party in own if party.form != "company" or not buying]
-        return group_of(scene, own[0]) if own else _only(topic)
+        own = [party for party in left if party.end <= pronoun and party.nominal]
+        own = [party for party in own if party.prep is None or _owns_goods(scene, party, pronoun)]
+        return group_of(scene, own[-1]) if own else _only(topic)
     if subjects:
         return group_of(scene, subjects[-1])
     owners = [
@@ -67,6 +65,12 @@ def subject_of(
     if owners:
         return group_of(scene, owners[-1])
     return _only(topic) if place - scene.start < _SOON else ()
+
+
+def _owns_goods(scene: Scene, party: PartyMention, pronoun: int) -> bool:
+    """Tell whether "it" after goods can be a receiver: "to Taiwan, which waits for jets it bought"."""
+    before = [goods for goods in scene.goods if goods.end <= pronoun]
+    return party.prep in {"to", "for"} and bool(before) and pronoun - before[-1].end <= 6
 
 
 # A verb this near the start of its sentence has no room for a subject of its own.

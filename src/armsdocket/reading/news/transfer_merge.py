@@ -8,6 +8,7 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention
+from armsdocket.reading.news.roles import VERBAL
 from armsdocket.reading.news.sale_value import SaleSum
 from armsdocket.reading.news.same_goods import name_key, same_goods, vagueness
 from armsdocket.reading.news.stages import Verdict
@@ -233,7 +234,8 @@ def is_echo(candidate: Candidate) -> bool:
     cue, scene = candidate.cue, candidate.scene
     if cue.value.tense is not None or candidate.goods:
         return False
-    return _DEFINITE.search(scene.folded, max(scene.start, cue.start - 48), cue.start) is not None
+    definite = _DEFINITE.search(scene.folded, max(scene.start, cue.start - 48), cue.start)
+    return definite is not None and VERBAL.search(definite[0]) is None
 
 
 def shared_sums(stories: list[Story]) -> frozenset[Passage]:

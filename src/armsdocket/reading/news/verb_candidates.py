@@ -125,6 +125,9 @@ def _supplied(
         if direct := direct_object(scene, cue, goods):
             buyers = direct
         sellers = subject_of(scene, cue.start, topic, buying=False)
+    if not buyers and sellers:
+        # "Thales signed a contract with Indonesia to supply radars"
+        buyers = partner_left(scene, cue, sellers)
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
 
 
