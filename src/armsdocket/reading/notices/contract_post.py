@@ -25,6 +25,7 @@ _DATED = re.compile(
     r"\bContracts? [Ff]or (?P<date>[A-Z][a-z]+\.? \d{1,2}, \d{4})|^(?P<head>[A-Z][a-z]+\.? \d{1,2}, \d{4})$",
     re.MULTILINE,
 )
+_CORRECTION = re.compile(r"\W*(?:correction|update|clarification|editor's note)\b")
 _NUMBER = re.compile(
     r"(?<![A-Z0-9-])[A-Z][A-Z0-9]{5}\s?-?\s?\d{2}-?(?P<kind>[A-Z])-?[A-Z0-9]{4}(?![A-Z0-9-])"
 )
@@ -47,6 +48,9 @@ def read(document: Document) -> Reading:
     claims = []
     for start, end in words.paragraphs():
         folded = fold(words.text[start:end])
+        if _CORRECTION.match(folded) and sells_abroad(folded):
+            ledger.report(start, end, "correction", "a note that corrects an earlier post")
+            continue
         if (
             contract_phrase("award").search(folded) is None
             and contract_phrase("activity").search(folded) is None

@@ -49,7 +49,7 @@ def contractors(words: Flow, start: int, end: int) -> tuple[list[Contractor], li
         folded = fold(words.text[first:last])
         cue = phrase("contractors").search(folded)
         none = phrase("no_contractor").search(folded)
-        if cue is None and not (none and "contractor" in folded):
+        if cue is None and not (none and ("contractor" in folded or "vendor" in folded)):
             continue
         if none is not None and (cue is None or none.start() < cue.end() + 60):
             used.append((first, last))

@@ -114,7 +114,7 @@ def _of(before: str, after: str) -> ValueOf | None:
             return of  # type: ignore[return-value]
     cues = [cue.end() for cue in phrase("total").finditer(before)]
     # Only "approximately", "up to" or the like may stand between the cue and the sum.
-    return "total" if cues and len(before) - cues[-1] < 12 else None
+    return "total" if cues and len(before) - cues[-1] < 22 else None
 
 
 def _bound(before: str) -> Bound:
