@@ -43,6 +43,8 @@ def read(words: Flow, found: Certification, ledger: Ledger, published: str | Non
     fields["items"] = listed or asked.items
     fields.setdefault("buyer", asked.buyer)
     fields.update(settle(rows or list(asked.values), [*told, *(asked.values if rows else ())]))
+    if (what := differing(fields)) is not None:
+        ledger.warn(found.start, found.clauses["purchaser"].end, "totals differ", what)
     return {name: value for name, value in fields.items() if value is not None}
 
 
@@ -59,6 +61,16 @@ def settle(stated: list[Value], others: list[Value]) -> dict[str, Any]:
         if total is None or not (value.of == "total" and value.value == total.value):
             seen.setdefault((value.of, float(value.value)), value)
     return {"value": total, "values": tuple(seen.values())}
+
+
+def differing(fields: dict[str, Any]) -> str | None:
+    """Return what to report when a notice states two totals for one sale, else None."""
+    total = fields.get("value")
+    others = [value for value in fields.get("values", ()) if value.of == "total"]
+    if total is None or not others:
+        return None
+    stated = ", ".join(" ".join(value.as_written.split()) for value in (*others, total))
+    return f"stated as totals: {stated}"
 
 
 def law(words: Flow, start: int, end: int, ledger: Ledger) -> dict[str, Any]:

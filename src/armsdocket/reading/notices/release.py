@@ -36,6 +36,8 @@ def read(document: Document, kind: DocumentKind, reader: str, publisher: str) ->
     }
     if fields["buyer"] is None:
         ledger.warn(0, min(len(words.text), 120), "no purchaser", "no sentence names the purchaser")
+    if (what := certification.differing(fields)) is not None:
+        ledger.warn(0, min(len(words.text), 120), "totals differ", what)
     ledger.audit(prose=words.text.find("requested"))
     fields = {name: value for name, value in fields.items() if value is not None}
     return Reading(
