@@ -16,6 +16,7 @@ from armsdocket.reading.news.roles import (
     subject_of,
 )
 from armsdocket.reading.news.scenes import Scene
+from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
 
@@ -172,6 +173,8 @@ def _state_dealers(
         return receivers, subject
     if len({party.code for party in subject}) > 1:
         return buyer_of_pair(subject)
+    if partners and not subject and partners[0].code not in transfer_terms.words("exporters"):
+        return partners, ()
     return subject, partners or customers
 
 

@@ -149,8 +149,16 @@ def goods_of(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     if any(goods.start <= cue.start and cue.end <= goods.end for goods in scene.goods):
         return ()
     left = [goods for goods in scene.goods if goods.end <= cue.start]
-    if left and cue.start - left[-1].end <= 24 and _between_compound(scene, left[-1].end, cue.start):
+    compound = (
+        bool(left) and cue.start - left[-1].end <= 24 and _between_compound(scene, left[-1].end, cue.start)
+    )
+    if compound and not left[-1].vague:
         return goods_left(scene, cue.start)
+    return _goods_behind(scene, cue) or (goods_left(scene, cue.start) if compound else ())
+
+
+def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
+    """Give the goods of "sale of 22 drones", "a contract worth $1 billion for two guns"."""
     end = min(barrier_of(scene, cue), scene.clause(cue.start)[1])
     right = goods_right(scene, cue.end, end)
     if not right or _FAR_NOUN.search(scene.folded, cue.end, max(cue.end, begin_of(right[0]))):

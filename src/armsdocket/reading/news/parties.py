@@ -71,9 +71,9 @@ def find_parties(text: str) -> list[PartyMention]:
     mentions = [
         mention
         for mention in (
+            *(_of_group(text, found) for found in transfer_terms.receivers().find(text)),
             *(_of_organisation(text, found) for found in find_organisations(text)),
             *(_of_place(text, place) for place in find_places(text)),
-            *(_of_group(text, found) for found in transfer_terms.receivers().find(text)),
             *(_of_state(text, found) for found in transfer_terms.states().find(text)),
         )
         if mention is not None
@@ -266,7 +266,7 @@ def preposition(text: str, start: int) -> str | None:
             return "toward" if word == "to" and _goes_there(tokens, word) else word
         if word in transfer_terms.words("object verbs"):
             return "told"
-        if word not in fillers:
+        if word not in fillers and "-" not in word:
             return None
     return None
 
@@ -301,6 +301,8 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
 
 def _alike(text: str, last: PartyMention, mention: PartyMention) -> bool:
     """Tell whether two can be one list; a comma before an office begins "..., the ministry said"."""
+    if (last.form == "adjective") != (mention.form == "adjective"):
+        return False
     if "state" not in {last.form, mention.form} or last.form == mention.form == "state":
         return True
     return "," not in text[last.end : mention.start]

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.transfer_merge import Telling
-from armsdocket.vocabulary.folding import fold
 
 AT_HOME = "bought at home"
 _DEPLOYING = frozenset({"send", "deliver", "arrive", "ship", "give", "provide", "get"})
@@ -74,7 +73,8 @@ def _own_industry(candidate: Candidate) -> str | None:
     origins = {goods.origin for goods in candidate.goods}
     if not sellers and len(buyers) == 1 and origins == buyers:
         return AT_HOME
-    if not sellers and candidate.goods[0].vague and fold(candidate.cue.value.word) == "deal":
+    unsaid = not sellers and candidate.goods[0].vague and not candidate.scene.sums
+    if unsaid and candidate.cue.value.word == "deal":
         return "no seller, no kind of goods"
     return None
 

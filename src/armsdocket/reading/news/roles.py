@@ -64,7 +64,7 @@ def subject_of(
     ]
     if owners:
         return group_of(scene, owners[-1])
-    return _only(topic) if place - scene.start < _SOON else ()
+    return _only(topic) if not left and place - scene.start < _SOON else ()
 
 
 def _owns_goods(scene: Scene, party: PartyMention, pronoun: int) -> bool:

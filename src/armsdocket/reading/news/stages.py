@@ -22,7 +22,7 @@ class Verdict:
     polarity: Polarity = "stated"
 
 
-DONE, AHEAD, HINT = 60, 35, 25
+DONE, FIRM, AHEAD, HINT = 60, 55, 35, 25
 _STOPPED = 78
 """From this strength on, a stage (held, blocked, cancelled) reaches over the end of its clause."""
 _NEAR, _FAR = 90, 140
@@ -143,7 +143,10 @@ def _goods_free(scene: Scene, word: Match[StageWord]) -> bool:
 
 def _other_goods(candidate: Candidate, begin: int, end: int) -> bool:
     own = {goods.start for goods in candidate.goods}
-    return any(begin <= goods.start < end and goods.start not in own for goods in candidate.scene.goods)
+    return any(
+        begin <= goods.start < end and goods.start not in own and not goods.vague
+        for goods in candidate.scene.goods
+    )
 
 
 def _of_another(candidate: Candidate, word: Match[StageWord]) -> bool:

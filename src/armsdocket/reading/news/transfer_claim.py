@@ -24,7 +24,7 @@ from armsdocket.reading.news.parties import PartyMention, party_name
 from armsdocket.reading.news.sale_value import as_value
 from armsdocket.reading.news.same_goods import name_key
 from armsdocket.reading.news.scenes import Scene
-from armsdocket.reading.news.stages import HINT
+from armsdocket.reading.news.stages import FIRM, HINT
 from armsdocket.reading.news.transfer_merge import Story, Telling
 from armsdocket.reading.values.date import DateFound
 from armsdocket.reading.values.quantity import Count
@@ -154,9 +154,11 @@ def _reports(
 
 
 def _stage(reports: Sequence[tuple[StageReport, int]]) -> StageReport | None:
-    """Give the stage furthest along; bare nouns ("the delivery") count only when nothing stronger is said."""
+    """Give the stage furthest along, of the wordings that say it most firmly."""
     order = transfer_terms.stage_order()
-    firm = [report for report, strength in reports if strength > HINT] or [report for report, _ in reports]
+    firm: list[StageReport] = []
+    for least in (FIRM, HINT + 1, 0):
+        firm = firm or [report for report, strength in reports if strength >= least]
     return max(firm, key=lambda report: (order[report.value], report.date is not None), default=None)
 
 

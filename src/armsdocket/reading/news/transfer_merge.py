@@ -229,13 +229,16 @@ def _echo(stories: list[Story], echoes: list[Telling]) -> None:
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|both)\s+(?:[\w$€£.,-]+\s+){0,5}$")
 
 
+_DETERMINERS = re.compile(r"\b(?:the|this|that|these|those|such|both)\b")
+
+
 def is_echo(candidate: Candidate) -> bool:
     """Tell whether a noun points back: "the deal", "the $213 million gift", "those sales"."""
     cue, scene = candidate.cue, candidate.scene
     if cue.value.tense is not None or candidate.goods:
         return False
     definite = _DEFINITE.search(scene.folded, max(scene.start, cue.start - 48), cue.start)
-    return definite is not None and VERBAL.search(definite[0]) is None
+    return definite is not None and VERBAL.search(_DETERMINERS.split(definite[0])[-1]) is None
 
 
 def shared_sums(stories: list[Story]) -> frozenset[Passage]:

@@ -62,6 +62,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
                 echoes += _echoes(candidate)
                 continue
             full = _recalled(_carry(candidate, last_goods), named, tellings)
+            full = _to_last_buyer(full, tellings)
             why = refusal(full)
             if why is None:
                 tellings += _tellings(full)
@@ -86,6 +87,23 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     made_in = origins(cast)
     transfers = [claim(text, story, statements, shared, made_in) for story in stories]
     return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
+
+
+# "Poland is ready to send ammunition too": the buyer was told at most this many sentences before.
+_BUYER_BEFORE = 3
+
+
+def _to_last_buyer(candidate: Candidate, tellings: list[Telling]) -> Candidate:
+    """Give a supplier's further goods to the buyer whom it was just told to supply."""
+    if candidate.buyers or not candidate.sellers or candidate.cue.value.side != "supplies":
+        return candidate
+    last = tellings[-1] if tellings else None
+    if last is None or last.buyer is None or last.seller is None or candidate.cue.value.tense is None:
+        return candidate
+    near = candidate.scene.index - last.candidate.scene.index <= _BUYER_BEFORE
+    if not near or last.seller.code != candidate.sellers[0].code:
+        return candidate
+    return replace(candidate, buyers=(last.buyer,))
 
 
 _NAMED_BEFORE = 6
