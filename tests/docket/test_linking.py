@@ -102,7 +102,12 @@ def lead(**fields: object) -> Lead:
     return msgspec.convert({**base, **fields}, Lead)
 
 
-NOTICE = {"kind": "dsca release", "identifiers": ("transmittal 23-22",), "seller": "US"}
+NOTICE = {
+    "kind": "dsca release",
+    "identifiers": ("transmittal 23-22",),
+    "seller": "US",
+    "contractors": ("boeing",),
+}
 
 
 @pytest.mark.parametrize(
@@ -114,6 +119,12 @@ NOTICE = {"kind": "dsca release", "identifiers": ("transmittal 23-22",), "seller
         ({"seller": "TR"}, False, "another seller"),
         ({"days": ("2019-01-11",)}, False, "years apart"),
         ({"days": ()}, False, "no date: a candidate"),
+        ({"days": (), "contractors": ("boeing",)}, False, "no date, though the contractor agrees"),
+        (
+            {"families": ("fgm-148", "ah-64", "c-17"), "articles": ("fgm-148", "ah-64", "c-17")},
+            False,
+            "a list",
+        ),
         ({"kind": "contract post", "identifiers": ("contract W1",)}, False, "a contract post is no proof"),
         ({"identifiers": ("transmittal 24-99",)}, False, "another number"),
         ({"days": ("2024-05-01",)}, False, "months apart and nothing else agrees"),

@@ -122,12 +122,17 @@ def _best(lead: Lead, groups: list[list[Lead]], rulings: Rulings) -> tuple[int, 
     scored = [
         (compare(lead, profile(str(number), group)), number)
         for number, group in enumerate(groups)
-        if not any(rulings.apart(lead, other) for other in group)
+        if not any(_told_apart(lead, other) or rulings.apart(lead, other) for other in group)
     ]
     if not scored:
         return None
     link, number = max(scored, key=lambda pair: (pair[0].score, -pair[1]))
     return (number, link) if link.score >= LINE else None
+
+
+def _told_apart(lead: Lead, other: Lead) -> bool:
+    """Tell whether one document states both: its reader merges what is told twice, so these are two."""
+    return lead.document == other.document
 
 
 def _keys(groups: Sequence[Sequence[Lead]]) -> list[str]:

@@ -101,10 +101,14 @@ def same_seller(lead: Lead, case: Profile) -> Reason | None:
 
 def same_article(lead: Lead, case: Profile) -> Reason | None:
     """Tell whether the article is the same, of one family, or named only by its class."""
+    families = sorted(set(lead.families) & case.families)
+    if families and 2 * len(families) < len(lead.families):
+        # A list of earlier purchases names all that a buyer has: one article in common says little.
+        return Reason(0.1, f"Of {len(lead.families)} articles here the case has {article_name(families[0])}.")
     if shared := sorted(set(lead.articles) & case.articles):
         return Reason(0.4, f"Both are about {article_name(shared[0])}.")
-    if shared := sorted(set(lead.families) & case.families):
-        return Reason(0.3, f"Both are about articles of the {article_name(shared[0])} family.")
+    if families:
+        return Reason(0.3, f"Both are about articles of the {article_name(families[0])} family.")
     if (lead.generic or not case.articles) and (shared := sorted(set(lead.classes) & case.classes)):
         return Reason(0.15, f"One names only the class of article ({article_name(shared[0])}).")
     return Reason(VETO, "They name no article in common.")
@@ -154,8 +158,7 @@ def near_in_time(lead: Lead, case: Profile) -> Reason | None:
     here = lead.day
     there = [day for words in case.days if (day := day_number(words)) is not None]
     if here is None or not there:
-        undated = Reason(-0.15, "One of them gives no date.")
-        return undated if _is_contract(lead) != case.contract_post else None
+        return Reason(-0.15, "One of them gives no date.")
     if _is_contract(lead) != case.contract_post:
         award, notice = (here, min(there)) if _is_contract(lead) else (min(there), here)
         return _follows(award - notice)
@@ -212,9 +215,9 @@ Feature = Callable[[Lead, Profile], Reason | None]
 POLICY: tuple[Feature, ...] = (
     no_number_shared,  # veto
     same_buyer,  # 0.20, veto
-    same_article,  # 0.40 same, 0.30 family, 0.15 class; veto
+    same_article,  # 0.40 same, 0.30 family, 0.15 class, 0.10 one of many; veto
     same_seller,  # 0.10; veto
-    near_in_time,  # 0.20 near, 0.10 close; -0.05, -0.60 years apart
+    near_in_time,  # 0.20 near, 0.10 close; -0.05, -0.15 undated, -0.60 years apart
     same_value,  # 0.30; -0.25
     same_quantity,  # 0.25; -0.25
     same_contractor,  # 0.10
