@@ -6,6 +6,7 @@ several sizes.
 
 import heapq
 import re
+import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,8 +28,8 @@ STATE_POSTS = date(2026, 3, 1)
 VOLUME_OF_YEAR_ZERO = 65 - 2000
 # How often a numbered sale has each kind of document.
 POSTED, PRINTED, OPPOSED, AWARDED = 0.95, 0.8, 0.1, 0.5
-# The Register's text leaves a space where it wraps a line; editors take it out of our templates.
-_WRAPPED = re.compile(r"(?<=[^\s>\]])\n(?=[^\s<\[])")
+# Lines that our template wraps; editors take the space out that the Register leaves there.
+_WRAPPED = re.compile(r"(?<=[^\s>\].:])\n(?=[^\s<\[])")
 ARTICLES = (("request", 0.5), ("notified", 0.8), ("after", 0.6))
 
 
@@ -107,7 +108,14 @@ def _posted(sale: Sale, facts: dict[str, str]) -> str:
 
 
 def _printed(_: Sale, facts: dict[str, str]) -> str:
-    return _WRAPPED.sub(" \n", _fill(wording().register, facts))
+    """Write a notice as the Register's text prints it: 72 characters to a line, a space where it wraps."""
+    lines = _fill(wording().register, facts).split("\n")
+    wrapped = "\n".join(" \n".join(_wrapped(line)) for line in lines)
+    return _WRAPPED.sub(" \n", wrapped)
+
+
+def _wrapped(line: str) -> list[str]:
+    return [line] if line.startswith(("<", "[", "From")) or not line else textwrap.wrap(line, 72)
 
 
 def _contract(_: Sale, facts: dict[str, str]) -> str:
