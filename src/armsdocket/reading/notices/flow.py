@@ -40,6 +40,7 @@ _ENDS_LINE = re.compile(r"[.!?:]\s*$")
 # A clause by its number; "(6) fly-to-buy" at the head of a line may be half of "six (6)".
 _CLAUSE = re.compile(r"\s*\([ivx]{1,5}\) [A-Z]")
 _ENUMERATED = re.compile(r"\s*\((?:[A-Z]|\d{1,2})\) ")
+_WORD = re.compile(r"[^ ]+")
 _FIRST_WORD = re.compile(r"[^\s/-]*[/-]?")
 # Longer lines mean a text that was never wrapped.
 _WIDEST_WRAP = 140
@@ -219,20 +220,17 @@ def _glue(before: str) -> str:
 
 
 def _append(plain: str, line: tuple[int, int], text: list[str], origins: list[int]) -> None:
-    """Add a line's characters, runs of blanks as one."""
-    blank = True
-    for at in range(*line):
-        character = plain[at]
-        if character == " ":
-            if blank or _split_designation(plain, at, text):
-                continue
-            blank = True
-        else:
-            blank = False
-        text.append(character)
-        origins.append(at)
+    """Add a line's words, runs of blanks as one."""
+    before = ""
+    for word in _WORD.finditer(plain, *line):
+        if before and not _split_designation(before, plain[word.start()]):
+            text.append(" ")
+            origins.append(word.start() - 1)
+        text.append(word[0])
+        origins.extend(range(word.start(), word.end()))
+        before = word[0]
 
 
-def _split_designation(plain: str, at: int, text: list[str]) -> bool:
+def _split_designation(before: str, first: str) -> bool:
     """Tell the blank in "AN/ALQ- 144A", which the print put in, from that in "Boeing- U.S."."""
-    return plain[at + 1 : at + 2].isdigit() and text[-1:] == ["-"] and len(text) > 1 and text[-2].isupper()
+    return first.isdigit() and before[-1] == "-" and before[-2:-1].isupper()
