@@ -2,7 +2,7 @@
 
 from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.goods import Goods
-from armsdocket.reading.news.objects import goods_of
+from armsdocket.reading.news.objects import barrier_of, goods_of
 from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.roles import (
     Roles,
@@ -65,7 +65,7 @@ def _told_by_verb(scene: Scene, cue: Cue) -> bool:
 
 def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> Roles:
     """Tell the parties of "sale of tanks to Poland", "Israel's sale of drones", "Saudi arms sale"."""
-    end = scene.clause(cue.start)[1]
+    end = min(scene.clause(cue.start)[1], barrier_of(scene, cue))
     buyers = party_right(scene, cue.end, end, {"to", "for"})
     sellers = party_right(scene, cue.end, end, {"by", "from"})
     if sellers and not buyers and _withheld(scene, cue):

@@ -158,6 +158,23 @@ def party_right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[Pa
     return ()
 
 
+# "from" farther behind the goods than this belongs to something else ("tankers with oil from ...").
+_FROM_REACH = 60
+
+
+def sender_of(scene: Scene, cue: Cue, end: int, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:
+    """Give the seller in "bought tanks from Korea" and "receives helicopters under a deal with Boeing"."""
+    senders = party_right(scene, cue.end, end, {"from"})
+    behind = max([cue.end, *(item.end for item in goods)])
+    if senders and senders[0].start - behind <= _FROM_REACH:
+        return senders
+    partners = party_right(scene, behind, scene.end, {"with"})
+    deals = [other for other in scene.cues if other.value.side == "deals" and other.start >= behind]
+    if partners and deals and deals[0].end < partners[0].start <= deals[0].end + 40:
+        return partners
+    return ()
+
+
 def partner_left(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
     """Give the partner in "signed a deal with Japan to buy", "in talks with Britain to buy"."""
     begin = max(scene.clause(cue.start)[0], cue.start - 70)

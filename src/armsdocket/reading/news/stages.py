@@ -1,7 +1,7 @@
 """How far a transfer got, by the words beside its cue, and whether they state, deny or only imagine it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armsdocket.reading.claims import Polarity, Stage
 from armsdocket.reading.news.candidate import Candidate
@@ -20,6 +20,8 @@ class Verdict:
     start: int
     end: int
     polarity: Polarity = "stated"
+    ahead: bool = False
+    """True when the words speak of what is still to come: a date beside them is not the stage's."""
 
 
 DONE, FIRM, AHEAD, HINT = 60, 55, 35, 25
@@ -55,11 +57,11 @@ def judge(candidate: Candidate) -> Verdict:
         strength = _weight(candidate, word)
         if strength > best.strength:
             stage = _said(candidate, word)
-            best = Verdict(stage, strength, word.start, word.end)
+            best = Verdict(stage, strength, word.start, word.end, ahead=word.value.name == "contract ahead")
     polarity = _polarity(scene, candidate, best)
     if own.stage is None and best is own and cue.value.tense is None:
         return Verdict(None, 0, cue.start, cue.end, polarity)
-    return Verdict(best.stage, best.strength, best.start, best.end, polarity)
+    return replace(best, polarity=polarity)
 
 
 def _said(candidate: Candidate, word: Match[StageWord]) -> Stage | None:
@@ -96,7 +98,7 @@ def _own(candidate: Candidate) -> Verdict:
         # "Norway gives Ukraine launchers": a headline's present tells of a promise as well.
         return Verdict(done, HINT, cue.start, cue.end)
     firm = not ahead and done not in {"considered", "requested"}
-    return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end)
+    return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end, ahead=ahead)
 
 
 def _weight(candidate: Candidate, word: Match[StageWord]) -> int:

@@ -1,5 +1,6 @@
 """A merged story as a claim: every field with the passage that states it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from armsdocket.documents.passage import Passage
@@ -147,7 +148,7 @@ def _reports(
             as_written=text[verdict.start : verdict.end],
             passage=Passage(verdict.start, verdict.end),
             rank=rank,
-            date=_date(text, telling.candidate.scene, verdict.start),
+            date=None if verdict.ahead else _date(text, telling.candidate.scene, verdict.start),
         )
         reports.append((report, verdict.strength))
     return reports
@@ -156,15 +157,28 @@ def _reports(
 def _stage(reports: Sequence[tuple[StageReport, int]]) -> StageReport | None:
     """Give the stage furthest along, of the wordings that say it most firmly."""
     order = transfer_terms.stage_order()
-    firm: list[StageReport] = []
+    firm: list[tuple[StageReport, int]] = []
     for least in (FIRM, HINT + 1, 0):
-        firm = firm or [report for report, strength in reports if strength >= least]
-    return max(firm, key=lambda report: (order[report.value], report.date is not None), default=None)
+        firm = firm or [report for report in reports if report[1] >= least]
+    if not firm:
+        return None
+    return max(firm, key=lambda found: (order[found[0].value], found[0].date is not None, found[1]))[0]
+
+
+# "the Act of 1961", "since 2008": no day on which anything was done.
+_OTHER_DATE = re.compile(r"(?:\bact of|\bsince|\bin place since|\bby|\buntil|\bbefore)\s+(?:the\s+)?$")
 
 
 def _date(text: str, scene: Scene, place: int) -> Sourced[str] | None:
     begin, end = scene.clause(place)
-    near: list[DateFound] = [found for found in scene.dates if begin <= found.passage.start < end]
+    near: list[DateFound] = [
+        found
+        for found in scene.dates
+        if begin <= found.passage.start < end
+        and not _OTHER_DATE.search(
+            scene.folded, max(scene.start, found.passage.start - 20), found.passage.start
+        )
+    ]
     if not near:
         return None
     found = min(near, key=lambda date: abs(date.passage.start - place))

@@ -13,6 +13,7 @@ from armsdocket.reading.news.roles import (
     owner_of,
     partner_left,
     party_right,
+    sender_of,
     subject_of,
 )
 from armsdocket.reading.news.scenes import Scene
@@ -81,7 +82,8 @@ def _acquired(
         if others:
             return Candidate(scene, cue, others, buyers, goods, passive)
     sellers = (
-        party_right(scene, cue.end, barrier, {"from"})
+        tuple(party for party in origin_of(scene, goods, buyers) if party.made)
+        or sender_of(scene, cue, barrier, goods)
         or (direct_object(scene, cue, goods) if cue.value.word == "ask" else ())
         or partner_left(scene, cue, buyers)
         or (approver(scene, cue, buyers) if buyers else ())
