@@ -15,7 +15,7 @@ except ImportError:
 
 from armsdocket.reading.news.attribution_features import Observation, observe
 from armsdocket.reading.news.attribution_model import LABELS, Weights
-from armsdocket.reading.news.attribution_words import OFFSETS, Lexicon, WordList, all_classes
+from armsdocket.reading.news.attribution_words import OFFSETS, Lexicon, WordFacts, WordList, all_classes
 from armsdocket.reading.news.wording import TOKEN, Wording, wordings
 from armsdocket.vocabulary.speech import word_classes
 from training.corpus import Article, Marked, Spans
@@ -70,10 +70,10 @@ def _step(share: float) -> int:
     return next((step for least, step in _CUE_STEPS if share >= least), 0)
 
 
-def names(seen: Observation) -> list[list[str]]:
+def names(seen: Observation, facts: list[WordFacts]) -> list[list[str]]:
     """Spell out the features of each token, as the runtime sums them."""
-    count = len(seen.own)
-    rows = [[f"o{key}" for key in keys] for keys in seen.own]
+    count = len(facts)
+    rows = [[f"o{key}" for key in keys] for keys in zip(*seen.columns, strict=True)]
     for first, after, keys in seen.shared:
         for i in range(first, after):
             rows[i] += [f"o{key}" for key in keys]
@@ -85,11 +85,8 @@ def names(seen: Observation) -> list[list[str]]:
             row.append(f"t2|{seen.triples[i + 1]}")
         for offset in OFFSETS:
             if 0 <= i + offset < count:
-                row += [
-                    f"w{offset}|{key}"
-                    for key in seen.facts[i + offset].keys
-                    if abs(offset) < 3 or key & 3 == 1
-                ]
+                keys = facts[i + offset].keys
+                row.extend(f"w{offset}|{key}" for key in keys if abs(offset) < 3 or key & 3 == 1)
     return rows
 
 
@@ -125,8 +122,8 @@ def fit(articles: list[Article], iterations: int, l1: float, l2: float, least: i
     for article in articles:
         for wording in wordings(article.text):
             if wording.words:
-                seen = observe(wording, [lexicon.facts(word) for word in wording.words])
-                trainer.append(names(seen), labels(wording, article.marked))
+                facts = [lexicon.facts(word) for word in wording.words]
+                trainer.append(names(observe(wording, facts), facts), labels(wording, article.marked))
     trainer.select("lbfgs")
     trainer.set_params({"c1": l1, "c2": l2, "max_iterations": iterations, "feature.minfreq": least})
     with tempfile.TemporaryDirectory() as folder:

@@ -6,9 +6,11 @@ numbers adds all six scores. Weights are whole numbers; lanes never overflow (se
 
 import gzip
 import struct
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from itertools import accumulate, repeat
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -41,6 +43,12 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """What speaks for a pair of content and source (see ``attribution_links``)."""
 
 
+Known = tuple[WordFacts, int, int, int, int, int, int, int]
+"""A word with the lanes it adds to the tokens at each distance of ``OFFSETS``."""
+
+_MOST_REMEMBERED = 60_000
+
+
 class Span(NamedTuple):
     """Tokens ``first`` up to ``after`` that bear one label: S, Q or C (content)."""
 
@@ -49,19 +57,12 @@ class Span(NamedTuple):
     after: int
 
 
-class _Sums(dict[int, int]):
-    """Lanes of a feature; nothing for a feature the model does not know."""
-
-    def __missing__(self, key: int) -> int:
-        return 0
-
-
 def _lanes(pairs: tuple[int, ...]) -> int:
     return sum(pairs[k + 1] << _LANE * pairs[k] for k in range(0, len(pairs), 2))
 
 
-def _table(raw: dict[str, tuple[int, ...]]) -> _Sums:
-    return _Sums((int(key), _lanes(pairs)) for key, pairs in raw.items())
+def _table(raw: dict[str, tuple[int, ...]]) -> dict[int, int]:
+    return {int(key): _lanes(pairs) for key, pairs in raw.items()}
 
 
 class Model:
@@ -76,7 +77,7 @@ class Model:
         self._offsets = [_table(weights.offsets[str(offset)]) for offset in OFFSETS]
         self._pairs = [_table(raw) for raw in weights.pairs]
         self._triples = [_table(raw) for raw in weights.triples]
-        self._words: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._known: dict[str, Known] = {}
         self._base = _BIAS - outside
         self._transitions = weights.transitions
 
@@ -84,57 +85,45 @@ class Model:
         """Label the tokens of a paragraph and return the labelled spans in order."""
         if not wording.words:
             return []
-        look_up = self.lexicon.facts
-        facts = [look_up(word) for word in wording.words]
-        return labelled_spans(decode(self.scores(observe(wording, facts)), self._transitions))
+        known = self._known
+        if len(known) > _MOST_REMEMBERED:
+            known.clear()
+        words = [known.get(word) or self._learn(word) for word in wording.words]
+        seen = observe(wording, [word[0] for word in words])
+        return labelled_spans(decode(self.scores(seen, words), self._transitions))
 
-    def scores(self, seen: Observation) -> list[int]:
-        """Sum the weights of each token's features, six lanes in one number."""
-        own, base = self._own.__getitem__, self._base
-        sums = [base + sum(map(own, keys)) for keys in seen.own]
+    def scores(self, seen: Observation, words: list[Known]) -> list[int]:
+        """Sum the weights of each token's features, six lanes in one number.
+
+        Weights of a run enter as a step up and a step down, whose running sum is the run.
+        """
+        own, none, count = self._own.get, repeat(0), len(words)
+        steps = [0] * (count + 1)
+        steps[0] = self._base
         for first, after, keys in seen.shared:
-            together = sum(map(own, keys))
-            for i in range(first, after):
-                sums[i] += together
-        self._add_neighbours(seen, sums)
-        count = len(sums)
-        for i, fact in enumerate(seen.facts):
-            word = self._words.get(fact.keys) or self._word(fact)
-            if 3 <= i < count - 3:
-                sums[i + 3] += word[0]
-                sums[i + 2] += word[1]
-                sums[i + 1] += word[2]
-                sums[i] += word[3]
-                sums[i - 1] += word[4]
-                sums[i - 2] += word[5]
-                sums[i - 3] += word[6]
-            else:
-                for offset, lanes in zip(OFFSETS, word, strict=True):
-                    if 0 <= i - offset < count:
-                        sums[i - offset] += lanes
-        return sums
+            together = sum(map(own, keys, none))
+            steps[first] += together
+            steps[after] -= together
+        columns = [map(own, column, none) for column in seen.columns]
+        columns += (
+            map(self._pairs[0].get, seen.pairs, none),
+            map(self._pairs[1].get, seen.pairs[1:], none),
+            map(self._triples[0].get, [0, *seen.triples], none),
+            map(self._triples[1].get, seen.triples, none),
+            map(self._triples[2].get, [*seen.triples[1:], 0], none),
+        )
+        lanes: list[Iterable[int]] = []
+        for place, offset in enumerate(OFFSETS, 1):
+            column: list[Any] = [word[place] for word in words]
+            lanes.append([*[0] * -offset, *column] if offset < 0 else [*column[offset:], *[0] * offset])
+        return list(map(sum, zip(accumulate(steps), *columns, *lanes)))  # noqa: B905 - the steps end one later
 
-    def _add_neighbours(self, seen: Observation, sums: list[int]) -> None:
-        ending, beginning = self._pairs
-        for i, pair in enumerate(seen.pairs[:-1]):
-            sums[i] += ending[pair]
-        for i, pair in enumerate(seen.pairs[1:]):
-            sums[i] += beginning[pair]
-        left, middle, right = self._triples
-        last = len(sums) - 1
-        for i, triple in enumerate(seen.triples):
-            sums[i] += middle[triple]
-            if i < last:
-                sums[i + 1] += left[triple]
-            if i:
-                sums[i - 1] += right[triple]
-
-    def _word(self, fact: WordFacts) -> tuple[int, ...]:
-        lanes = tuple(sum(table[key] for key in fact.keys) for table in self._offsets)
-        if len(self._words) > 60_000:
-            self._words.clear()
-        self._words[fact.keys] = lanes
-        return lanes
+    def _learn(self, word: str) -> Known:
+        fact = self.lexicon.facts(word)
+        sums = (sum(map(table.get, fact.keys, repeat(0))) for table in self._offsets)
+        known: Known = (fact, *sums)  # type: ignore[assignment]  # one sum for each of the seven offsets
+        self._known[word] = known
+        return known
 
 
 def decode(sums: list[int], transitions: tuple[tuple[int, ...], ...]) -> list[int]:

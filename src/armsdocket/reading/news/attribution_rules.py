@@ -4,12 +4,17 @@ from dataclasses import dataclass
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.attribution import Attribution, mode_of
-from armsdocket.reading.news.subjects import Range, after_verb, before_verb
+from armsdocket.reading.news.subjects import Range, after_verb, apposed, before_verb
 from armsdocket.reading.news.wording import Wording
 from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs, word_classes
 
 _NOUN_BEFORE = frozenset({"article", "determiner", "possessive", "of", "to"})
 _PASSIVE = frozenset({"be"})
+# A verb this many tokens behind a quotation can still be its own.
+_NEAR = 12
+# Verbs of those who pass words on: another verb in the sentence is the speaker's.
+_PASSING_ON = frozenset({"reported", "reports", "reporting", "according"})
+_VERBS = frozenset({"be", "have", "modal", "do", "not"})
 _QUOTES = frozenset("“”\"'‘’«»„") | {"``", "''"}
 _ENDS = frozenset(',.;—–-"”…!?:')
 
@@ -77,7 +82,11 @@ def find_cues(wording: Wording, first: int, after: int) -> list[Cue]:
     for i in range(first, after):
         low = wording.words[i].lower()
         group = verbs.get(low)
-        if group is None or wording.quoted[i] >= 0:
+        if (
+            group is None
+            or wording.quoted[i] >= 0
+            or (wording.words[i][0].isupper() and _inside(wording, i, first))
+        ):
             continue
         before = wording.words[i - 1].lower() if i > first else ""
         if group == "according":
@@ -96,16 +105,24 @@ def find_cues(wording: Wording, first: int, after: int) -> list[Cue]:
     return found
 
 
+def _inside(wording: Wording, token: int, first: int) -> bool:
+    """Tell whether a capital at ``token`` is not that of a sentence's first word ("the United States")."""
+    return token > first and wording.quoted[token - 1] < 0 and wording.words[token - 1] not in _QUOTES
+
+
 def _with_subject(wording: Wording, verb: int, group: str, first: int, after: int) -> Cue | None:
     words, classes = wording.words, word_classes()
     before = words[verb - 1] if verb > first else ""
     follows = words[verb + 1].lower() if verb + 1 < after else ""
+    named = apposed(wording, verb, first)
+    if named is not None:
+        return Cue(verb, verb + 1, group, named)
     inverts = (
         not before or before in {",", "—", "–", "-"} or before in _QUOTES or wording.quoted[verb - 1] >= 0
     )
     if inverts and group in {"say", "urge"} and not words[verb].endswith("ing"):
         source = after_verb(wording, verb, after) if follows not in {"that", "to", "in", "on"} else None
-        if source is not None:
+        if source is not None and not _goes_on(wording, source[1], after):
             return Cue(verb, verb + 1, group, source, True)
     if words[verb].endswith("ing"):
         return _participle(wording, verb, group, first)
@@ -115,9 +132,21 @@ def _with_subject(wording: Wording, verb: int, group: str, first: int, after: in
     return Cue(verb, verb + 1, group, source) if source else None
 
 
+def _goes_on(wording: Wording, end: int, after: int) -> bool:
+    """Tell whether a verb follows the noun phrase after ", said": then the phrase opens what is said."""
+    return end < after and word_classes().get(wording.words[end].lower()) in _VERBS
+
+
 def _participle(wording: Wording, verb: int, group: str, first: int) -> Cue | None:
     """Give ", adding that" the subject of the reporting verb before it."""
     verbs = speech_verbs()
+    before = wording.words[verb - 1] if verb > first else ","
+    if before == "as":
+        return _quoted_as_saying(wording, verb, group, first)
+    if before[0].isupper() and wording.quoted[verb - 1] < 0:
+        subject = before_verb(wording, verb, first)
+        if subject is not None:
+            return Cue(verb, verb + 1, group, subject)
     for i in range(verb - 1, first - 1, -1):
         if (
             wording.quoted[i] < 0
@@ -126,6 +155,15 @@ def _participle(wording: Wording, verb: int, group: str, first: int) -> Cue | No
         ):
             earlier = _with_subject(wording, i, verbs[wording.words[i].lower()], first, verb)
             return Cue(verb, verb + 1, group, earlier.source) if earlier else None
+    return None
+
+
+def _quoted_as_saying(wording: Wording, verb: int, group: str, first: int) -> Cue | None:
+    """Find who was "quoted as saying", or whom a paper quoted so."""
+    for i in range(verb - 1, first - 1, -1):
+        if wording.words[i].lower() in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}:
+            source = after_verb(wording, i, verb - 1) or before_verb(wording, i, first)
+            return Cue(verb, verb + 1, group, source) if source else None
     return None
 
 
@@ -232,12 +270,25 @@ def _cue_of(
     """Choose the cue a quotation belongs to: the one whose content holds it, else the nearest."""
     tokens = [i for i in range(first, after) if wording.quoted[i] == number]
     begin, end = tokens[0], tokens[-1] + 1
-    holding = [cue for cue, (a, b) in contents if a < end and begin < b]
-    candidates = holding or [cue for cue in cues if cue.first < begin or cue.inverted or cue.first - end < 12]
+    holding = [(cue, span) for cue, span in contents if span[0] < end and begin < span[1]]
+    if holding:
+        speaking = [one for one in holding if wording.words[one[0].first].lower() not in _PASSING_ON]
+        outer = [
+            cue for cue, _ in holding if not any(a < cue.first < b for o, (a, b) in speaking if o is not cue)
+        ]
+        candidates = outer or [cue for cue, _ in holding]
+    else:
+        candidates = [cue for cue in cues if cue.first < begin or cue.inverted or cue.first - end < _NEAR]
     if not candidates:
         return _next_cue(wording, number) if _fills(wording, number, first, after) else None
-    return min(candidates, key=lambda cue: (cue.first >= end and not cue.inverted, _gap(cue, begin, end)))
+    return min(
+        candidates, key=lambda cue: (wording.words[cue.first].lower() in _PASSING_ON, _gap(cue, begin, end))
+    )
 
 
 def _gap(cue: Cue, begin: int, end: int) -> int:
-    return begin - cue.after if cue.first < begin else cue.first - end
+    """Count the tokens between a cue, or its subject before it, and a quotation."""
+    if cue.first < begin:
+        return begin - cue.after
+    start = cue.first if cue.inverted or cue.source is None else cue.source[0]
+    return start - end

@@ -9,6 +9,9 @@ from armsdocket.reading.news.attribution_links import link
 from armsdocket.reading.news.attribution_model import Model, Span, shipped
 from armsdocket.reading.news.attribution_rules import Cue, find_cues
 from armsdocket.reading.news.wording import Wording, wordings
+from armsdocket.vocabulary.speech import speech_verbs
+
+_SETS_APART = frozenset({",", ":", "-", "–", "—"})
 
 By = Literal["model", "rules"]
 
@@ -23,10 +26,22 @@ def find_attributions(text: str, by: By = "model") -> list[Attribution]:
     [('We wait,', 'he')]
     """
     found: list[Attribution] = []
+    last: Passage | None = None
     for wording in wordings(text):
         if wording.words:
-            found += attribute(wording, by)
-    return carry_sources(found)
+            ours = carry_source(attribute(wording, by), last)
+            found += ours
+            last = next((one.source for one in reversed(ours) if one.source), last)
+            if wording.words[-1] == ":":
+                last = _announced(wording) or last
+    return found
+
+
+def _announced(wording: Wording) -> Passage | None:
+    """Return who a paragraph such as "The minister added:" lets speak in the next one."""
+    first, after = wording.bounds[-1]
+    cues = [cue for cue in find_cues(wording, first, after) if cue.source]
+    return wording.span(*cues[-1].source) if cues and cues[-1].source else None
 
 
 def attribute(wording: Wording, by: By = "model") -> list[Attribution]:
@@ -36,10 +51,9 @@ def attribute(wording: Wording, by: By = "model") -> list[Attribution]:
     return _by_model(wording, shipped())
 
 
-def carry_sources(found: list[Attribution]) -> list[Attribution]:
-    """Give a direct quotation without a source the one before it."""
+def carry_source(found: list[Attribution], last: Passage | None) -> list[Attribution]:
+    """Give a direct quotation without a source the one before it; ``last`` is that of the paragraph before."""
     carried = []
-    last = None
     for one in found:
         source = one.source or (last if one.mode == "direct" else None)
         carried.append(Attribution(one.content, source, one.cue, one.mode, one.rule))
@@ -48,7 +62,7 @@ def carry_sources(found: list[Attribution]) -> list[Attribution]:
 
 
 def _by_model(wording: Wording, model: Model) -> list[Attribution]:
-    spans = model.spans(wording)
+    spans = [_to_quotation(wording, span) if span.label == "C" else span for span in model.spans(wording)]
     if not spans:
         return []
     found = []
@@ -63,6 +77,27 @@ def _by_model(wording: Wording, model: Model) -> list[Attribution]:
         said = wording.span(cue.first, cue.after) if cue else None
         found.append(Attribution(passage, named, said, mode_of(passage, wording.quotations), "model"))
     return found
+
+
+def _to_quotation(wording: Wording, span: Span) -> Span:
+    """Cut content that runs over the marks of a quotation which its punctuation sets apart."""
+    words, quoted = wording.words, wording.quoted
+    first, after = span.first, span.after
+    number = quoted[after - 1]
+    if number >= 0 and quoted[first] != number:
+        opening = after - 1
+        while opening > first and quoted[opening - 1] == number:
+            opening -= 1
+        if words[opening - 1] in _SETS_APART or words[opening - 1].lower() in speech_verbs():
+            first = opening
+    number = quoted[first]
+    if number >= 0 and quoted[after - 1] != number:
+        closing = first
+        while closing < after and quoted[closing] == number:
+            closing += 1
+        if wording.text[wording.quotations[number].end - 1] in ",.?!":
+            after = closing
+    return Span(span.label, first, after)
 
 
 def _subject(wording: Wording, subjects: list[Cue], cue: Span) -> Passage | None:

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.sentences import paragraphs
+from armsdocket.vocabulary.speech import speech_verbs
 
 _MARK = re.compile(r"[\"“”„‟«»＂]|``|''|[‘’‚‛‹›'`]")
+_DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]")
+_ANY = re.compile(rf"{_MARK.pattern}|{_DASH.pattern}")
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»"})
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-―/\"“„«‘'…,:;.")
@@ -51,7 +54,7 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Q
     found: list[Quotation] = []
     left_open = False
     for paragraph in paragraphs(text, start, end):
-        if _MARK.search(text, paragraph.start, paragraph.end) is None:
+        if _ANY.search(text, paragraph.start, paragraph.end) is None:
             left_open = False
             continue
         inside = _scan(text, paragraph, left_open)
@@ -62,10 +65,38 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Q
 
 
 def _scan(text: str, paragraph: Passage, left_open: bool) -> list[Quotation]:
-    marks = [(m.start(), m.end(), m.group()) for m in _MARK.finditer(text, paragraph.start, paragraph.end)]
+    marks = [
+        (m.start(), m.end(), m.group())
+        for m in _MARK.finditer(text, paragraph.start, paragraph.end)
+        if m.group() != '"' or not _inside_word(text, m.start(), m.end())
+    ]
     doubles = _doubles(text, paragraph, [mark for mark in marks if _is_double(mark[2])], left_open)
     singles = _singles(text, paragraph, [mark for mark in marks if not _is_double(mark[2])])
-    return _nest(doubles, singles)
+    return _nest([*doubles, *_dashes(text, paragraph, doubles)], singles)
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a straight mark stands for an apostrophe (army"s), as bad scans have it."""
+    return text[max(0, start - 1) : start].isalnum() and text[end : end + 2] in {"s ", "s,", "s."}
+
+
+def _dashes(text: str, paragraph: Passage, doubles: list[Quotation]) -> list[Quotation]:
+    """Find words between dashes: - We wait - he said. Only a verb of speech behind the second dash tells."""
+    found = []
+    opening: re.Match[str] | None = None
+    for match in _DASH.finditer(text, paragraph.start, paragraph.end):
+        before = text[paragraph.start : match.start()].rstrip()[-1:]
+        if opening is not None and _speaks_next(text, match.end(), paragraph.end):
+            found.append(Quotation(opening.end(), match.start(), opening.start(), match.end(), double=True))
+            opening = None
+        elif (not before or before in '.!?"”') and text[match.end() : match.end() + 1].isupper():
+            opening = match
+    return [one for one in found if not any(one.start < q.end and q.start < one.end for q in doubles)]
+
+
+def _speaks_next(text: str, start: int, end: int) -> bool:
+    words = re.findall(r"[^\W\d_]+", text[start : min(end, start + 40)])[:2]
+    return any(word in speech_verbs() for word in words)
 
 
 def _is_double(mark: str) -> bool:
@@ -78,7 +109,8 @@ def _doubles(
     found: list[Quotation] = []
     opening: tuple[int, int] | None = None
     for place, after, mark in marks:
-        if _opens(text, place, after, mark, opening is not None, paragraph):
+        low = opening is not None and text[opening[0]] == "„"
+        if not (low and mark == "“") and _opens(text, place, after, mark, opening is not None, paragraph):
             if opening is not None and mark not in {"„", "«"}:
                 found.append(_open_end(text, opening, place, left_open and not found, paragraph))
             opening = (place, after)

@@ -68,7 +68,7 @@ def audience_of(text: str, sentence: Passage, words: Passage, cue: Passage | Non
     for part in _outside(text, sentence, words):
         match = _TOLD.search(text, part.start, part.end)
         if match:
-            who = _CUT_AUDIENCE.sub("", match.group("who")).rstrip(" ,")
+            who = _CUT_AUDIENCE.sub("", match.group("who")).rstrip(" ,.")
             if who:
                 start = match.start("who")
                 return sourced(who, text, start, start + len(who))

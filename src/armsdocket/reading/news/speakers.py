@@ -9,7 +9,6 @@ from armsdocket.reading.claims import Sourced, Speaker, sourced
 from armsdocket.reading.news.people import Mention, People, Person
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.offices import find_offices
 from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.speech import speech_people
 
@@ -17,7 +16,13 @@ _PERSONAL = frozenset({"he", "she", "who", "him", "her", "i", "his", "the latter
 _IMPERSONAL = frozenset({"it", "they", "which", "we", "that", "them", "its", "their"})
 _ARTICLE = re.compile(r"(?:the|a|an|one of the|one of)\s+", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:a|an|another|one|some|several|many|two|three|other|most|both)\b", re.IGNORECASE)
+_NEARBY = 800
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
+_NAME_BEHIND = re.compile(r",\s+")
+_BY = re.compile(
+    r"(?:statement|release|letter|report|document|notice)\s+(?:(?:issued|released|published|posted)\s+)?(?:\w+\s+)?"
+    r"(?:by|from)\s+(?P<who>[^,.;”\"]{2,60}?)(?=\s(?:urged|said|says|read|called|warned|on|that|to)\b|[,.;])"
+)
 _OFFICE_OF = re.compile(r"['’]s?\s+office\b|\boffice of\b", re.IGNORECASE)
 _ISSUED = re.compile(
     r"(?:release|statement|letter|communiqué|communique|report)\s+(?:(?:that|which)\s+)?"
@@ -84,13 +89,29 @@ class Speakers:
             person = self.people.known(mention)
             if person is not None and not self._possessive(mention):
                 return self._speaker(person, source)
-        if self._last_person is not None and source.start - self._last_person.passage.end < 1500:
-            return self._again(self._last_person, source)
-        for mention in reversed(self.people.mentions(max(0, sentence.start - 800), sentence.start)):
+        subject = self._subject_before(sentence)
+        last = self._last_person
+        if subject is not None and (last is None or subject.passage.start > last.passage.end):
+            return self.named(subject, source)
+        if last is not None:
+            return self._again(last, source)
+        for mention in reversed(self.people.mentions(max(0, sentence.start - _NEARBY), sentence.start)):
             person = self.people.known(mention)
             if person is not None:
                 return self._speaker(person, source)
-        return self._again(self._last_person, source) if self._last_person else None
+        return None
+
+    def _subject_before(self, sentence: Passage) -> Mention | None:
+        """Find the last known person before a sentence whose name opened a sentence."""
+        for mention in reversed(self.people.mentions(max(0, sentence.start - _NEARBY), sentence.start)):
+            if self.people.known(mention) is None or self._possessive(mention):
+                continue
+            before = self.text[max(0, mention.passage.start - 40) : mention.passage.start]
+            opening = re.split(r"[.!?”\"]\s|\n", before)[-1]
+            words = [fold(word).strip(".") for word in opening.split()]
+            if len(opening) < len(before) and all(word in speech_people().titles for word in words):
+                return mention
+        return None
 
     def _impersonal(self, source: Passage, sentence: Passage) -> Speaker | None:
         issued = _ISSUED.search(self.text, source.end, sentence.end)
@@ -109,6 +130,8 @@ class Speakers:
 
     def _phrase(self, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
         words = source.words(self.text)
+        if words.split(None, 1)[0] in {"which", "who", "that"}:
+            return self._antecedent(source, sentence)
         cut = _HEAD_END.search(words, 1)
         head = Passage(source.start, source.start + cut.start()) if cut else source
         if _OFFICE_OF.search(head.words(self.text)):
@@ -121,6 +144,17 @@ class Speakers:
             if mention is not None:
                 return self.named(mention, source), True
         return self._without_name(head, source, sentence)
+
+    def _antecedent(self, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
+        """Find what "which" or "who" points back to: the last name before it in the sentence."""
+        mentions = self.people.mentions(sentence.start, source.start)
+        bodies = find_organisations(self.text, sentence.start, source.start)
+        if mentions and (not bodies or bodies[-1].end < mentions[-1].passage.start):
+            return self.named(mentions[-1], source), True
+        if bodies:
+            body = Passage(bodies[-1].start, bodies[-1].end)
+            return self._again(self._body(body, body), source), False
+        return None, False
 
     def _name(self, part: Passage) -> Mention | None:
         """Choose the person's name in a phrase: the last full one, not one that only qualifies a noun."""
@@ -168,13 +202,24 @@ class Speakers:
 
     def _without_name(self, head: Passage, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
         words = head.words(self.text)
-        offices = find_offices(self.text, head.start, head.end)
+        follows = self._named_behind(source)
+        if follows is not None:
+            return self.named(follows, source), True
+        offices = [
+            office
+            for office in self.people.offices
+            if head.start <= office.title_start and office.title_end <= head.end
+        ]
         low = fold(words)
         tokens = re.findall(r"[\w'-]+", low)
         if offices and not _INDEFINITE.match(words) and not low.endswith("s"):
             holder = self.people.holder(offices[0], head.start)
             if holder is not None:
                 return self._speaker(holder, source), True
+        by = _BY.search(self.text, source.start, sentence.end)
+        if by and by.start() < source.end:
+            body, person = self._phrase(Passage(*by.span("who")), sentence)
+            return (self._again(body, source) if body else None), person
         if tokens and tokens[-1] in speech_people().texts - speech_people().unnamed:
             issued = _ISSUED.search(self.text, max(source.start, source.end - 20), sentence.end)
             if len(tokens) <= 3 and tokens[0] in {"the", "a", "press"} and not issued:
@@ -183,6 +228,14 @@ class Speakers:
                     return self._again(last, source), False
         person = any(token in speech_people().unnamed for token in tokens)
         return self._body(head, source), person
+
+    def _named_behind(self, source: Passage) -> Mention | None:
+        """Find the name that an apposition gives somebody: "a senior cleric, Omar Nadir, as saying"."""
+        match = _NAME_BEHIND.match(self.text, source.end)
+        mention = self.people.mention_at(match.end()) if match else None
+        if mention is None or len(mention.words) < 2:
+            return None
+        return mention if self.text[mention.passage.end : mention.passage.end + 1] == "," else None
 
     def _body(self, head: Passage, source: Passage) -> Speaker:
         """Name a government, an organisation or somebody without a name by the words that stand there."""
@@ -197,7 +250,7 @@ class Speakers:
             first = organisations[0]
             organisation = sourced(first.id, self.text, first.start, first.end)
             if not unnamed:
-                value = self.text[first.start : first.end]
+                value = self._fullest(first.id, self.text[first.start : first.end])
         elif tokens and tokens[-1] in speech_people().texts:
             value = re.sub(r"\s+(?:press\s+|news\s+|media\s+)?\w+$", "", value) or value
         if places:
@@ -209,6 +262,12 @@ class Speakers:
             organisation=organisation,
             country=country,
         )
+
+    def _fullest(self, id: str, words: str) -> str:
+        """Return the longest way the document writes an organisation's name when ``words`` is a short one."""
+        if not words.isupper():
+            return words
+        return max((self.text[m.start : m.end] for m in find_organisations(self.text) if m.id == id), key=len)
 
 
 def _title(text: str, person: Person) -> str:

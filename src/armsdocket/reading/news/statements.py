@@ -34,6 +34,23 @@ _LEFT_OUT = frozenset(
     }
 )
 _LEAST_INDIRECT = 3
+# Up to this many quoted words can be the reporter's own way to keep his distance.
+_SHORT = 3
+_THOUGHTS = frozenset(
+    {
+        "hopes",
+        "hope",
+        "hoped",
+        "expects",
+        "expected",
+        "believes",
+        "believe",
+        "believed",
+        "thinks",
+        "fears",
+        "call",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +155,8 @@ def _direct(
     own = _holding(by_rules, quotation) or None
     model = _holding(attributions, quotation)
     chosen = own if own is not None and own.source is not None else model or own
+    if chosen is not None and partial and not _may_be_fragment(wording.text, quotation, chosen):
+        chosen = None
     source = chosen.source if chosen else None
     cue = chosen.cue if chosen else None
     rule = chosen.rule if chosen else ""
@@ -149,6 +168,15 @@ def _direct(
     if source is None:
         return None
     return Piece(quotation.passage, source, cue, sentence, "direct", partial, rule)
+
+
+def _may_be_fragment(text: str, quotation: Quotation, one: Attribution) -> bool:
+    """Tell whether a few quoted words can be somebody's: a verb of speech, not a hope, must hold them."""
+    if len(text[quotation.start : quotation.end].split()) > _SHORT:
+        return True
+    if one.cue is None or not _is_speech(text, one):
+        return False
+    return fold(one.cue.words(text)) not in _THOUGHTS
 
 
 def _holding(attributions: list[Attribution], quotation: Quotation) -> Attribution | None:

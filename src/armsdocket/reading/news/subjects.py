@@ -1,12 +1,19 @@
 """Who a reporting verb belongs to: the noun phrase before it, after it, or after "according to"."""
 
 from armsdocket.reading.news.wording import Wording
-from armsdocket.vocabulary.speech import fillers, speech_verbs, word_classes
+from armsdocket.vocabulary.speech import fillers, speech_verbs, stop_rules, word_classes
 
 Range = tuple[int, int]
 
 _STOPS = frozenset(',;:—–-(“”"…?!.\n') | {"``", "''"}
 _CLAUSE = frozenset({"that", "question", "but", "be", "modal", "have", "do", "not", "relative", "to"})
+_APPOSING = frozenset({"article", "possessive", "person", "relative"})
+_OFFICES = frozenset(
+    {"head", "chairman", "president", "leader", "director", "former", "then", "senior", "chief"}
+)
+_NO_HEAD = frozenset(
+    {"question", "preposition", "and", "but", "article", "possessive", "by", "for", "of", "to", "as"}
+)
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _JOINING = frozenset({"of", "for", "in", "at", "from", "on", "with", "to", "near"})
 _AFTER_STOPS = frozenset(
@@ -32,6 +39,21 @@ _AFTER_STOPS = frozenset(
 _LONGEST = 16
 
 
+def apposed(wording: Wording, verb: int, first: int) -> Range | None:
+    """Find a name that opens the sentence and has an apposition before ", said": "Ana Kovac, the minister, said"."""
+    words = wording.words
+    end = first
+    while end < verb and words[end][0].isupper() and wording.quoted[end] < 0 and words[end] not in _STOPS:
+        end += 1
+    if end == first or words[end] != "," or verb - end < 3 or words[verb - 1] != ",":
+        return None
+    between = range(end + 1, verb - 1)
+    if any(wording.quoted[i] >= 0 or words[i].lower() in _PRONOUNS for i in between):
+        return None
+    opening = words[end + 1].lower()
+    return (first, end) if word_classes().get(opening) in _APPOSING or opening in _OFFICES else None
+
+
 def before_verb(wording: Wording, verb: int, first: int) -> Range | None:
     """Find the subject that ends before token ``verb``; ``first`` is the sentence's first token."""
     words, quoted = wording.words, wording.quoted
@@ -44,14 +66,37 @@ def before_verb(wording: Wording, verb: int, first: int) -> Range | None:
     place = _over_parenthesis(words, place, first)
     if place < first or quoted[place] >= 0:
         return None
+    if words[place].lower() in {"and", "but"}:
+        return sentence_subject(wording, first, verb)
     if words[place].lower() in {"who", "which"}:
         place -= 1
         while place >= first and words[place] == ",":
             place -= 1
+        place = _over_parenthesis(words, place, first)
         return _phrase(wording, place, first) if place >= first else None
     if words[place] == ",":
         return _before_apposition(wording, place, first)
     return _phrase(wording, place, first)
+
+
+def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
+    """Find the subject a sentence opens with, for a second verb ("Novak left but said")."""
+    words, quoted, classes = wording.words, wording.quoted, word_classes()
+    begin = first
+    if classes.get(words[begin].lower()) in {"preposition", "for", "as", "but", "by", "adverb"}:
+        begin = next((i + 1 for i in range(first, verb) if words[i] == ","), first)
+    end = begin
+    while end < verb and end - begin < _LONGEST and quoted[end] < 0 and words[end] not in _STOPS:
+        low = words[end].lower()
+        if low in _PRONOUNS and end == begin:
+            return end, end + 1
+        if classes.get(low) in {"modal", "be", "have", "do", "not", "adverb"} or low in speech_verbs():
+            break
+        small = end > begin and words[end][0].islower()
+        if small and (low.endswith(("ed", "ng")) or (words[end - 1][0].isupper() and low not in _JOINING)):
+            break
+        end += 1
+    return (begin, end) if end > begin else None
 
 
 def _over_parenthesis(words: list[str], place: int, first: int) -> int:
@@ -85,10 +130,15 @@ def _phrase(wording: Wording, last: int, first: int) -> Range | None:
         return None
     if words[last].lower() in _PRONOUNS:
         return last, last + 1
+    if classes.get(words[last].lower()) in _NO_HEAD:
+        return None
     begin = last
     while begin > first and last - begin < _LONGEST:
         word = words[begin - 1]
         low = word.lower()
+        if word == "." and _abbreviated(words, begin - 1, first):
+            begin -= 2
+            continue
         if quoted[begin - 1] >= 0 or word in _STOPS or low in speech_verbs():
             break
         klass = classes.get(low)
@@ -104,7 +154,11 @@ def _phrase(wording: Wording, last: int, first: int) -> Range | None:
                 break
             begin -= 1
             continue
-        if low in _JOINING and not _noun(wording, begin - 2, first):
+        if (
+            low in _JOINING
+            and not _noun(wording, begin - 2, first)
+            and not (low == "of" and _plain(words, begin - 2, first))
+        ):
             break
         if low in {"and", "or"} and not _noun(wording, begin - 2, first):
             break
@@ -114,6 +168,19 @@ def _phrase(wording: Wording, last: int, first: int) -> Range | None:
     if classes.get(words[begin].lower()) in {"and", "but", "preposition", "for", "as", "of"}:
         begin += 1
     return (begin, last + 1) if begin <= last else None
+
+
+def _plain(words: list[str], place: int, first: int) -> bool:
+    """Tell whether a small word that belongs to no closed class stands at ``place``."""
+    return place >= first and words[place][0].islower() and words[place].lower() not in word_classes()
+
+
+def _abbreviated(words: list[str], dot: int, first: int) -> bool:
+    """Tell whether a full stop belongs to a title or an initial."""
+    if dot <= first:
+        return False
+    word = words[dot - 1]
+    return word in stop_rules().titles or (len(word) == 1 and word.isupper()) or word in stop_rules().may_end
 
 
 def _noun(wording: Wording, place: int, first: int) -> bool:
@@ -132,6 +199,9 @@ def after_verb(wording: Wording, verb: int, after: int, loose: bool = False) -> 
     end = verb + 1
     while end < after and end - verb <= _LONGEST and quoted[end] < 0:
         low = words[end].lower()
+        if words[end] == "." and end > verb + 1 and end + 1 < after and _abbreviated(words, end, verb):
+            end += 1
+            continue
         if words[end] in _STOPS or low in speech_verbs():
             break
         if low in _AFTER_STOPS and not (loose and low in {"in", "by", "on", "at", "to", "with", "from"}):
