@@ -11,7 +11,7 @@ from armsdocket.reading.claims import Force
 from armsdocket.reading.news.forces import find_forces
 from armsdocket.reading.news.frame import frame
 from armsdocket.vocabulary.folding import fold
-from evaluation.news_labels import LabelledArticle, labelled_articles
+from evaluation.news_labels import CORPORA, LabelledArticle, labelled_articles
 from evaluation.scores import Error, Score
 
 # Words of a label's measure, by the measures of the program that say the same; the first that fits.
@@ -73,7 +73,7 @@ def organisation_right(gold: dict[str, Any], claim: Force) -> bool:
 def score() -> list[Score]:
     """Give the rows of the table: forces, and the organisation of those matched."""
     rows = []
-    for corpus in ("seed", "news"):
+    for corpus in CORPORA:
         of = [outcome for outcome in outcomes() if outcome.article.corpus == corpus]
         pairs = [pair for outcome in of for pair in outcome.right]
         gold = len(pairs) + sum(len(outcome.missed) for outcome in of)

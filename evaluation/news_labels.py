@@ -1,11 +1,17 @@
 """The labelled news articles and the seed article, each with its labels as filed."""
 
 import json
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from evaluation.corpus import SHARED
+from evaluation.corpus import HERE, SHARED
 from evaluation.scores import Error
+
+
+# The worded articles were written and labelled without sight of the reader.
+CORPORA = ("seed", "news", "worded")
 
 
 class LabelledArticle(NamedTuple):
@@ -31,12 +37,18 @@ class LabelledArticle(NamedTuple):
 
 @cache
 def labelled_articles() -> tuple[LabelledArticle, ...]:
-    """Read every labelled article, the seed article first."""
+    """Read every labelled article: the seed article, the real ones, and those worded blind for this project."""
     labels = json.loads((SHARED / "seed" / "labels.json").read_text(encoding="utf-8"))
     text = (SHARED / "seed" / "kosovo-javelin-request.txt").read_text(encoding="utf-8")
-    found = [LabelledArticle("seed", "seed", text, labels)]
-    for line in (SHARED / "news" / "labels.jsonl").read_text(encoding="utf-8").splitlines():
+    return (
+        LabelledArticle("seed", "seed", text, labels),
+        *_folder("news", SHARED / "news"),
+        *_folder("worded", HERE / "worded_news"),
+    )
+
+
+def _folder(corpus: str, folder: Path) -> Iterator[LabelledArticle]:
+    for line in (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
-        words = (SHARED / "news" / record["text_file"]).read_text(encoding="utf-8")
-        found.append(LabelledArticle("news", record["id"], words, record))
-    return tuple(found)
+        words = (folder / record["text_file"]).read_text(encoding="utf-8")
+        yield LabelledArticle(corpus, record["id"], words, record)

@@ -14,12 +14,35 @@ from armsdocket.reading.claims import Statement
 from armsdocket.reading.news.frame import frame
 from armsdocket.reading.news.statements import find_statements
 from armsdocket.vocabulary.folding import fold
-from evaluation.news_labels import LabelledArticle, labelled_articles
+from evaluation.news_labels import CORPORA, LabelledArticle, labelled_articles
 from evaluation.scores import Error, Score
 
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
-    ["the", "a", "an", "of", "in", "and", "for", "on", "at", "to", "statement", "press", "release", "government", "governments", "unnamed", "another", "senior", "mr", "his", "her", "its"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "and",
+        "for",
+        "on",
+        "at",
+        "to",
+        "statement",
+        "press",
+        "release",
+        "government",
+        "governments",
+        "unnamed",
+        "another",
+        "senior",
+        "mr",
+        "his",
+        "her",
+        "its",
+    ]
 )
 _HALF = 0.5
 
@@ -85,7 +108,7 @@ def speaker_right(label: dict[str, Any], claim: Statement) -> bool:
 def score() -> list[Score]:
     """Give a row for direct quotations and one for those whose speaker is right, for each set."""
     rows = []
-    for corpus in ("seed", "news"):
+    for corpus in CORPORA:
         of = [outcome for outcome in outcomes() if outcome.article.corpus == corpus]
         right = [pair for outcome in of for pair in outcome.right]
         speakers = sum(speaker_right(label, claim) for label, claim in right)

@@ -11,7 +11,7 @@ from armsdocket.documents.load import load
 from armsdocket.reading.claims import Bound, Sum
 from armsdocket.reading.news.frame import frame
 from armsdocket.reading.news.sums import find_sums
-from evaluation.news_labels import LabelledArticle, labelled_articles
+from evaluation.news_labels import CORPORA, LabelledArticle, labelled_articles
 from evaluation.scores import Error, Score
 
 # The labels' words of estimate, as bounds; labels without such words leave the bound open.
@@ -94,7 +94,7 @@ def bound_right(gold: dict[str, Any], claim: Sum) -> bool:
 def score() -> list[Score]:
     """Give the rows of the table: sums, and the bound of those whose label states one."""
     rows = []
-    for corpus in ("seed", "news"):
+    for corpus in CORPORA:
         of = [outcome for outcome in outcomes() if outcome.article.corpus == corpus]
         right = sum(len(outcome.right) for outcome in of)
         gold = right + sum(len(outcome.missed) for outcome in of)

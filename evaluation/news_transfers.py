@@ -1,6 +1,5 @@
 """How well transfers are read from the labelled news articles and the seed article."""
 
-import json
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -12,7 +11,7 @@ from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.articles import article, find_articles
 from armsdocket.vocabulary.countries import place_of
 from armsdocket.vocabulary.folding import fold
-from evaluation.corpus import SHARED
+from evaluation.news_labels import CORPORA, labelled_articles
 from evaluation.scores import Error, Score
 
 # The labels' names of stages, each with the stages of the design that say the same.
@@ -91,15 +90,12 @@ class Outcome(NamedTuple):
 
 def documents() -> Iterator[Labelled]:
     """Give every labelled document, the seed article first."""
-    seed = json.loads((SHARED / "seed" / "labels.json").read_text())
-    text = (SHARED / "seed" / "kosovo-javelin-request.txt").read_text()
-    yield Labelled("seed", "seed", text, seed["transfers"], [], negative=False)
-    for line in (SHARED / "news" / "labels.jsonl").read_text().splitlines():
-        label = json.loads(line)
+    for article in labelled_articles():
+        label = article.labels
         yield Labelled(
-            "news",
-            label["id"],
-            (SHARED / "news" / label["text_file"]).read_text(),
+            article.corpus,
+            article.id,
+            article.text,
             label["transfers"] or [],
             [*(label.get("optional_transfers") or []), *(label.get("non_transfers") or [])],
             negative=not label["is_arms_transfer"],
@@ -207,7 +203,7 @@ def value_right(claim: Transfer, gold: dict[str, Any]) -> bool:
 def score() -> list[Score]:
     """Give the rows of the table: transfers, stages, values of the matched, and the hard negatives."""
     rows = []
-    for corpus in ("seed", "news"):
+    for corpus in CORPORA:
         of = [outcome for outcome in outcomes() if outcome.document.corpus == corpus]
         pairs = [pair for outcome in of for pair in outcome.pairs]
         gold = len(pairs) + sum(len(outcome.missed) for outcome in of)
@@ -223,18 +219,11 @@ def score() -> list[Score]:
         rows.append(row("transfer stage", stages, len(pairs), len(pairs)))
         values = sum(value_right(pair.claim, pair.gold) for pair in pairs)
         rows.append(row("transfer value and quantity", values, len(pairs), len(pairs)))
-    negatives = [outcome for outcome in outcomes() if outcome.document.negative]
-    clean = sum(not outcome.wrong for outcome in negatives)
-    rows.append(
-        Score(
-            corpus="news",
-            family="hard negatives",
-            documents=len(negatives),
-            right=clean,
-            gold=len(negatives),
-            found=len(negatives),
-        )
-    )
+        negatives = [outcome for outcome in of if outcome.document.negative]
+        clean = sum(not outcome.wrong for outcome in negatives)
+        if negatives:
+            count = len(negatives)
+            rows.append(row("hard negatives", clean, count, count, n=count))
     return rows
 
 
