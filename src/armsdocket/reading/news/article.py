@@ -4,6 +4,7 @@ from armsdocket.documents.document import Document
 from armsdocket.reading.claims import Claim, Reading, Rejection
 from armsdocket.reading.news import gate
 from armsdocket.reading.news.forces import find_forces
+from armsdocket.reading.news.forwarding import with_forwardings
 from armsdocket.reading.news.frame import frame
 from armsdocket.reading.news.statements import find_statements
 from armsdocket.reading.news.sums import find_sums
@@ -21,6 +22,6 @@ def read(document: Document) -> Reading:
     rejected: list[Rejection] = []
     if gate.relevant(document.text):
         transfers, rejected = sift(document, heading, statements)
-        claims += transfers
+        claims += with_forwardings(document, heading, transfers, statements)
     claims += [*statements, *find_sums(document, heading), *find_forces(document, heading)]
     return Reading(document=document, heading=heading, claims=tuple(claims), rejected=tuple(rejected))
