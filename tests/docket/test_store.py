@@ -75,7 +75,18 @@ def test_same_address_with_changed_bytes_is_a_version(docket: Docket) -> None:
     second = docket.file(two.reading(), two.content)
     assert second.new
     assert second.version_of == first.document
-    assert docket.versions("a") == [first.document, second.document]
+    met = docket.versions("a")
+    assert [one.document for one in met] == [first.document, second.document]
+    assert met[0].first_seen <= met[0].last_checked <= met[1].first_seen
+
+
+def test_a_replaced_source_says_by_what(docket: Docket) -> None:
+    one, two = kosovo_notice(), kosovo_notice()
+    two.text += " Corrected."
+    put(docket, one, two)
+    sources = {source.document: source.replaced_by for source in docket.case("23-22").sources}
+    first, second = one.reading().document.id, two.reading().document.id
+    assert sources == {first: second, second: None}
 
 
 def test_two_addresses_of_one_document(tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     why: str = ""
     """One sentence: how this document came to this case."""
     score: float = 1.0
+    replaced_by: str | None = None
+    """The document met later at the same address, with other bytes."""
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):

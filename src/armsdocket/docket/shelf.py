@@ -1,6 +1,7 @@
 """The shelf: documents as the store keeps them, with their bytes, readings and where they were met."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -138,11 +139,31 @@ def _filing(row: Row[Any]) -> Filing:
     return Filing(**{name: getattr(row, name) for name in Filing.__struct_fields__})
 
 
-def versions(connection: Connection, address: str) -> list[str]:
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """A document met at an address, and when."""
+
+    document: str
+    first_seen: str
+    last_checked: str
+
+
+def versions(connection: Connection, address: str) -> list[Version]:
     """Return the documents met at one address, the first seen first."""
     statement = (
-        select(sightings.c.document)
+        select(sightings)
         .where(sightings.c.address == address)
         .order_by(sightings.c.first_seen, sightings.c.document)
     )
-    return list(connection.scalars(statement))
+    return [
+        Version(document=row.document, first_seen=row.first_seen, last_checked=row.last_checked)
+        for row in connection.execute(statement)
+    ]
+
+
+def later_versions(connection: Connection, addresses: Iterable[str]) -> dict[str, str]:
+    """Return, for each document that another replaced at its address, the one that did."""
+    found: dict[str, str] = {}
+    for address in sorted(set(addresses)):
+        met = versions(connection, address)
+        found.update({one.document: other.document for one, other in pairwise(met)})
+    return found

@@ -23,7 +23,7 @@ from armsdocket.docket.packing import pack, unpack
 from armsdocket.docket.rebuild import Progress, Rebuilt
 from armsdocket.docket.schema import corrections, documents
 from armsdocket.docket.search import Filters, Hit
-from armsdocket.docket.shelf import Filing
+from armsdocket.docket.shelf import Filing, Version
 from armsdocket.docket.verify import Fault
 from armsdocket.docket.versions import Difference
 from armsdocket.errors import ArmsdocketError, DocketError
@@ -88,7 +88,12 @@ class Docket:
         Raises DocketError with near matches when there is none.
         """
         with explained(self._address), self._engine.connect() as connection:
-            return self._case(connection, finding.find(connection, key))
+            file = self._case(connection, finding.find(connection, key))
+            later = shelf.later_versions(connection, [source.address for source in file.sources])
+        sources = (
+            msgspec.structs.replace(source, replaced_by=later.get(source.document)) for source in file.sources
+        )
+        return msgspec.structs.replace(file, sources=tuple(sources))
 
     def _case(self, connection: Connection, key: str) -> CaseFile:
         applied = self._corrected(connection)
@@ -131,8 +136,8 @@ class Docket:
         with explained(self._address), self._engine.connect() as connection:
             return shelf.content_of(connection, id)
 
-    def versions(self, address: str) -> list[str]:
-        """Return the ids of the documents met at one address, the first seen first."""
+    def versions(self, address: str) -> list[Version]:
+        """Return the documents met at one address, the first seen first, with when they were met."""
         with explained(self._address), self._engine.connect() as connection:
             return shelf.versions(connection, address)
 
