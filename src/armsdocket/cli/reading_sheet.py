@@ -47,6 +47,8 @@ def _show_heading(sheet: Sheet, reading: Reading) -> None:
         rows.append(("authors", ", ".join(author.value for author in heading.authors)))
     if heading.official_id:
         rows.append(("number", heading.official_id.value))
+    if heading.citation:
+        rows.append(("citation", heading.citation.value))
     rows += [("language", heading.language or "not recognised"), ("sha256", document.id)]
     rows += [("note", words) for words in document.notes]
     apart = [

@@ -25,6 +25,7 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     updated: Sourced[str] | None = None
     authors: tuple[Sourced[str], ...] = ()
     official_id: Sourced[str] | None = None
+    citation: Sourced[str] | None = None
 
 
 class DocumentRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -40,6 +41,7 @@ class DocumentRecord(msgspec.Struct, frozen=True, kw_only=True):
     updated: str | None
     authors: tuple[str, ...]
     official_id: str | None
+    citation: str | None
     language: str | None
     sample: bool
     text: str
@@ -81,6 +83,7 @@ def _document(reading: Reading) -> DocumentRecord:
         updated=_value(heading.updated),
         authors=tuple(author.value for author in heading.authors),
         official_id=_value(heading.official_id),
+        citation=_value(heading.citation),
         language=heading.language,
         sample=heading.sample,
         text=document.text,
@@ -91,6 +94,7 @@ def _document(reading: Reading) -> DocumentRecord:
             updated=heading.updated,
             authors=heading.authors,
             official_id=heading.official_id,
+            citation=heading.citation,
         ),
         parts=heading.parts,
         notes=document.notes,
