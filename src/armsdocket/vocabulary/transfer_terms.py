@@ -124,6 +124,13 @@ def transfer_cues() -> Matcher[TransferCue]:
 
 
 @cache
+def base_verb(name: str) -> TransferCue | None:
+    """Give the verb of this name in its base form, or None when there is none."""
+    verb = datafile.load("transfer_verbs", Verbs).verbs.get(name)
+    return TransferCue(name, verb.side, "base", verb.done, verb.plan, verb.weak) if verb else None
+
+
+@cache
 def stage_cues() -> Matcher[StageWord]:
     """Match the words that set a stage."""
     data = datafile.load("transfer_stages", Stages)

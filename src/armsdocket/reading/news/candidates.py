@@ -1,5 +1,6 @@
 """Candidates for a transfer: each cue word of a sentence with what stands in its places."""
 
+import re
 from dataclasses import replace
 
 from armsdocket.reading.news.candidate import Candidate
@@ -8,6 +9,7 @@ from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.roles import acts
 from armsdocket.reading.news.scenes import Scene
 from armsdocket.reading.news.verb_candidates import verb_candidate
+from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
 
@@ -17,7 +19,8 @@ Cue = Match[TransferCue]
 def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
     """Give the candidates of one sentence; ``topic`` is who "it" stands for."""
     found: list[Candidate] = []
-    for cue in scene.cues:
+    for written in scene.cues:
+        cue = _as_verb(scene, written)
         if _trapped(scene, cue):
             continue
         made = verb_candidate(scene, cue, topic) if cue.value.tense else noun_candidate(scene, cue, topic)
@@ -29,12 +32,30 @@ def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
 def _completed(made: Candidate, found: list[Candidate]) -> Candidate:
     """Take over the buyer of the clause before: "Russia gave Syria tanks, while Iran sent drones"."""
     last = found[-1] if found else None
-    if made.buyers or not made.goods or not made.sellers or last is None or not last.buyers:
+    if not made.goods or last is None or not last.buyers:
+        return made
+    if made.cue.value.side == "deals" and (made.guessed or not made.buyers) and not last.guessed:
+        # "arms sales to Saudi Arabia, including a deal for missiles"
+        return replace(made, buyers=last.buyers, sellers=last.sellers, guessed=False)
+    if made.buyers or not made.sellers:
         return made
     sides = {made.cue.value.side, last.cue.value.side}
     if sides != {"supplies"} or made.cue.value.tense is None:
         return made
     return replace(made, buyers=last.buyers)
+
+
+_MODAL = re.compile(
+    r"\b(?:will|would|may|might|can|could|should|shall|must|cannot|not|won't|to)\s+(?:also\s+|soon\s+|now\s+)?$"
+)
+
+
+def _as_verb(scene: Scene, cue: Cue) -> Cue:
+    """Read "order" as a verb in "would order", where the list has it as a noun."""
+    if cue.value.tense is None and _MODAL.search(scene.folded, max(scene.start, cue.start - 24), cue.start):
+        verb = transfer_terms.base_verb(cue.value.word)
+        return Match(cue.start, cue.end, verb) if verb else cue
+    return cue
 
 
 def _trapped(scene: Scene, cue: Cue) -> bool:

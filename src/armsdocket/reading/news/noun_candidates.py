@@ -66,7 +66,7 @@ def _told_by_verb(scene: Scene, cue: Cue) -> bool:
 def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> Roles:
     """Tell the parties of "sale of tanks to Poland", "Israel's sale of drones", "Saudi arms sale"."""
     end = min(scene.clause(cue.start)[1], barrier_of(scene, cue))
-    buyers = party_right(scene, cue.end, end, {"to", "for"})
+    buyers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"to", "for"})
     sellers = party_right(scene, cue.end, end, {"by", "from"})
     if sellers and not buyers and _withheld(scene, cue):
         return sellers, owner or subject_of(scene, cue.start, None, buying=False)

@@ -157,6 +157,10 @@ def goods_of(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     return _goods_behind(scene, cue) or (goods_left(scene, cue.start) if compound else ())
 
 
+# "arms sales, including a deal for 6,700 missiles": the goods are the inner word's.
+_NESTED = frozenset({"deal", "contract", "order"})
+
+
 def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     """Give the goods of "sale of 22 drones", "a contract worth $1 billion for two guns"."""
     end = min(barrier_of(scene, cue), scene.clause(cue.start)[1])
@@ -165,6 +169,11 @@ def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
         return ()
     if cue.value.side == "deals" and _INCLUDES.search(scene.folded, cue.end, right[0].start):
         # "The contract includes ammunition": not what the contract is for.
+        return ()
+    if any(
+        cue.end <= other.start < right[0].start and other.value.word in _NESTED and other.value.tense is None
+        for other in scene.cues
+    ):
         return ()
     near = 110 if _OF.match(scene.folded, cue.end, cue.end + 8) else 80
     return right if begin_of(right[0]) - cue.end <= near else ()

@@ -81,6 +81,11 @@ def _only(party: PartyMention | None) -> tuple[PartyMention, ...]:
     return (party,) if party else ()
 
 
+# "the US decision to sell", "India's intention to buy".
+_INTENT = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:decision|plans?|intention|move|bid|willingness|readiness|promise|pledge|"
+    r"proposal|desire|wish|efforts?|attempts?|refusal|right)\s+to\s+(?:\w+\s+)?"
+)
 _RELATIVE = re.compile(
     r",?\s+(?:which|who|that)\s+(?:(?:has|have|had|is|are|was|were|will|would|also|not|yet|to|be|been|recently|already)\s+)*"
 )
@@ -88,6 +93,8 @@ _RELATIVE = re.compile(
 
 def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
     """Tell whether a party stands right before the verb, whatever governs it: "urged Turkey to buy"."""
+    if _INTENT.fullmatch(scene.folded, party.end, place):
+        return True
     if not party.nominal:
         return False
     if _RELATIVE.fullmatch(scene.folded, party.end, place):
@@ -125,7 +132,13 @@ VERBAL = re.compile(r"\b(?:to|has|have|had|is|are|was|were|will|would|said|says|
 
 
 def _compound(scene: Scene, party: PartyMention, cue: Cue) -> bool:
-    return VERBAL.search(scene.folded, party.end, cue.start) is None
+    begin = party.end
+    return not VERBAL.search(scene.folded, begin, cue.start) and not _BROKEN.search(
+        scene.folded, begin, cue.start
+    )
+
+
+_BROKEN = re.compile(r"\b(?:that|any|which|who|whether|and|or)\b")
 
 
 def sells(owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> bool:
@@ -214,7 +227,7 @@ def direct_object(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[Par
     for party in scene.parties:
         if party.start < cue.end:
             continue
-        if party.start - cue.end > 30 or party.prep is not None or not party.nominal:
+        if party.start - cue.end > 30 or party.prep not in {None, "told"} or not party.nominal:
             return ()
         if goods and goods[0].start < party.start:
             return ()
@@ -249,6 +262,8 @@ def _describes(scene: Scene, party: PartyMention, item: Goods) -> bool:
     """Tell whether a party says where goods come from: "Russian S-400", "Sweden's Gripen", "Bofors guns"."""
     between = scene.folded[party.end : max(item.start, party.end)]
     if any(mark in between for mark in ",;:") or len(between.split()) > 5 or VERBAL.search(between):
+        return False
+    if any(party.end <= other.start and other.end <= item.start for other in (*scene.goods, *scene.parties)):
         return False
     if party.form == "adjective" or (party.form == "company" and party.possessive):
         return True

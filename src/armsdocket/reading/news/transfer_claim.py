@@ -196,7 +196,7 @@ def _values(
     values: list[Value] = []
     seen: set[Passage] = set()
     # A headline rounds: what the text says stands first.
-    for telling in sorted(tellings, key=lambda item: item.candidate.scene.heading):
+    for telling in sorted(tellings, key=lambda item: (item.candidate.scene.heading, item.goods.vague)):
         for found in telling.sums:
             passage = found.money.passage
             if passage in seen:

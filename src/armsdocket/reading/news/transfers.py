@@ -98,12 +98,17 @@ def _to_last_buyer(candidate: Candidate, tellings: list[Telling]) -> Candidate:
     if candidate.buyers or not candidate.sellers or candidate.cue.value.side != "supplies":
         return candidate
     last = tellings[-1] if tellings else None
-    if last is None or last.buyer is None or last.seller is None or candidate.cue.value.tense is None:
+    if last is None or last.buyer is None or candidate.cue.value.tense is None:
         return candidate
+    if all(goods.vague for goods in candidate.goods):
+        return candidate
+    seller = candidate.sellers[0].code
+    alone = {telling.buyer.code for telling in tellings if telling.buyer} == {last.buyer.code}
     near = candidate.scene.index - last.candidate.scene.index <= _BUYER_BEFORE
-    if not near or last.seller.code != candidate.sellers[0].code:
-        return candidate
-    return replace(candidate, buyers=(last.buyer,))
+    same = last.seller is not None and last.seller.code == seller
+    if near and (same or alone) and last.buyer.code != seller:
+        return replace(candidate, buyers=(last.buyer,))
+    return candidate
 
 
 _NAMED_BEFORE = 6
