@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from evaluation.corpus import HERE, SHARED
 from evaluation.scores import Error
 
-
 # The worded articles were written and labelled without sight of the reader.
 CORPORA = ("seed", "news", "worded")
 
@@ -37,7 +36,7 @@ class LabelledArticle(NamedTuple):
 
 @cache
 def labelled_articles() -> tuple[LabelledArticle, ...]:
-    """Read every labelled article: the seed article, the real ones, and those worded blind for this project."""
+    """Read every labelled article: the seed article, the real ones, and those worded for this project."""
     labels = json.loads((SHARED / "seed" / "labels.json").read_text(encoding="utf-8"))
     text = (SHARED / "seed" / "kosovo-javelin-request.txt").read_text(encoding="utf-8")
     return (

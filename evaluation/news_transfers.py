@@ -90,12 +90,12 @@ class Outcome(NamedTuple):
 
 def documents() -> Iterator[Labelled]:
     """Give every labelled document, the seed article first."""
-    for article in labelled_articles():
-        label = article.labels
+    for labelled in labelled_articles():
+        label = labelled.labels
         yield Labelled(
-            article.corpus,
-            article.id,
-            article.text,
+            labelled.corpus,
+            labelled.id,
+            labelled.text,
             label["transfers"] or [],
             [*(label.get("optional_transfers") or []), *(label.get("non_transfers") or [])],
             negative=not label["is_arms_transfer"],

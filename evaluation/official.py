@@ -314,7 +314,8 @@ def documents() -> list[Document]:
 def remarks() -> list[str]:
     """Say how many parts of the whole corpus were read, left out by rule, or reported."""
     counted = clauses()
-    return [
-        f"official corpus: {counted.documents} documents, {counted.claims:,} claims; parts left out by a named "
-        f"rule: {counted.ignored:,}; parts reported as not read: {counted.reported:,}"
-    ]
+    sentence = (
+        f"official corpus: {counted.documents} documents, {counted.claims:,} claims; "
+        f"parts left out by a named rule: {counted.ignored:,}; parts reported as not read: {counted.reported:,}"
+    )
+    return [sentence]

@@ -72,20 +72,25 @@ def versions(
     Example: armsdocket versions notices/sweden.html
     """
     with open_docket(context, docket) as opened:
-        ids = opened.versions(address)
-        if not ids:
+        met = opened.versions(address)
+        if not met:
             raise DocketError(f"{address}: the docket holds no document of that address")
-        steps = [opened.difference(before, after) for before, after in pairwise(ids)]
+        steps = [opened.difference(before.document, after.document) for before, after in pairwise(met)]
     if form is RowFormat.JSON:
-        write(as_json(Versions(address, ids, steps)))
+        write(as_json(Versions(address, met, steps)))
         return
     if form is RowFormat.CSV:
         raise UsageError("--format csv: differences have no table; use json")
     sheet = Sheet()
-    sheet.line(f"{count(len(ids), 'version')} at {address}", style="bold")
-    sheet.line(f"1  {ids[0]}")
-    for number, step in enumerate(steps, 2):
-        sheet.line(f"{number}  {step.after}")
+    sheet.line(f"{count(len(met), 'version')} at {address}", style="bold")
+    for number, one in enumerate(met, 1):
+        sheet.wrapped(
+            f"sha256 {one.document}, first seen {one.first_seen}, last checked {one.last_checked}",
+            mark=f"{number}  ",
+        )
+        step = steps[number - 2] if number > 1 else None
+        if step is None:
+            continue
         for change in step.changes:
             sheet.wrapped(
                 f"{quoted(change.before)} [{place(change.before_passage)}] became "
@@ -102,7 +107,7 @@ class Versions(msgspec.Struct, frozen=True):
     """The versions at one address, first seen first, and what changed from each to the next."""
 
     address: str
-    versions: list[str]
+    versions: Sequence[msgspec.Struct]
     changes: Sequence[msgspec.Struct]
 
 
