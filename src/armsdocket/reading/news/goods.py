@@ -44,7 +44,9 @@ _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 def find_goods(text: str) -> list[Goods]:
     """Find the goods of a text, in order, with the number that counts them."""
-    found = [_of_article(text, match) for match in find_articles(text)]
+    matches = find_articles(text, doubtful=True)
+    doubtful = {match.start for match in matches if match.doubtful}
+    found = [_of_article(text, match) for match in matches]
     found += _plurals(text, sorted((goods.start, goods.end) for goods in found))
     taken = sorted((goods.start, goods.end) for goods in found)
     matcher = transfer_terms.term_matcher("vague goods", "class goods")
@@ -76,7 +78,13 @@ def find_goods(text: str) -> list[Goods]:
     places |= {found.start: found.end for found in find_organisations(text)}
     named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
     named = _aliased(text, _run_together(named))
-    return _counted(text, _again(text, named))
+    return _sure(_counted(text, _again(text, named)), doubtful)
+
+
+def _sure(found: list[Goods], doubtful: set[int]) -> list[Goods]:
+    """Keep a doubtful name ("Typhoons") only with a number before it and sure goods elsewhere."""
+    certain = any(goods.start not in doubtful for goods in found)
+    return [goods for goods in found if goods.start not in doubtful or (goods.count and certain)]
 
 
 def _run_together(found: list[Goods]) -> list[Goods]:

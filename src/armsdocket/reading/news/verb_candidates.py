@@ -7,6 +7,7 @@ from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.objects import barrier_of, goods_left, goods_right, is_reduced, object_of
 from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.roles import (
+    acts,
     approver,
     direct_object,
     origin_of,
@@ -126,11 +127,26 @@ def _supplied(
         goods = object_of(scene, cue, barrier)
         if direct := direct_object(scene, cue, goods):
             buyers = direct
+        elif not buyers and goods and _TO_IT.match(scene.folded, cue.end, cue.end + 6):
+            buyers = _asking(scene, cue, topic)
         sellers = subject_of(scene, cue.start, topic, buying=False)
     if not buyers and sellers:
         # "Thales signed a contract with Indonesia to supply radars"
         buyers = partner_left(scene, cue, sellers)
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
+
+
+_TO_IT = re.compile(r"\s+(?:it|them)\b")
+
+
+def _asking(scene: Scene, cue: Cue, topic: PartyMention | None) -> tuple[PartyMention, ...]:
+    """Give who is meant in "it asked Washington to sell it launchers": who asks, not who sells."""
+    sellers = {party.code for party in subject_of(scene, cue.start, topic, buying=False)}
+    before = [party for party in scene.parties if party.end <= cue.start and acts(party)]
+    others = [party for party in before if party.code not in sellers]
+    if others:
+        return (others[0],)
+    return (topic,) if topic and topic.code not in sellers else ()
 
 
 def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
