@@ -316,6 +316,6 @@ def remarks() -> list[str]:
     counted = clauses()
     sentence = (
         f"official corpus: {counted.documents} documents, {counted.claims:,} claims; "
-        f"parts left out by a named rule: {counted.ignored:,}; parts reported as not read: {counted.reported:,}"
+        f"left out by a named rule: {counted.ignored:,}; reported as not read: {counted.reported:,}"
     )
     return [sentence]
