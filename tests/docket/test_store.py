@@ -104,6 +104,18 @@ def test_two_addresses_of_one_document(tmp_path: Path) -> None:
     assert exports[0] == exports[1]
 
 
+def test_odd_characters_are_stored(docket: Docket) -> None:
+    page = Page("A \x00 title: Kosovo asks for Jave\x00lin.", title="A \x00 title", address="odd")
+    page.transfer(
+        buyer=page.party("Kosovo", "XK"), items=(page.item("Jave\x00lin", count=None, article="fgm-148"),)
+    )
+    page.statement("asks for", "Kosovo")
+    put(docket, page)
+    assert docket.search("title")[0].title == "A  title"
+    assert docket.document(page.reading().document.id).document.text == page.text
+    assert docket.verify() == []
+
+
 def test_a_defect_loses_one_document_only(docket: Docket, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_arguments: object) -> None:
         raise KeyError("xq")

@@ -168,8 +168,8 @@ def _stages(stages: Sequence[StageEvidence]) -> Iterator[Conflict]:
                 yield _conflict(
                     "stage",
                     (first.fact, second.fact),
-                    f"{_capital(RANK_WORDS[near])} puts the sale at {first.stage}, "
-                    f"{RANK_WORDS[far]} in the same document at {second.stage}.",
+                    f"According to {RANK_WORDS[near]} the sale stands at {first.stage}; "
+                    f"according to {RANK_WORDS[far]} in the same document, at {second.stage}.",
                 )
     yield from _ended(stages)
 
@@ -200,7 +200,3 @@ def _polarity(members: Sequence[Member]) -> Iterator[Conflict]:
         sides = [fact("denial", claim.polarity, m) for m, claim in denied if claim.polarity]
         sides += [fact("sale", claim.buyer, m, value="stated") for m, claim in stated if claim.buyer]
         yield _conflict("whether there is a sale", sides, "One document denies the sale that another states.")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

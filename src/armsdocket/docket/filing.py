@@ -13,7 +13,7 @@ from armsdocket.docket.evidence import leads_of
 from armsdocket.docket.facts import Member
 from armsdocket.docket.homes import own_key
 from armsdocket.docket.leads import Standing
-from armsdocket.docket.packing import pack
+from armsdocket.docket.packing import pack, storable
 from armsdocket.docket.regroup import regroup
 from armsdocket.docket.schema import cases, speakers, watches
 from armsdocket.docket.schema import leads as lead_table
@@ -89,7 +89,7 @@ def describe(connection: Connection, number: int, reading: Reading) -> None:
     """Enter a document's words and speakers."""
     words.index(connection, number, reading.document.text)
     names = {
-        fold(claim.speaker.value)
+        storable(fold(claim.speaker.value))
         for claim in reading.claims
         if isinstance(claim, Statement) and claim.speaker
     }
@@ -120,7 +120,7 @@ def refresh(connection: Connection, keys: Iterable[str], applied: Applied) -> in
             rows.append(
                 {"key": key, "row": pack(row), "buyer": row.buyer, "stage": row.stage}
                 | {"first_date": row.first_date, "last_date": row.last_date}
-                | {"words": fold(" ".join((row.title, *row.articles)))}
+                | {"words": storable(fold(" ".join((row.title, *row.articles))))}
             )
         if rows:
             connection.execute(cases.insert(), rows)

@@ -12,6 +12,14 @@ T = TypeVar("T", bound=msgspec.Struct)
 LEVEL = 6
 
 
+def storable(words: str) -> str:
+    """Return words as both stores take them: PostgreSQL knows no NUL, and no store half a character.
+
+    Only for what is looked up by; texts and claims are kept packed, as they were read.
+    """
+    return words.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+
+
 def pack(value: msgspec.Struct) -> bytes:
     """Return a structure as compressed JSON."""
     return zlib.compress(msgspec.json.encode(value), LEVEL)

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, Row, func, select, update
 
 from armsdocket.docket.leads import chunks
-from armsdocket.docket.packing import pack, restore, squeeze, unpack
+from armsdocket.docket.packing import pack, restore, squeeze, storable, unpack
 from armsdocket.docket.schema import contents, documents, readings, sightings
 from armsdocket.errors import DocketError
 from armsdocket.reading.claims import Reading
@@ -35,8 +35,8 @@ def _described(reading: Reading) -> dict[str, Any]:
         "id": document.id,
         "address": document.address,
         "kind": heading.kind,
-        "title": heading.title.value if heading.title else None,
-        "publisher": heading.publisher.value if heading.publisher else None,
+        "title": storable(heading.title.value) if heading.title else None,
+        "publisher": storable(heading.publisher.value) if heading.publisher else None,
         "published": heading.published.value if heading.published else None,
         "sample": heading.sample,
         "size": document.size,
