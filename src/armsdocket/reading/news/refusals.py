@@ -1,10 +1,13 @@
 """Why a candidate is no transfer: deployments, home sales, rumours, own industry, goods or buyer missing."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import islice
 
 from armsdocket.reading.news.candidate import Candidate
+from armsdocket.reading.news.scenes import Scene
 from armsdocket.reading.news.transfer_merge import Telling
+from armsdocket.vocabulary import transfer_terms
 
 AT_HOME = "bought at home"
 _DEPLOYING = frozenset({"send", "deliver", "arrive", "ship", "give", "provide", "get"})
@@ -15,11 +18,23 @@ _GENERAL = re.compile(
 _DECLINED = re.compile(r"\b(?:declin\w+|turned down|rejected) (?:an?|the|its|their|\w+'s) offer")
 
 
-def refusal(candidate: Candidate) -> str | None:
-    """Say why a candidate is no transfer, or None when it may be one.
+def stationed(cast: Sequence[Scene]) -> bool:
+    """Tell whether an article is about forces that are moved, not about goods that change hands."""
+    pattern = transfer_terms.pattern("stationing")
+    found = (match for scene in cast for match in pattern.finditer(scene.folded, scene.start, scene.end))
+    return len(list(islice(found, _STATIONED))) == _STATIONED
+
+
+_STATIONED = 2
+
+
+def refusal(candidate: Candidate, moved: bool) -> str | None:
+    """Say why a candidate is no transfer, or None when it may be one; ``moved``: see ``stationed``.
 
     The reasons are sentences for ``read --explain``.
     """
+    if moved and candidate.goods and candidate.cue.value.word in _DEPLOYING:
+        return "own forces are deployed"
     return next((why for why, holds in _REFUSALS if holds(candidate)), None) or _own_industry(candidate)
 
 

@@ -263,7 +263,8 @@ def _describes(scene: Scene, party: PartyMention, item: Goods) -> bool:
     between = scene.folded[party.end : max(item.start, party.end)]
     if any(mark in between for mark in ",;:") or len(between.split()) > 5 or VERBAL.search(between):
         return False
-    if any(party.end <= other.start and other.end <= item.start for other in (*scene.goods, *scene.parties)):
+    spans = [(goods.start, goods.end) for goods in scene.goods] + [(p.start, p.end) for p in scene.parties]
+    if any(party.end <= start and end <= item.start for start, end in spans):
         return False
     if party.form == "adjective" or (party.form == "company" and party.possessive):
         return True

@@ -76,7 +76,13 @@ def scenes(text: str, heading: Heading) -> list[Scene]:
         transfer_terms.transfer_cues().find(text),
         transfer_terms.stage_cues().find(text),
     )
-    terms = transfer_terms.term_matcher("deployment", "doubt", "denial", "home sale", "traps").find(text)
+    terms = transfer_terms.term_matcher(
+        "deployment",
+        "doubt",
+        "denial",
+        "home sale",
+        "traps",
+    ).find(text)
     sums, dates = find_money(text), find_dates(text, anchor=anchor_of(heading))
     sum_starts = [found.passage.start for found in sums]
     date_starts = [found.passage.start for found in dates]

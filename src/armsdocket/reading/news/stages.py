@@ -175,6 +175,8 @@ def _polarity(scene: Scene, candidate: Candidate, best: Verdict) -> Polarity:
         return "stated"
     if _IF.search(lead[-160:]) and cue.value.tense is not None:
         return "hypothetical"
+    if scene.folded.startswith(" no ", cue.end) and cue.value.tense is not None:
+        return "denied"
     if _negated(scene, cue.start) and cue.value.tense is not None:
         return "denied"
     for term in scene.terms:

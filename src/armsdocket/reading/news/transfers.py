@@ -11,7 +11,7 @@ from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.candidates import candidates, topic_of
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.parties import PartyMention
-from armsdocket.reading.news.refusals import AT_HOME, refusal, sold_abroad
+from armsdocket.reading.news.refusals import AT_HOME, refusal, sold_abroad, stationed
 from armsdocket.reading.news.roles import approver, origin_of
 from armsdocket.reading.news.sale_value import count_of, sale_sums
 from armsdocket.reading.news.same_goods import name_key, same_goods
@@ -44,6 +44,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     """Find the transfers of an article and say why each other candidate is none."""
     text = document.text
     cast = scenes(text, heading)
+    moved = stationed(cast)
     tellings: list[Telling] = []
     echoes: list[Telling] = []
     rejected: list[Rejection] = []
@@ -62,8 +63,8 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
                 echoes += _echoes(candidate)
                 continue
             full = _recalled(_carry(candidate, last_goods), named, tellings)
-            full = _to_last_buyer(full, tellings)
-            why = refusal(full)
+            full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings)
+            why = refusal(full, moved)
             if why is None:
                 tellings += _tellings(full)
                 continue
@@ -87,6 +88,17 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     made_in = origins(cast)
     transfers = [claim(text, story, statements, shared, made_in) for story in stories]
     return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
+
+
+def _not_the_seller(candidate: Candidate, topic: PartyMention | None, tellings: list[Telling]) -> Candidate:
+    """Take "it ordered" for the buyer told of, when the sentence before spoke of the seller."""
+    if topic is None or candidate.buyers != (topic,) or candidate.cue.value.side != "acquires":
+        return candidate
+    bought = {telling.buyer.code: telling.buyer for telling in tellings if telling.buyer}
+    sold = {telling.seller.code for telling in tellings if telling.seller}
+    if topic.code in bought or topic.code not in sold or len(bought) != 1:
+        return candidate
+    return replace(candidate, buyers=tuple(bought.values()), sellers=candidate.sellers or (topic,))
 
 
 # "Poland is ready to send ammunition too": the buyer was told at most this many sentences before.
