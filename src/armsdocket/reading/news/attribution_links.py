@@ -1,6 +1,8 @@
 """Which source a piece of content belongs to, among the sources of its paragraph: a weighing of pairs."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from operator import attrgetter, itemgetter
 
 from armsdocket.reading.news.attribution_model import Span
 from armsdocket.reading.news.wording import Wording
@@ -8,6 +10,9 @@ from armsdocket.vocabulary.speech import word_classes
 
 _GAPS = (0, 1, 2, 3, 4, 4, 5, 5, 5, 5)
 _FAR = 6
+# So many sources on either side of the content are weighed: a paragraph with more of them is a list.
+_NEAREST = 12
+_FIRST = attrgetter("first")
 _ODD = frozenset({"subject", "question", "relative", "possessive"})
 
 Link = tuple[Span, Span | None, Span | None]
@@ -16,6 +21,7 @@ Link = tuple[Span, Span | None, Span | None]
 
 def link(wording: Wording, spans: list[Span], weights: Mapping[str, int]) -> list[Link]:
     """Give each content span of a paragraph the source that weighs most, or none."""
+    spans = sorted(spans, key=_FIRST)
     sources = [span for span in spans if span.label == "S"]
     cues = [span for span in spans if span.label == "Q"]
     weigh = weights.get
@@ -25,7 +31,8 @@ def link(wording: Wording, spans: list[Span], weights: Mapping[str, int]) -> lis
             continue
         cue = min(cues, key=lambda q: cue_distance(q, content), default=None)
         best, most = None, sum(weigh(name, 0) for name in absence(wording, content, sources, cue))
-        for source in sources:
+        here = bisect_left(sources, content.first, key=_FIRST)
+        for source in sources[max(0, here - _NEAREST) : here + _NEAREST]:
             total = sum(weigh(name, 0) for name in features(wording, content, source, spans, cue))
             if total > most:
                 best, most = source, total
@@ -48,7 +55,11 @@ def _near(tokens: int) -> int:
 
 
 def _sentence(wording: Wording, token: int) -> int:
-    return next((n for n, (first, after) in enumerate(wording.bounds) if first <= token < after), -1)
+    number = bisect_right(wording.bounds, token, key=itemgetter(0)) - 1
+    # An empty sentence begins where the one before it does.
+    while number >= 0 and wording.bounds[number][1] <= wording.bounds[number][0]:
+        number -= 1
+    return number if number >= 0 and token < wording.bounds[number][1] else -1
 
 
 def _quoted(wording: Wording, span: Span) -> bool:
@@ -69,14 +80,15 @@ def absence(wording: Wording, content: Span, sources: list[Span], cue: Span | No
     ]
 
 
-def features(
-    wording: Wording, content: Span, source: Span, spans: list[Span], cue: Span | None
-) -> list[str]:
+def features(wording: Wording, content: Span, source: Span, spans: list[Span], cue: Span | None) -> list[str]:
     """Name what speaks for and against a pair of content and source."""
     before = source.first < content.first
     side = "before" if before else "after"
     low, high = (source.after, content.first) if before else (content.after, source.first)
-    between = [span.label for span in spans if low <= span.first < high]
+    between = [
+        span.label
+        for span in spans[bisect_left(spans, low, key=_FIRST) : bisect_left(spans, high, key=_FIRST)]
+    ]
     cues, others, contents = (min(2, between.count(label)) for label in "QSC")
     far = _sentence(wording, source.first) - _sentence(wording, content.first)
     sentence = "same" if far == 0 else "next" if abs(far) == 1 else "far"
@@ -106,4 +118,3 @@ def _cue_place(source: Span, cue: Span | None) -> str:
     if cue is None:
         return "no cue"
     return f"{'<' if source.first < cue.first else '>'}{_near(gap(source, cue))}"
-

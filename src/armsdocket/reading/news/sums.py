@@ -20,6 +20,8 @@ READER = "news/1"
 _WORD = re.compile(r"[^\W_][\w'’&./-]*")
 # A headline rounds: "$14m" for $14.5m. A sum in it this near to one of the body is that one.
 _ROUNDING = 0.1
+# So many characters on either side of a sum are searched: no written sentence is longer.
+_REACH = 1500
 _LAW_OF = re.compile(r"(?:act|law|treaty|agreement) of\s$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?[(\[/](?:about |or |around )?")
 _MOST_MODIFIERS = 3
@@ -89,7 +91,15 @@ def _is_conversion(text: str, first: Money, second: Money) -> bool:
     )
 
 
+def _around(sentence: Passage, place: Passage) -> Passage:
+    """Bound a sentence that has no end by what stands near a sum in it."""
+    return Passage(
+        max(sentence.start, place.start - _REACH), max(place.end, min(sentence.end, place.end + _REACH))
+    )
+
+
 def _claim(text: str, sentence: Passage, money: Money, dates: list[DateFound]) -> Sum:
+    near = _around(sentence, money.passage)
     bound: Sourced[Bound] | None = None
     if money.bound_passage:
         bound = sourced(money.bound, text, money.bound_passage.start, money.bound_passage.end)
@@ -105,8 +115,8 @@ def _claim(text: str, sentence: Passage, money: Money, dates: list[DateFound]) -
         amount=sourced(money.amount, text, money.passage.start, money.passage.end),
         currency=currency,
         bound=bound,
-        payer=_payer(text, sentence, money.passage),
-        purpose=_purpose(text, sentence, money.passage),
+        payer=_payer(text, near, money.passage),
+        purpose=_purpose(text, near, money.passage),
         date=_nearest_date(text, dates, money.passage),
     )
 
@@ -247,7 +257,8 @@ def _change(text: str, sentence: Passage, match: re.Match[str], dates: list[Date
         reader=READER,
         rule="sum/change",
         percent=sourced(value, text, place.start, place.end),
-        payer=_payer(text, sentence, place) or _owner(text, offset + what[0], offset + what[1]),
+        payer=_payer(text, _around(sentence, place), place)
+        or _owner(text, offset + what[0], offset + what[1]),
         purpose=sourced(text[start : offset + what[1]], text, start, offset + what[1]),
         date=_nearest_date(text, dates, place),
     )

@@ -13,6 +13,15 @@ TOKEN = re.compile(
 )
 
 
+# Sentences and quotations of a paragraph are weighed against each other, so what is taken apart at once
+# has a bound. No paragraph that was written to be read is this long.
+_LONGEST = 4000
+
+
+# No paragraph of prose is longer; what is cut here is noise or a broken page.
+_LONGEST = 20_000
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One paragraph. ``quoted[i]`` is the number of the quotation that token i stands in, or -1.
@@ -40,11 +49,39 @@ def wordings(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
     quotations = [quotation for quotation in find_quotations(text, start, end) if not quotation.nested]
     place = 0
     for paragraph in paragraphs(text, start, end):
-        mine = []
-        while place < len(quotations) and quotations[place].outer_start < paragraph.end:
-            mine.append(quotations[place])
-            place += 1
-        yield _take_apart(text, paragraph, mine)
+        for stretch in _stretches(text, paragraph):
+            mine = []
+            while place < len(quotations) and quotations[place].outer_start < stretch.end:
+                mine.append(quotations[place])
+                place += 1
+            yield _take_apart(text, stretch, mine)
+
+
+def _stretches(text: str, paragraph: Passage) -> Iterator[Passage]:
+    """Cut a paragraph longer than any real one behind its sentences or, where there is none, its words."""
+    start = paragraph.start
+    while paragraph.end - start > _LONGEST:
+        most = start + _LONGEST
+        cut = max(text.rfind(mark, start + _LONGEST // 2, most) for mark in (". ", ".\u201d ", '." ', "\n"))
+        if cut < 0:
+            cut = text.rfind(" ", start + _LONGEST // 2, most)
+        end = text.find(" ", cut, most) + 1 if cut >= 0 else most
+        end = end or most
+        yield Passage(start, end)
+        start = end
+    yield Passage(start, paragraph.end)
+
+
+def _pieces(text: str, start: int, end: int | None) -> Iterator[Passage]:
+    """Give the paragraphs, one of monstrous length in pieces, so that no paragraph costs more than its length."""
+    for paragraph in paragraphs(text, start, end):
+        begin = paragraph.start
+        while paragraph.end - begin > _LONGEST:
+            cut = text.rfind(" ", begin + _LONGEST // 2, begin + _LONGEST)
+            cut = cut if cut > 0 else begin + _LONGEST
+            yield Passage(begin, cut)
+            begin = cut
+        yield Passage(begin, paragraph.end)
 
 
 def _take_apart(text: str, paragraph: Passage, quotations: list[Quotation]) -> Wording:

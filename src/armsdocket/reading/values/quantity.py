@@ -63,8 +63,12 @@ def find_counts(text: str, start: int = 0, end: int | None = None) -> list[Count
     ]
     found: list[Count] = []
     reached = -1
+    passed = 0
     for number in found_numbers:
-        if number.start < reached or any(a < number.end and number.start < b for a, b in barred):
+        # Sums and numbers both stand in order: what ends before this number bars no later one.
+        while passed < len(barred) and barred[passed][1] <= number.start:
+            passed += 1
+        if number.start < reached or (passed < len(barred) and barred[passed][0] < number.end):
             continue
         count, reached = _read(view, number)
         if count is not None and (not number.in_words or number.value != 1 or _counts_one(view, number)):
