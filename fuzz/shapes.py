@@ -19,7 +19,7 @@ import msgspec
 from armsdocket.documents.load import load
 from armsdocket.errors import UnreadableDocument
 from armsdocket.reading.read import read
-from fuzz.verdict import reader
+from fuzz.verdict import Hang, reader, within
 
 MILLION = 1_000_000
 SIZES = (1, 2, 4)
@@ -102,9 +102,9 @@ class Timing(msgspec.Struct, frozen=True):
     fault: str = ""
 
 
-def measure(kind: str, piece: str, million: int) -> float:
+def measure(kind: str, piece: str, million: float) -> float:
     """Return the seconds it takes to load and read ``million`` million characters of a shape."""
-    text = HEADS[kind] + piece * (million * MILLION // len(piece))
+    text = HEADS[kind] + piece * int(million * MILLION / len(piece))
     content = text.encode()
     start = time.process_time()
     with suppress(UnreadableDocument):  # a page of blanks is refused, in time
@@ -116,13 +116,15 @@ def measure(kind: str, piece: str, million: int) -> float:
     return time.process_time() - start
 
 
-def timing(name: str, kind: str, piece: str, sizes: tuple[int, ...], patience: float) -> Timing:
-    """Time one shape; stop before a size that would, by the growth so far, take more than ``patience``."""
+def timing(name: str, kind: str, piece: str, sizes: tuple[float, ...], patience: float) -> Timing:
+    """Time one shape; stop at the size that takes more than ``patience`` seconds."""
     seconds: list[float] = []
     for size in sizes:
-        if seconds and seconds[-1] * 4 > patience:
-            break
-        seconds.append(measure(kind, piece, size))
+        try:
+            with within(patience):
+                seconds.append(measure(kind, piece, size))
+        except Hang:
+            return Timing(name, tuple(seconds), f"not done in {patience:.0f} s at {size} MB")
     faults = [
         f"grows {after / before:.1f} times from {small} to {large} MB"
         for small, large, before, after in zip(sizes, sizes[1:], seconds, seconds[1:], strict=False)
@@ -141,7 +143,7 @@ def row(found: Timing) -> str:
     return f"{found.name:<32}{cells:<36}{ratio:>7.1f}  {found.fault}".rstrip()
 
 
-def profile(kind: str, piece: str, million: int) -> str:
+def profile(kind: str, piece: str, million: float) -> str:
     """Say which functions take the time on one shape."""
     profiler = cProfile.Profile()
     profiler.runcall(measure, kind, piece, million)
@@ -157,9 +159,10 @@ def main() -> int:
     parser.add_argument("--head", choices=sorted(HEADS), action="append", help="documents of this kind only")
     parser.add_argument("--longest", action="store_true", help=f"read {LONGEST} million characters, too")
     parser.add_argument("--patience", type=float, default=60.0, help="seconds that one reading may take")
-    parser.add_argument("--profile", type=int, metavar="MILLION", help="profile instead, at this size")
+    parser.add_argument("--sizes", type=float, nargs="+", default=SIZES, help="in million characters")
+    parser.add_argument("--profile", type=float, metavar="MILLION", help="profile instead, at this size")
     arguments = parser.parse_args()
-    sizes = (*SIZES, LONGEST) if arguments.longest else SIZES
+    sizes = (*arguments.sizes, LONGEST) if arguments.longest else tuple(arguments.sizes)
     failed = 0
     for kind in arguments.head or HEADS:
         for piece_name, piece in PIECES.items():

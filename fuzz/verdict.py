@@ -73,7 +73,7 @@ def judge(content: bytes, address: str, kind: str | None = None, limit: float = 
         return Verdict(outcome, time.process_time() - start, claims, error)
 
     try:
-        with _within(limit):
+        with within(limit):
             return verdict("read", examine(content, address, kind))
     except UnreadableDocument as error:
         return verdict("refused", error=error)
@@ -125,7 +125,7 @@ def _stop(_signal: int, _frame: FrameType | None) -> None:
 
 
 @contextmanager
-def _within(seconds: float) -> Iterator[None]:
+def within(seconds: float) -> Iterator[None]:
     """Raise Hang in the block after so many seconds; the engine of ``re`` looks for signals, too."""
     before = signal.signal(signal.SIGPROF, _stop)
     signal.setitimer(signal.ITIMER_PROF, seconds)
