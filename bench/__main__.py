@@ -1,79 +1,68 @@
-"""``make bench``: one table from one run."""
+"""``python -m bench``: every table from one run."""
 
-import json
-import subprocess
+import argparse
+import os
 import sys
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 from platform import machine, python_version, system
 
+from bench import docket, gate, reading
+from bench.table import Table
+
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
-# spaCy reads a few documents a second: it gets every n-th file, and so do we in the rows beside it.
-EVERY = 12
-SETS = {
-    "corpus": [
-        "corpus/federal_register/*.txt",
-        "corpus/dsca/html_2026/*.html",
-        "corpus/dsca/sunlight_2008_2014/*.txt",
-        "corpus/state/*.html",
-        "corpus/resolutions/*.json",
-        "corpus/tables/dod_contracts/*.txt",
-    ],
-    "news": ["news/text/*.txt", "seed/*.txt"],
-}
-RUNS = (
-    ("corpus", "armsdocket", 1),
-    ("corpus", "armsdocket", EVERY),
-    ("corpus", "spaCy small", EVERY),
-    ("news", "armsdocket", 1),
-    ("news", "spaCy small + textacy", 1),
-)
+PARTS = ("reading", "gate", "docket")
+SIZES = "1000,10000"
+NOTES = """\
+Times of reading and of the gate, and "own" times of filing, are this process's processor time; all others
+are by the clock, so neighbours on the machine show in them. ratio: how many times as fast armsdocket is.
+Datasette answers through its JSON API on loopback; armsdocket is called in the process.
+"""
 
 
-def files(name: str, every: int) -> list[str]:
-    """Return the files of a set, every n-th of them, in a fixed order."""
-    found = [path for pattern in SETS[name] for path in sorted(SHARED.glob(pattern))]
-    return [str(path) for path in found[::every]]
+def _sizes(words: str) -> list[int]:
+    sizes = sorted({int(word) for word in words.split(",")})
+    if sizes[0] < 10:
+        raise argparse.ArgumentTypeError("a size is at least 10 documents")
+    return sizes
 
 
-def run(name: str, system_name: str, every: int) -> dict[str, float]:
-    """Measure one system in a process of its own."""
-    paths = files(name, every)
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.worker", system_name],
-        input="\n".join(paths),
-        capture_output=True,
-        text=True,
-        check=True,
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure speed beside the peers.")
+    parser.add_argument("--only", choices=PARTS, action="append", help="one part; may be given several times")
+    parser.add_argument(
+        "--sizes", type=_sizes, default=SIZES, help=f"documents in the docket, such as {SIZES},100000"
     )
-    figures: dict[str, float] = json.loads(done.stdout)
-    return figures | {"characters": float(sum(Path(path).stat().st_size for path in paths))}
+    return parser.parse_args()
+
+
+def tables(parts: list[str], sizes: list[int]) -> Iterator[Table]:
+    """Yield the tables of these parts, each as soon as it is measured."""
+    if "reading" in parts:
+        yield from reading.tables(SHARED)
+    if "gate" in parts:
+        yield gate.table(SHARED)
+    if "docket" in parts:
+        yield from docket.tables(sizes)
 
 
 def main() -> int:
-    """Print the table; exit 1 when the real documents are not here."""
-    if not SHARED.is_dir():
+    """Print the tables; exit 1 when the real documents that a part needs are not here."""
+    asked = _asked()
+    parts = asked.only or list(PARTS)
+    if set(parts) != {"docket"} and not SHARED.is_dir():
         sys.stderr.write(f"the real documents are not here: no folder {SHARED.name} beside the checkout\n")
         return 1
+    peers = ", ".join(f"{name} {version(name)}" for name in ("spacy", "textacy", "datasette"))
+    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     sys.stdout.write(
-        f"{system()} {machine()}, Python {python_version()}, one core; "
-        f"spaCy {version('spacy')}, textacy {version('textacy')}\n"
+        f"{system()} {machine()}, {os.cpu_count()} cores, load {load}; Python {python_version()}; {peers}\n\n"
     )
-    names = ("set", "system", "documents", "docs/s", "MB/s", "p99 ms", "peak MB", "ratio")
-    head = "{:<8}{:<24}{:>10}{:>10}{:>8}{:>9}{:>9}{:>8}".format(*names)
-    sys.stdout.write(f"{head}\n{'-' * len(head)}\n")
-    ours: dict[tuple[str, int], float] = {}
-    for name, system_name, every in RUNS:
-        figures = run(name, system_name, every)
-        speed = figures["documents"] / figures["seconds"]
-        ours.setdefault((name, every), speed)
-        sys.stdout.write(
-            f"{name:<8}{system_name:<24}{figures['documents']:>10.0f}{speed:>10.1f}"
-            f"{figures['characters'] / figures['seconds'] / 1e6:>8.2f}{figures['p99'] * 1000:>9.1f}"
-            f"{figures['peak_mb']:>9.0f}{ours[name, every] / speed:>8.1f}\n"
-        )
+    for table in tables(parts, asked.sizes):
+        sys.stdout.write(f"{table}\n")
         sys.stdout.flush()
-    sys.stdout.write("ratio: how many times faster armsdocket reads the same files\n")
+    sys.stdout.write(NOTES)
     return 0
 
 

@@ -19,7 +19,8 @@ from armsdocket.reading.claims import Reading
 from armsdocket.reading.read import read
 from bench import server
 from bench.generator import documents
-from bench.table import Cell, Table
+from bench.sales import sales
+from bench.table import Cell, Table, at
 
 # The day the lists are asked for; made sales are notified until June 2026.
 TODAY = date(2026, 6, 30)
@@ -154,8 +155,6 @@ def _questions(docket: Docket) -> Iterator[tuple[str, list[float]]]:
 
 def narrow(count: int) -> list[str]:
     """Return questions that few documents answer: a buyer and what it buys, of the first made sales."""
-    from bench.sales import sales  # noqa: PLC0415
-
     found = zip(range(count), sales(1), strict=False)
     return [f"{sale.buyer} {sale.lines[0].article}" for _, sale in found]
 
@@ -180,15 +179,6 @@ def timed(ask: Callable[[str], object], questions: Iterable[str]) -> list[float]
 def _points(times: Sequence[float]) -> tuple[Cell, ...]:
     ordered = sorted(times)
     return 1000 * at(ordered, 0.5), 1000 * at(ordered, 0.99), len(ordered)
-
-
-def at(ordered: Sequence[float], share: float) -> float:
-    """Return the value that ``share`` of the ordered values do not exceed.
-
-    >>> at([1.0, 2.0, 3.0, 4.0], 0.5), at([1.0, 2.0], 0.99)
-    (2.0, 2.0)
-    """
-    return ordered[max(0, -int(-len(ordered) * share // 1) - 1)]
 
 
 def _table_of_times(

@@ -59,3 +59,12 @@ def shown(cell: Cell) -> str:
     if cell >= 100:
         return f"{cell:,.0f}"
     return f"{cell:.3g}"
+
+
+def at(ordered: Sequence[float], share: float) -> float:
+    """Return the value that ``share`` of the ordered values do not exceed.
+
+    >>> at([1.0, 2.0, 3.0, 4.0], 0.5), at([1.0, 2.0], 0.99)
+    (2.0, 2.0)
+    """
+    return ordered[max(0, -int(-len(ordered) * share // 1) - 1)]
