@@ -162,9 +162,15 @@ def _stage(reports: Sequence[tuple[StageReport, int]]) -> StageReport | None:
         firm = firm or [report for report in reports if report[1] >= least]
     if not firm:
         return None
+    stopped = {report.value for report, _ in firm} & _STOPPED
+    if stopped and any(report.value == "delivered" for report, _ in firm):
+        # Held once and delivered since, or delivered in part and stopped: what is told first is the news.
+        turning = [report for report, _ in firm if report.value == "delivered" or report.value in stopped]
+        return min(turning, key=lambda report: report.passage)
     return max(firm, key=lambda found: (order[found[0].value], found[0].date is not None, found[1]))[0]
 
 
+_STOPPED: frozenset[str] = frozenset({"held", "blocked", "cancelled"})
 # "the Act of 1961", "since 2008": no day on which anything was done.
 _OTHER_DATE = re.compile(r"(?:\bact of|\bsince|\bin place since|\bby|\buntil|\bbefore)\s+(?:the\s+)?$")
 
