@@ -1,5 +1,7 @@
 """Candidates told by a noun: "sale of drones to India", "Turkey's S-400 deal with Russia"."""
 
+import re
+
 from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.goods import Goods
 from armsdocket.reading.news.objects import barrier_of, goods_of
@@ -98,6 +100,10 @@ def _withheld(scene: Scene, cue: Cue) -> bool:
     )
 
 
+# Who places an order buys; "from" then names the seller.
+_PLACED = re.compile(r"\b(?:place|places|placed|placing|made|submitted|sent)\s+(?:\w+\s+){0,2}$")
+
+
 def _purchase(
     scene: Scene,
     cue: Cue,
@@ -110,7 +116,8 @@ def _purchase(
     if owner and goods and _describes_goods(owner[0], goods[0], cue) and sells(owner, goods):
         owner, sellers = (), sellers or owner
     buyers = owner or party_right(scene, cue.end, scene.end, {"by"})
-    if not buyers and cue.value.word in {"order", "request", "buyer"}:
+    placed = _PLACED.search(scene.folded, max(scene.start, cue.start - 24), cue.start)
+    if not buyers and not placed and cue.value.word in {"order", "request", "buyer"}:
         givers = party_right(scene, cue.end, scene.end, {"from", "by"})
         behind = max([cue.end, *(item.end for item in goods)])
         if givers and givers[0].form != "company" and givers[0].start - behind <= 40:

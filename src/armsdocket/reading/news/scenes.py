@@ -23,7 +23,7 @@ from armsdocket.vocabulary.transfer_terms import StageWord, TransferCue
 _ASIDE = frozenset({"byline", "agency", "caption", "credit", "section", "related", "comments", "clutter"})
 _CLAUSE = re.compile(
     r";|\bbut\b(?! also)|, while\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b|"
-    r", and (?=(?:it|they|the|there|has|have|will|would)\b)| - | -- |: "
+    r", and (?=(?:it|they|the|there|has|have|will|would)\b)| - | -- |: (?!\d)"
 )
 # No sentence of prose is longer; longer runs (tables, lists of names) are cut so that work stays bounded.
 LONGEST = 1200
