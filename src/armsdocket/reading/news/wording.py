@@ -16,10 +16,8 @@ TOKEN = re.compile(
 # Sentences and quotations of a paragraph are weighed against each other, so what is taken apart at once
 # has a bound. No paragraph that was written to be read is this long.
 _LONGEST = 4000
-
-
-# No paragraph of prose is longer; what is cut here is noise or a broken page.
-_LONGEST = 20_000
+# A stretch of that length with more quotations than this is rubbish; the rest of them are left out.
+_MOST_QUOTATIONS = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def wordings(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
             while place < len(quotations) and quotations[place].outer_start < stretch.end:
                 mine.append(quotations[place])
                 place += 1
-            yield _take_apart(text, stretch, mine)
+            yield _take_apart(text, stretch, mine[:_MOST_QUOTATIONS])
 
 
 def _stretches(text: str, paragraph: Passage) -> Iterator[Passage]:
@@ -70,18 +68,6 @@ def _stretches(text: str, paragraph: Passage) -> Iterator[Passage]:
         yield Passage(start, end)
         start = end
     yield Passage(start, paragraph.end)
-
-
-def _pieces(text: str, start: int, end: int | None) -> Iterator[Passage]:
-    """Give the paragraphs, one of monstrous length in pieces, so that no paragraph costs more than its length."""
-    for paragraph in paragraphs(text, start, end):
-        begin = paragraph.start
-        while paragraph.end - begin > _LONGEST:
-            cut = text.rfind(" ", begin + _LONGEST // 2, begin + _LONGEST)
-            cut = cut if cut > 0 else begin + _LONGEST
-            yield Passage(begin, cut)
-            begin = cut
-        yield Passage(begin, paragraph.end)
 
 
 def _take_apart(text: str, paragraph: Passage, quotations: list[Quotation]) -> Wording:
