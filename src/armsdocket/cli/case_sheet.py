@@ -96,6 +96,8 @@ class CaseSheet:
             self.sheet.heading("values")
         for words, marks in rows:
             self.sheet.wrapped(f"{words}  {marks}", indent=2, hang=2)
+        if self.case.package:
+            self.sheet.wrapped(self.case.package, indent=2, hang=2)
 
     def _grouped(self, worded: Iterable[tuple[str, Fact]]) -> list[tuple[str, str]]:
         """Put facts that say the same on one line, with the marks of all."""
@@ -156,7 +158,8 @@ class CaseSheet:
         names = ", ".join(dict.fromkeys(word for word in who if word))
         how = [said.mode, f"quoting {said.quoting}" if said.quoting else "", said.via or "", said.date or ""]
         self.sheet.wrapped(f"{names} ({'; '.join(word for word in how if word)})", indent=2, style="bold")
-        self.sheet.wrapped(f"{quoted(said.words, 400)}  {self._mark(said.fact)}", indent=4)
+        note = f"  ({said.fact.note})" if said.fact.note else ""
+        self.sheet.wrapped(f"{quoted(said.words, 400)}  {self._mark(said.fact)}{note}", indent=4)
 
     def _conflicts(self) -> None:
         if not self.case.conflicts:
@@ -197,6 +200,9 @@ class CaseSheet:
             self.sheet.wrapped(f"{other.title}{reasons}", indent=2, mark=f"{other.key}  ")
 
     def _sources(self) -> None:
+        if self.case.absorbed:
+            self.sheet.heading("merged into this case")
+            self.sheet.wrapped(", ".join(self.case.absorbed), indent=2)
         self.sheet.heading(f"rests on {count(len(self.case.sources), 'document')}")
         for source in self.case.sources:
             sample = ", a sample" if source.sample else ""
@@ -209,6 +215,8 @@ class CaseSheet:
             if source.title:
                 self.sheet.wrapped(source.title, indent=6)
             self.sheet.wrapped(f"why: {source.why}", indent=6, hang=5)
+            if source.replaced_by:
+                self.sheet.wrapped(f"replaced at its address by sha256 {source.replaced_by[:16]}", indent=6)
             self.sheet.wrapped(f"{source.address}  sha256 {source.document[:16]}", indent=6, style="dim")
 
     def _mark(self, fact: Fact) -> str:
