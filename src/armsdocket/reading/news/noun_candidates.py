@@ -33,6 +33,8 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
     owner = owner_of(scene, cue, goods)
     if cue.value.side == "supplies":
         buyers, sellers = _supply(scene, cue, owner, goods)
+        if not buyers and topic and _TO_TOPIC.match(scene.folded, cue.end, cue.end + 60):
+            buyers = (topic,)
     elif cue.value.side == "acquires":
         if _asked_to_act(scene, cue):
             return None
@@ -63,6 +65,11 @@ def _told_by_verb(scene: Scene, cue: Cue) -> bool:
         for other in scene.cues
         if other.start >= cue.end
     )
+
+
+_TO_TOPIC = re.compile(
+    r"\s+(?:[\w$.,]+\s+){0,4}?to the (?:kingdom|country|island|emirate|sultanate|nation)\b"
+)
 
 
 def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> Roles:

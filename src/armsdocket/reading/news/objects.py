@@ -200,7 +200,14 @@ def _chain(scene: Scene, goods: Sequence[Goods]) -> tuple[Goods, ...]:
     return tuple(chain)
 
 
+def _counted(scene: Scene, begin: int) -> bool:
+    return any(goods.count and goods.count.passage.start == begin for goods in scene.goods)
+
+
 def _chained(scene: Scene, end: int, begin: int) -> bool:
     """Tell whether two goods are items of one list: "jets, radars and, later, eight drones"."""
     between = scene.folded[end:begin]
+    if between.lstrip().startswith("with ") and not _counted(scene, begin):
+        # "launchers with ammunition": what comes along is no item of its own.
+        return False
     return len(between) <= 64 and _JOINS.search(between) is not None and _CUTS.search(between) is None
