@@ -8,6 +8,7 @@ source.
 import sys
 import time
 from functools import cache
+from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -32,10 +33,7 @@ def _tools() -> tuple[ModuleType, ModuleType]:
     tools = str(SHARED / "tools")
     if tools not in sys.path:
         sys.path.append(tools)
-    import attribution_score
-    import polnear
-
-    return attribution_score, polnear
+    return import_module("attribution_score"), import_module("polnear")
 
 
 def predictions(text: str, by: By) -> list[dict[str, Any]]:

@@ -114,12 +114,25 @@ def score() -> list[Score]:
         speakers = sum(speaker_right(label, claim) for label, claim in right)
         gold = len(right) + sum(len(outcome.missed) for outcome in of)
         found = len(right) + sum(len(outcome.wrong) for outcome in of)
-        note = f"indirect labels found: {sum(o.indirect_found for o in of)} of {sum(o.indirect_gold for o in of)}"
-        row = {"corpus": corpus, "documents": len(of)}
+        reported = sum(outcome.indirect_found for outcome in of)
+        labelled = sum(outcome.indirect_gold for outcome in of)
         rows += [
-            Score(**row, family="direct quotations", right=len(right), gold=gold, found=found, note=note),
             Score(
-                **row, family="speaker of found quotations", right=speakers, gold=len(right), found=len(right)
+                corpus=corpus,
+                family="direct quotations",
+                documents=len(of),
+                right=len(right),
+                gold=gold,
+                found=found,
+                note=f"indirect labels found: {reported} of {labelled}",
+            ),
+            Score(
+                corpus=corpus,
+                family="speaker of found quotations",
+                documents=len(of),
+                right=speakers,
+                gold=len(right),
+                found=len(right),
             ),
         ]
     return rows

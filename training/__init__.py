@@ -1,0 +1,1 @@
+"""Fitting the models that ship with the program; nothing here is needed to read a document."""

@@ -5,13 +5,10 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
-try:
-    import pycrfsuite
-except ImportError:
-    pycrfsuite = None
 
 from armsdocket.reading.news.attribution_features import Observation, observe
 from armsdocket.reading.news.attribution_model import LABELS, Weights
@@ -21,6 +18,15 @@ from armsdocket.vocabulary.speech import word_classes
 from training.corpus import Article, Marked, Spans
 
 SCALE = 1000
+
+
+class Fitted(NamedTuple):
+    """What the trainer found: weights of pairs of labels, and of pairs of feature and label."""
+
+    transitions: dict[tuple[str, str], float]
+    states: dict[tuple[str, str], float]
+
+
 _COMMON = 5
 """A word is told apart when this many articles hold it."""
 _CUE_STEPS = ((0.7, 4), (0.45, 3), (0.22, 2), (0.08, 1))
@@ -78,7 +84,7 @@ def names(seen: Observation, facts: list[WordFacts]) -> list[list[str]]:
         for i in range(first, after):
             rows[i] += [f"o{key}" for key in keys]
     for i, row in enumerate(rows):
-        row += (f"p0|{seen.pairs[i]}", f"p1|{seen.pairs[i + 1]}", f"t1|{seen.triples[i]}")
+        row.extend((f"p0|{seen.pairs[i]}", f"p1|{seen.pairs[i + 1]}", f"t1|{seen.triples[i]}"))
         if i:
             row.append(f"t0|{seen.triples[i - 1]}")
         if i + 1 < count:
@@ -114,8 +120,12 @@ def _mark(found: list[str], wording: Wording, start: int, end: int, label: str) 
         found[inside[0]] = "B"
 
 
-def fit(articles: list[Article], iterations: int, l1: float, l2: float, least: int) -> tuple[WordList, dict]:
+def fit(
+    articles: list[Article], iterations: int, l1: float, l2: float, least: int
+) -> tuple[WordList, Fitted]:
     """Fit the chain; return its words and what the trainer found (transitions, state features)."""
+    import pycrfsuite  # noqa: PLC0415 - needed to fit only; the rest of this module is tested without it
+
     listed = word_list(articles)
     lexicon = Lexicon(listed)
     trainer = pycrfsuite.Trainer(verbose=False)
@@ -132,20 +142,20 @@ def fit(articles: list[Article], iterations: int, l1: float, l2: float, least: i
         tagger = pycrfsuite.Tagger()
         tagger.open(path)
         info = tagger.info()
-    return listed, {"transitions": info.transitions, "states": info.state_features}
+    return listed, Fitted(info.transitions, info.state_features)
 
 
-def weights(listed: WordList, fitted: dict, record: dict[str, str], least: int = 15) -> Weights:
+def weights(listed: WordList, fitted: Fitted, record: dict[str, str], least: int = 15) -> Weights:
     """Round the weights to whole numbers and leave out those smaller than ``least``."""
     tables: dict[str, dict[str, list[int]]] = {}
-    for (name, label), value in sorted(fitted["states"].items()):
+    for (name, label), value in sorted(fitted.states.items()):
         whole = round(value * SCALE)
         if abs(whole) >= least:
             kind, _, key = name.partition("|") if "|" in name else ("o", "", name[1:])
             tables.setdefault(kind, {}).setdefault(key, []).extend((LABELS.index(label), whole))
     table = {kind: {key: tuple(pairs) for key, pairs in rows.items()} for kind, rows in tables.items()}
     transitions = tuple(
-        tuple(round(fitted["transitions"].get((a, b), -30.0) * SCALE) for b in LABELS) for a in LABELS
+        tuple(round(fitted.transitions.get((a, b), -30.0) * SCALE) for b in LABELS) for a in LABELS
     )
     return Weights(
         record=record,

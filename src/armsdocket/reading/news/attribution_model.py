@@ -126,7 +126,9 @@ class Model:
         return known
 
 
-def decode(sums: list[int], transitions: tuple[tuple[int, ...], ...]) -> list[int]:
+def decode(  # noqa: PLR0912, PLR0915 - one step for each pair of labels, written out: loops cost three times as much
+    sums: list[int], transitions: tuple[tuple[int, ...], ...]
+) -> list[int]:
     """Find the best sequence of labels; content runs B I* E, or B alone."""
     size = 4 * len(LABELS)
     unpack = struct.Struct(f"<{len(LABELS)}I").unpack
@@ -139,8 +141,8 @@ def decode(sums: list[int], transitions: tuple[tuple[int, ...], ...]) -> list[in
         (eo, es, eq, eb, _, _),
     ) = transitions
     floor = -(1 << 60)
-    eo_, es_, eq_, eb_, ei_, ee_ = unpack(sums[0].to_bytes(size, "little"))
-    o, s, q, b, i, e = eo_, es_, eq_, eb_, floor, floor
+    o, s, q, b, _, _ = unpack(sums[0].to_bytes(size, "little"))
+    i = e = floor
     back: list[tuple[int, int, int, int, int, int]] = []
     for total in sums[1:]:
         xo, xs, xq, xb, xi, xe = unpack(total.to_bytes(size, "little"))

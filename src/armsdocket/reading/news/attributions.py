@@ -1,5 +1,6 @@
 """Who said what in a text, as the text has it: by the trained model, or by rules alone."""
 
+import re
 from typing import Literal
 
 from armsdocket.documents.passage import Passage
@@ -12,6 +13,10 @@ from armsdocket.reading.news.wording import Wording, wordings
 from armsdocket.vocabulary.speech import speech_verbs
 
 _SETS_APART = frozenset({",", ":", "-", "–", "—"})
+
+_WHO = r"(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!]{0,60}?)\s*[.]?\s*"
+_SIGNED = re.compile(rf"\s*[―—–-]\s*{_WHO}$")
+_SIGNED_BELOW = re.compile(rf"\s*[―—–-]\s*{_WHO}")
 
 By = Literal["model", "rules"]
 
@@ -29,6 +34,9 @@ def find_attributions(text: str, by: By = "model") -> list[Attribution]:
     last: Passage | None = None
     for wording in wordings(text):
         if wording.words:
+            signature = _SIGNED_BELOW.fullmatch(text, wording.passage.start, wording.passage.end)
+            if signature and found and found[-1].mode == "direct" and found[-1].cue is None:
+                found[-1] = _signed(found[-1], signature)
             ours = carry_source(attribute(wording, by), last)
             found += ours
             last = next((one.source for one in reversed(ours) if one.source), last)
@@ -46,9 +54,24 @@ def _announced(wording: Wording) -> Passage | None:
 
 def attribute(wording: Wording, by: By = "model") -> list[Attribution]:
     """Find the attributions of one paragraph."""
-    if by == "rules":
-        return attribution_rules.attribute(wording)
-    return _by_model(wording, shipped())
+    found = attribution_rules.attribute(wording) if by == "rules" else _by_model(wording, shipped())
+    if wording.quotations:
+        found = _with_signatures(wording, found)
+    return found
+
+
+def _with_signatures(wording: Wording, found: list[Attribution]) -> list[Attribution]:
+    """Give a quotation the name signed behind it: “We wait.” ― Ana Kovac."""
+    signature = _SIGNED.match(wording.text, wording.quotations[-1].outer_end, wording.passage.end)
+    if signature is None:
+        return found
+    quotation = wording.quotations[-1].passage
+    kept = [one for one in found if not one.content.overlaps(quotation)]
+    return [*kept, _signed(Attribution(quotation, None, None, "direct", ""), signature)]
+
+
+def _signed(one: Attribution, signature: re.Match[str]) -> Attribution:
+    return Attribution(one.content, Passage(*signature.span("who")), None, one.mode, "rule: signature")
 
 
 def carry_source(found: list[Attribution], last: Passage | None) -> list[Attribution]:
