@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from armsdocket.documents.passage import Passage
@@ -25,21 +26,25 @@ _CUT_AUDIENCE = re.compile(
 )
 
 
+_BEFORE_MEANS = r"\b(?:in|on|via|by|to|from|through|at|during|over|with) (?:(?:a|an|the|his|her|its|their|own|official|written|joint|separate)\s+){0,3}(?:[\w-]+\s+){0,2}?"
+
+
+def _means_of(words: Iterable[str]) -> re.Pattern[str]:
+    listed = "|".join(re.escape(word) for word in words)
+    return re.compile(
+        rf"{_BEFORE_MEANS}(?P<via>{listed})\b|\bthe (?P<self>{listed}) (?:said|noted|read|reads|added|stated)"
+    )
+
+
 @cache
 def _means() -> list[tuple[str, re.Pattern[str]]]:
-    before = r"\b(?:in|on|via|by|to|from|through|at|during|over|with) (?:(?:a|an|the|his|her|its|their|own|official|written|joint|separate)\s+){0,3}(?:[\w-]+\s+){0,2}?"
-    patterns = []
-    for name, words in speech_people().vias.items():
-        listed = "|".join(re.escape(word) for word in words)
-        patterns.append(
-            (
-                name,
-                re.compile(
-                    rf"{before}(?P<via>{listed})\b|\bthe (?P<self>{listed}) (?:said|noted|read|reads|added|stated)"
-                ),
-            )
-        )
-    return patterns
+    return [(name, _means_of(words)) for name, words in speech_people().vias.items()]
+
+
+@cache
+def _any_means() -> re.Pattern[str]:
+    """Match where any of the means does: most sentences name none, and then one look is enough."""
+    return _means_of(word for words in speech_people().vias.values() for word in words)
 
 
 def _outside(text: str, sentence: Passage, words: Passage) -> list[Passage]:
@@ -55,6 +60,8 @@ def _outside(text: str, sentence: Passage, words: Passage) -> list[Passage]:
 def via_of(text: str, sentence: Passage, words: Passage) -> Sourced[str] | None:
     """Find by what means the words were said: a press release, an interview, a website."""
     for part in _outside(text, sentence, words):
+        if not _any_means().search(text, part.start, part.end):
+            continue
         for name, pattern in _means():
             match = pattern.search(text, part.start, part.end)
             if match:

@@ -26,6 +26,7 @@ from armsdocket.reading.values.number import (
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.value_terms import currency_terms, number_terms
 
+_DIGIT = re.compile(r"\d")
 _JOIN = rf"(?:{GAP}(?:-|to(?!\w)|and(?!\w)){GAP})"
 
 
@@ -163,7 +164,9 @@ def _range_suffix() -> re.Pattern[str]:
 
 def _before_figures(view: Window) -> list[_Sum]:
     """Find sums whose currency stands first: "$75 million", "Rs 421 crore", "USD 309 million"."""
-    found = []
+    found: list[_Sum] = []
+    if not _DIGIT.search(view.words, view.first, view.last):
+        return found  # most sentences hold no figure, and each letter of theirs could begin a currency
     place, pattern = view.first, _prefixed()
     while match := pattern.search(view.words, place, view.last):
         place = match.start() + 1
