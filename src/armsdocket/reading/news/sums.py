@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_][\w'’&./-]*")
 # A headline rounds: "$14m" for $14.5m. A sum in it this near to one of the body is that one.
 _ROUNDING = 0.1
 # So many characters on either side of a sum are searched: no written sentence is longer.
-_REACH = 1500
+_REACH = 800
 _LAW_OF = re.compile(r"(?:act|law|treaty|agreement) of\s$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?[(\[/](?:about |or |around )?")
 _MOST_MODIFIERS = 3
@@ -143,8 +143,11 @@ def _purpose(text: str, sentence: Passage, place: Passage) -> Sourced[str] | Non
     nearest: tuple[int, int] | None = None
     best = len(text)
     words = list(_WORD.finditer(text, sentence.start, sentence.end))
+    folded = fold(text[sentence.start : sentence.end])
+    purposes = sum_terms().purposes
     for position, word in enumerate(words):
-        if fold(word.group()).removesuffix("'s").rstrip(".") not in sum_terms().purposes:
+        plain = folded[word.start() - sentence.start : word.end() - sentence.start]
+        if plain.removesuffix("'s").rstrip(".") not in purposes:
             continue
         after = word.start() >= place.end
         far = word.start() - place.end if after else (place.start - word.end()) * 2
