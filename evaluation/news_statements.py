@@ -94,7 +94,7 @@ def overlap(one: str, other: str) -> float:
 
 
 def speaker_right(label: dict[str, Any], claim: Statement) -> bool:
-    """Tell whether the claim names the labelled speaker: the shorter name's telling words are in the longer."""
+    """Tell whether the claim names the labelled speaker: telling words of one name are all in the other."""
     if claim.speaker is None:
         return False
     found = set(_WORD.findall(fold(claim.speaker.value))) - _EMPTY

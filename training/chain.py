@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import msgspec
 
-
 from armsdocket.reading.news.attribution_features import Observation, observe
 from armsdocket.reading.news.attribution_model import LABELS, Weights
 from armsdocket.reading.news.attribution_words import OFFSETS, Lexicon, WordFacts, WordList, all_classes

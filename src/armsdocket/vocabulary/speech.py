@@ -70,7 +70,7 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
 
 class SpeechVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The reporting verbs, the nouns that stand for a text that speaks, the words between subject and verb."""
+    """The reporting verbs, the nouns for a text that speaks, the words between subject and verb."""
 
     source: str
     groups: dict[str, VerbGroup]
@@ -98,7 +98,7 @@ def fillers() -> frozenset[str]:
 
 
 class SpeechPeople(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Words before names, words that are no names, people without a name, and the ways words reach the public."""
+    """Words before names, words that are no names, people without a name, ways to the public."""
 
     source: str
     titles: frozenset[str]

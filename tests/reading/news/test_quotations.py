@@ -1,5 +1,6 @@
 """What stands inside quotation marks of every kind."""
 
+import itertools
 import time
 
 import pytest
@@ -56,7 +57,7 @@ def test_continued_quotation_says_so() -> None:
 def test_outer_quotations_do_not_overlap(text: str) -> None:
     outer = [q for q in find_quotations(text) if not q.nested]
     assert all(0 <= q.outer_start <= q.start <= q.end <= q.outer_end <= len(text) for q in outer)
-    assert all(a.outer_end <= b.outer_start for a, b in zip(outer, outer[1:], strict=False))
+    assert all(a.outer_end <= b.outer_start for a, b in itertools.pairwise(outer))
 
 
 @pytest.mark.parametrize("unit", ["“", '"', "'", "‘a’ ", "`", "- A "])

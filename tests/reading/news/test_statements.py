@@ -20,7 +20,7 @@ ARTICLE = """Estonia's defence minister, Hanno Pevkur, met reporters in Tallinn.
 
 Pevkur said that the price is not settled.
 
-“As Ambassador Mara Lindt stated, the notice will go to Congress,” it said in a press release that Pevkur's office issued.
+“As Ambassador Mara Lindt stated, the notice will go,” it said in a press release that Pevkur's office issued.
 
 On Arvo Systems' website, the launcher is described as “a simple system for hard days”.
 
@@ -57,7 +57,7 @@ def test_speakers(words: str, speaker: str, reason: str, by: By) -> None:
 
 @pytest.mark.parametrize("by", BOTH)
 def test_press_release_speaks_for_the_office_that_issued_it(by: By) -> None:
-    found = _by_words(ARTICLE, by)["As Ambassador Mara Lindt stated, the notice will go to Congress,"]
+    found = _by_words(ARTICLE, by)["As Ambassador Mara Lindt stated, the notice will go,"]
     assert found.speaker is not None
     assert fold(found.speaker.value).startswith("office of")
     assert found.speaker.value.endswith("Hanno Pevkur")

@@ -5,6 +5,7 @@ token; features that a run of tokens shares are given once, with the run.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from armsdocket.reading.news.attribution_words import WordFacts
 from armsdocket.reading.news.wording import Wording
@@ -20,7 +21,7 @@ _FAR = 1 << 30
 _ZONES = ((1, 2, 1), (2, 3, 2), (3, 4, 3), (4, 6, 4), (6, 10, 5), (10, 20, 6), (20, 40, 7), (40, _FAR, 8))
 # What a token does to the run it stands in: a pause, the word "that", the edge of a segment.
 _PAUSE, _THAT, _EDGE = 1, 2, 4
-_MARKS = {**dict.fromkeys("()“”\"", _EDGE), **dict.fromkeys(",;:—–", _PAUSE | _EDGE), "that": _THAT}
+_MARKS = {**dict.fromkeys('()“”"', _EDGE), **dict.fromkeys(",;:—–", _PAUSE | _EDGE), "that": _THAT}
 _STOPS = {",": 1, ".": 2, "!": 2, "?": 2}
 
 # Templates of features; the numbers are written into the weights.
@@ -82,12 +83,12 @@ def _with_columns(facts: list[WordFacts], around: list[int], shared: list[Shared
         [BEHIND | (k << 7 | a) << 5 for k, a in zip(behind, around, strict=True)],
         [AHEAD | (k << 7 | a) << 5 for k, a in zip(ahead, around, strict=True)],
     )
-    pairs = [a << 7 | b for a, b in zip(classes[:-1], classes[1:], strict=True)]
+    pairs = [a << 7 | b for a, b in pairwise(classes)]
     triples = [pair << 7 | k for pair, k in zip(pairs[:-1], ahead, strict=True)]
     return Observation(columns, pairs, triples, shared)
 
 
-def _run_features(
+def _run_features(  # noqa: PLR0917 - the lists of one sentence, side by side
     quoted: list[int], levels: list[int], marks: list[int], first: int, strongest: int, shared: list[Shared]
 ) -> list[int]:
     """Describe each run between two cues, pauses or quotation marks; return its short form for each token.
@@ -119,7 +120,7 @@ def _run_features(
     return around
 
 
-def _end_run(
+def _end_run(  # noqa: PLR0917 - one run, written down
     begin: int, end: int, state: int, strongest: int, shared: list[Shared], around: list[int]
 ) -> None:
     shared.append((begin, end, (BETWEEN | (state << 3 | strongest) << 5,)))
@@ -214,10 +215,8 @@ def _segment_features(
         shared.append((begin, stop, keys))
 
 
-def _place_features(
-    facts: list[WordFacts], bounds: tuple[int, int], tail: int, shared: list[Shared]
-) -> None:
-    """Tell the first three and the last two tokens of a sentence where they stand, the rest that they do not."""
+def _place_features(facts: list[WordFacts], bounds: tuple[int, int], tail: int, shared: list[Shared]) -> None:
+    """Tell the first three and the last two tokens of a sentence where they stand."""
     first, after = bounds
     opening = facts[first].klass
     edges = sorted({*range(first, min(first + 3, after)), *range(max(first, after - 2), after)})

@@ -264,7 +264,7 @@ def _next_cue(wording: Wording, number: int) -> Cue | None:
     return None
 
 
-def _cue_of(
+def _cue_of(  # noqa: PLR0917 - a quotation, and all that could hold it
     wording: Wording, number: int, cues: list[Cue], contents: list[tuple[Cue, Range]], first: int, after: int
 ) -> Cue | None:
     """Choose the cue a quotation belongs to: the one whose content holds it, else the nearest."""

@@ -1,4 +1,4 @@
-"""What the model knows of a word by itself: its class, how strongly it tells that somebody speaks, its form."""
+"""What the model knows of a word by itself: its class, its form, how often it tells that somebody speaks."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -86,7 +86,7 @@ class Lexicon:
         )
 
 
-def shape(word: str) -> str:
+def shape(word: str) -> str:  # noqa: PLR0911 - a table of forms
     """Name the form of a token: small letters, capital, capitals, digit, or the mark itself."""
     first = word[0]
     if first.isalpha():

@@ -75,7 +75,7 @@ def _signed(one: Attribution, signature: re.Match[str]) -> Attribution:
 
 
 def carry_source(found: list[Attribution], last: Passage | None) -> list[Attribution]:
-    """Give a direct quotation without a source the one before it; ``last`` is that of the paragraph before."""
+    """Give a direct quotation without a source the one before it; ``last`` is the paragraph's before."""
     carried = []
     for one in found:
         source = one.source or (last if one.mode == "direct" else None)

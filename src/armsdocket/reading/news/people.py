@@ -13,10 +13,10 @@ from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.speech import speech_people
 
 _NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+|-[^\W\d_]+)*)"
-_NAME = re.compile(
-    rf"{_NAME_WORD}(?:[ \u00a0](?:(?:al|bin|bint|van|von|der|den|de|del|da|dos|el|ibn|abu)[ -])?{_NAME_WORD}){{0,5}}"
-)
-_APPOSITION = re.compile(r",?\s+\(?(?:the\s+|a\s+|an\s+|its\s+|their\s+|his\s+)?", re.IGNORECASE)
+_PARTICLE = r"(?:(?:al|bin|bint|van|von|der|den|de|del|da|dos|el|ibn|abu)[ -])?"
+_NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0]{_PARTICLE}{_NAME_WORD}){{0,5}}")
+_GAP = re.compile(r"[,\s]{1,3}")
+_BREAK = re.compile(r"[.;\n”\"]")
 _LONGEST = 4
 
 
@@ -95,7 +95,7 @@ class People:
                 person.office = office
 
     def _named_after(self, office: OfficeMatch) -> Person | None:
-        gap = re.compile(r"[,\s]{1,3}").match(self.text, office.end)
+        gap = _GAP.match(self.text, office.end)
         if gap is None:
             return None
         mention = self.mention_at(gap.end())
@@ -139,7 +139,7 @@ class People:
         return self._by_surname.get(fold(mention.words[-1]))
 
     def known(self, mention: Mention) -> Person | None:
-        """Return who bears this name if an office, a title or a full name with later mentions shows a person."""
+        """Return who bears this name if an office, or a full name met again, shows a person."""
         person = self.person(mention)
         if person is None:
             return None

@@ -22,7 +22,7 @@ _LONGEST_SINGLE = 1500
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """``text[start:end]`` stands inside marks; the marks stand at ``outer_start`` and before ``outer_end``."""
+    """``text[start:end]`` stands inside marks, which begin at ``outer_start`` and end at ``outer_end``."""
 
     start: int
     end: int
@@ -48,7 +48,8 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Q
 
     A quotation over several paragraphs is one ``Quotation`` for each paragraph.
 
-    >>> [text[q.start:q.end] for text in ["He was ‘glad’ at the ministers’ offer."] for q in find_quotations(text)]
+    >>> text = "He was ‘glad’ at the ministers’ offer."
+    >>> [text[one.start : one.end] for one in find_quotations(text)]
     ['glad']
     """
     found: list[Quotation] = []
@@ -138,7 +139,9 @@ def _open_end(
     return Quotation(opening[1], end, opening[0], end, double=True, closed=False, continued=continued)
 
 
-def _opens(text: str, place: int, after: int, mark: str, inside: bool, paragraph: Passage) -> bool:
+def _opens(  # noqa: PLR0917 - a mark and what surrounds it
+    text: str, place: int, after: int, mark: str, inside: bool, paragraph: Passage
+) -> bool:
     """Tell whether a double mark opens; a straight one opens or closes by what stands beside it."""
     if mark in _OPENING:
         return True

@@ -12,8 +12,10 @@ from armsdocket.reading.values.date import find_dates
 from armsdocket.vocabulary.speech import speech_people
 
 _TOLD = re.compile(
-    r"\b(?:told|informed|assured|reminded|(?:interview|interviewed) (?:with|by|for|given to)|in remarks to|speaking to|spoke to)\s+"
-    r"(?P<who>(?:the |a |an |his |her |its )?[\w.&’'-]+(?:\s(?:[A-Z][\w.&’'-]*|of|and|the|in|at|[a-z]+(?=\s[A-Z])|reporters|journalists|lawmakers|agency))*"
+    r"\b(?:told|informed|assured|reminded|(?:interview|interviewed) (?:with|by|for|given to)"
+    r"|in remarks to|speaking to|spoke to)\s+"
+    r"(?P<who>(?:the |a |an |his |her |its )?[\w.&’'-]+"
+    r"(?:\s(?:[A-Z][\w.&’'-]*|of|and|the|in|at|[a-z]+(?=\s[A-Z])|reporters|journalists|lawmakers|agency))*"
     r"(?:\s(?:reporters|journalists|lawmakers|agency|news|newspaper|television|radio|conference|channel))?)"
 )
 _QUOTING = re.compile(
@@ -21,7 +23,8 @@ _QUOTING = re.compile(
     r"(?:stated|said|noted|put it|pointed out|stressed|explained|announced|confirmed|emphasi[sz]ed|mentioned|told us))?,"
 )
 _CUT_AUDIENCE = re.compile(
-    r"\s(?:on|that|in|at|during|after|before|about|by|the|of|and)$|\s(?:on|that|during|after|before|by|about)\s.*$|"
+    r"\s(?:on|that|in|at|during|after|before|about|by|the|of|and)$|"
+    r"\s(?:on|that|during|after|before|by|about)\s.*$|"
     r"\s(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*$"
 )
 

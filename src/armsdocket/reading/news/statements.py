@@ -139,7 +139,7 @@ def _is_speech(text: str, one: Attribution) -> bool:
     return any(word in speech_verbs() or word in speaking_nouns() for word in words)
 
 
-def _direct(
+def _direct(  # noqa: PLR0917 - one quotation, and all that could attribute it
     wording: Wording,
     number: int,
     quotation: Quotation,

@@ -40,7 +40,7 @@ _LONGEST = 16
 
 
 def apposed(wording: Wording, verb: int, first: int) -> Range | None:
-    """Find a name that opens the sentence and has an apposition before ", said": "Ana Kovac, the minister, said"."""
+    """Find a name that opens the sentence, with an apposition: "Ana Kovac, the minister, said"."""
     words = wording.words
     end = first
     while end < verb and words[end][0].isupper() and wording.quoted[end] < 0 and words[end] not in _STOPS:
@@ -123,7 +123,7 @@ def _before_apposition(wording: Wording, comma: int, first: int) -> Range | None
     return _phrase(wording, comma - 1, first)
 
 
-def _phrase(wording: Wording, last: int, first: int) -> Range | None:
+def _phrase(wording: Wording, last: int, first: int) -> Range | None:  # noqa: PLR0912 - a table of stops
     """Grow a noun phrase to the left of token ``last``."""
     words, quoted, classes = wording.words, wording.quoted, word_classes()
     if last < first or not words[last][0].isalnum():

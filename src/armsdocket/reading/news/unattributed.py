@@ -10,7 +10,8 @@ from armsdocket.reading.news.wording import Wording
 from armsdocket.vocabulary.speech import speech_verbs
 
 _WEBSITE = re.compile(
-    r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?P<who>(?:the |its )?[^,.;:“”\"]{2,60}?)['’]s? (?:official |own )?(?:web ?site|web ?page|site|page)\b"
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?P<who>(?:the |its )?[^,.;:“”\"]{2,60}?)['’]s? "
+    r"(?:official |own )?(?:web ?site|web ?page|site|page)\b"
 )
 _SAID_BEFORE = re.compile(r"(?:^|[,;.–—]\s+)(?P<who>[A-Z][^,;:“”\"]{1,60}?):\s*[“\"'‘]?$")
 _FIRST_WORD = re.compile(r"[a-z]+")
