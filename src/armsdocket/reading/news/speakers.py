@@ -41,11 +41,12 @@ class Speakers:
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
         self._last: Speaker | None = None
+        self._genders: dict[str, str] = {}
 
     def resolve(self, source: Passage, sentence: Passage) -> Speaker | None:
         """Return the speaker a source phrase names, or null for a pronoun that nothing explains."""
         words = fold(source.words(self.text)).strip()
-        if words in _PERSONAL:
+        if words in _PERSONAL or words.endswith("-year-old"):
             speaker, person = self._personal(source, sentence), True
         elif words in _IMPERSONAL:
             speaker, person = self._impersonal(source, sentence), False
@@ -85,33 +86,43 @@ class Speakers:
         return sourced(found[0].id, self.text, found[0].start, found[0].end) if found else None
 
     def _personal(self, source: Passage, sentence: Passage) -> Speaker | None:
+        """Resolve "he" and "she": a name before it in the sentence, one newly brought in, or who spoke last."""
+        pronoun = fold(source.words(self.text)).strip()
         for mention in self.people.mentions(sentence.start, source.start):
-            person = self.people.known(mention)
-            if person is not None and not self._possessive(mention):
-                return self._speaker(person, source)
-        subject = self._subject_before(sentence)
+            if self.people.known(mention) and self._fits(mention, pronoun) and not self._possessive(mention):
+                return self._remember(self.named(mention, source), pronoun)
         last = self._last_person
-        if subject is not None and (last is None or subject.passage.start > last.passage.end):
-            return self.named(subject, source)
-        if last is not None:
-            return self._again(last, source)
-        for mention in reversed(self.people.mentions(max(0, sentence.start - _NEARBY), sentence.start)):
-            person = self.people.known(mention)
-            if person is not None:
-                return self._speaker(person, source)
-        return None
+        if last is not None and self._genders.get(last.value, pronoun) != pronoun:
+            last = None
+        begin = max(0, sentence.start - _NEARBY, last.passage.end if last else 0)
+        fresh = self._brought_in(begin, sentence.start, pronoun)
+        if fresh is not None:
+            return self._remember(self.named(fresh, source), pronoun)
+        return self._remember(self._again(last, source), pronoun) if last else None
 
-    def _subject_before(self, sentence: Passage) -> Mention | None:
-        """Find the last known person before a sentence whose name opened a sentence."""
-        for mention in reversed(self.people.mentions(max(0, sentence.start - _NEARBY), sentence.start)):
-            if self.people.known(mention) is None or self._possessive(mention):
+    def _remember(self, speaker: Speaker | None, pronoun: str) -> Speaker | None:
+        if speaker is not None and pronoun in {"he", "she"}:
+            self._genders[speaker.value] = pronoun
+        return speaker
+
+    def _fits(self, mention: Mention, pronoun: str) -> bool:
+        person = self.people.person(mention)
+        return person is not None and self._genders.get(person.name, pronoun) == pronoun
+
+    def _brought_in(self, start: int, end: int, pronoun: str) -> Mention | None:
+        """Find the last person named between two places: by a full name, or as the subject of a sentence."""
+        for mention in reversed(self.people.mentions(start, end)):
+            if not self._fits(mention, pronoun) or self._possessive(mention):
                 continue
-            before = self.text[max(0, mention.passage.start - 40) : mention.passage.start]
-            opening = re.split(r"[.!?”\"]\s|\n", before)[-1]
-            words = [fold(word).strip(".") for word in opening.split()]
-            if len(opening) < len(before) and all(word in speech_people().titles for word in words):
+            if len(mention.words) > 1 or (self.people.known(mention) and self._opens_sentence(mention)):
                 return mention
         return None
+
+    def _opens_sentence(self, mention: Mention) -> bool:
+        before = self.text[max(0, mention.passage.start - 40) : mention.passage.start]
+        opening = re.split(r"[.!?”\"]\s|\n", before)[-1]
+        words = [fold(word).strip(".") for word in opening.split()]
+        return len(opening) < len(before) and all(word in speech_people().titles for word in words)
 
     def _impersonal(self, source: Passage, sentence: Passage) -> Speaker | None:
         issued = _ISSUED.search(self.text, source.end, sentence.end)

@@ -98,7 +98,7 @@ def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quot
         passage = wording.passage
         if not wording.words or any(part.covers(passage) for part in left_out):
             continue
-        ours = list(_read_paragraph(wording, by, last))
+        ours = sorted(_read_paragraph(wording, by, last), key=_order)
         pieces += ours
         last = next((piece for piece in reversed(ours) if piece.mode == "direct"), None) or (
             None if ours else last
@@ -107,6 +107,11 @@ def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quot
             taken = {piece.words.start for piece in ours}
             waiting += [q for q in wording.quotations if q.start not in taken]
     return pieces, waiting
+
+
+def _order(piece: Piece) -> tuple[int, int]:
+    """Sort by where the speaker is named, so that "he" means the one named before."""
+    return (piece.source.start if piece.source else piece.words.start, piece.words.start)
 
 
 def _read_paragraph(wording: Wording, by: By, last: Piece | None) -> Iterator[Piece]:

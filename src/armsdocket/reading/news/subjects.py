@@ -40,18 +40,36 @@ _LONGEST = 16
 
 
 def apposed(wording: Wording, verb: int, first: int) -> Range | None:
-    """Find a name that opens the sentence, with an apposition: "Ana Kovac, the minister, said"."""
+    """Find a name that opens a clause, with an apposition: "Ana Kovac, the minister, said"."""
     words = wording.words
-    end = first
-    while end < verb and words[end][0].isupper() and wording.quoted[end] < 0 and words[end] not in _STOPS:
+    if verb - first < 4 or words[verb - 1] != ",":
+        return None
+    begin = verb - 1
+    while begin > first and wording.quoted[begin - 1] < 0:
+        begin -= 1
+    end = begin
+    while end < verb - 1 and words[end] != "," and end - begin < _LONGEST:
+        klass = word_classes().get(words[end].lower())
+        stop = words[end] in _STOPS and not (words[end] == "." and _abbreviated(words, end, begin))
+        if stop or klass in _CLAUSE or words[end].lower() in speech_verbs():
+            return None
         end += 1
-    if end == first or words[end] != "," or verb - end < 3 or words[verb - 1] != ",":
+    if end == begin or words[end] != "," or end >= verb - 2 or words[begin].lower() in _JOINING:
         return None
-    between = range(end + 1, verb - 1)
-    if any(wording.quoted[i] >= 0 or words[i].lower() in _PRONOUNS for i in between):
-        return None
-    opening = words[end + 1].lower()
-    return (first, end) if word_classes().get(opening) in _APPOSING or opening in _OFFICES else None
+    inside = words[begin:end]
+    person = any(word_classes().get(word.lower()) == "person" for word in inside)
+    named = inside[0][0].isupper() and (person or all(_of_name(word) for word in inside))
+    opening = words[end + 1]
+    apposing = word_classes().get(opening.lower()) in _APPOSING or opening.lower() in _OFFICES
+    return (
+        (begin, end)
+        if (named or person) and (apposing or opening[0].isupper() or opening[0].isdigit())
+        else None
+    )
+
+
+def _of_name(word: str) -> bool:
+    return not word[0].islower() or word in {"of", "the", "and", "for", "al", "bin", "de", "van", "’s", "'s"}
 
 
 def before_verb(wording: Wording, verb: int, first: int) -> Range | None:
