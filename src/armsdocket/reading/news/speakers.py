@@ -17,6 +17,8 @@ _IMPERSONAL = frozenset({"it", "they", "which", "we", "that", "them", "its", "th
 _ARTICLE = re.compile(r"(?:the|a|an|one of the|one of)\s+", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:a|an|another|one|some|several|many|two|three|other|most|both)\b", re.IGNORECASE)
 _NEARBY = 800
+_NAME_ROOM = 60
+_COMPANY_ENDS = frozenset({"Inc", "Corp", "Ltd", "Co", "University", "Institute", "Center", "Centre"})
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
 _NAME_BEHIND = re.compile(r",\s+")
 _BY = re.compile(
@@ -46,7 +48,7 @@ class Speakers:
     def resolve(self, source: Passage, sentence: Passage) -> Speaker | None:
         """Return the speaker a source phrase names, or null for a pronoun that nothing explains."""
         words = fold(source.words(self.text)).strip()
-        if words in _PERSONAL or words.endswith("-year-old"):
+        if words in _PERSONAL or words.endswith("year-old"):
             speaker, person = self._personal(source, sentence), True
         elif words in _IMPERSONAL:
             speaker, person = self._impersonal(source, sentence), False
@@ -114,14 +116,30 @@ class Speakers:
         for mention in reversed(self.people.mentions(start, end)):
             if not self._fits(mention, pronoun) or self._possessive(mention):
                 continue
+            if self._company(mention):
+                continue
             if len(mention.words) > 1 or (self.people.known(mention) and self._opens_sentence(mention)):
-                return mention
+                return self._earliest(mention, start)
         return None
+
+    def _earliest(self, mention: Mention, start: int) -> Mention:
+        """Prefer the full name that comes first in the same sentence."""
+        begin = max(
+            start, *(self.text.rfind(mark, start, mention.passage.start) for mark in (". ", "\n", "” "))
+        )
+        full = [one for one in self.people.mentions(begin, mention.passage.end) if len(one.words) > 1]
+        return next((one for one in full if not self._possessive(one) and not self._company(one)), mention)
+
+    def _company(self, mention: Mention) -> bool:
+        following = self.text[mention.passage.end : mention.passage.end + 14].split()
+        return mention.words[-1] in _COMPANY_ENDS or (bool(following) and following[0] in _COMPANY_ENDS)
 
     def _opens_sentence(self, mention: Mention) -> bool:
         before = self.text[max(0, mention.passage.start - 40) : mention.passage.start]
         opening = re.split(r"[.!?”\"]\s|\n", before)[-1]
         words = [fold(word).strip(".") for word in opening.split()]
+        if opening.endswith(", "):
+            return True
         return len(opening) < len(before) and all(word in speech_people().titles for word in words)
 
     def _impersonal(self, source: Passage, sentence: Passage) -> Speaker | None:
@@ -243,8 +261,12 @@ class Speakers:
     def _named_behind(self, source: Passage) -> Mention | None:
         """Find the name that an apposition gives somebody: "a senior cleric, Omar Nadir, as saying"."""
         match = _NAME_BEHIND.match(self.text, source.end)
-        mention = self.people.mention_at(match.end()) if match else None
-        if mention is None or len(mention.words) < 2:
+        behind = self.people.mentions(match.end(), match.end() + _NAME_ROOM) if match else []
+        if match is None or not behind or len(behind[0].words) < 2:
+            return None
+        mention = behind[0]
+        titles = self.text[match.end() : mention.passage.start].split()
+        if any(fold(word).strip(".") not in speech_people().titles for word in titles):
             return None
         return mention if self.text[mention.passage.end : mention.passage.end + 1] == "," else None
 

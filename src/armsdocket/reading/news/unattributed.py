@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.quotations import Quotation
-from armsdocket.reading.news.subjects import before_verb
+from armsdocket.reading.news.subjects import before_verb, sentence_subject
 from armsdocket.reading.news.wording import Wording
 from armsdocket.vocabulary.speech import speech_verbs
 
@@ -38,6 +38,12 @@ def source_beside(wording: Wording, quotation: Quotation, sentence: Passage) -> 
     if colon:
         first, last = colon.span("who")
         return Beside(Passage(sentence.start + first, sentence.start + last), "rule: colon", sure=False)
+    if wording.text[sentence.start : quotation.outer_start].rstrip().endswith(":"):
+        token = next((i for i, start in enumerate(wording.starts) if start >= quotation.outer_start), 0)
+        first = next((begin for begin, after in wording.bounds if begin <= token < after), token)
+        subject = sentence_subject(wording, first, token) if token > first else None
+        if subject is not None:
+            return Beside(wording.span(*subject), "rule: colon", sure=False)
     return None
 
 
