@@ -13,6 +13,8 @@ from armsdocket.docket.schema import leads as lead_table
 from armsdocket.errors import DocketError
 from armsdocket.vocabulary.folding import fold
 
+# "contract" and the eight letters and figures that the shortest number of a contract has.
+SHORTEST_CONTRACT = len("contract ") + 8
 # Enough to choose from in a message of one line.
 NEAR_MATCHES = 5
 
@@ -53,7 +55,8 @@ def find(connection: Connection, name: str) -> str:
     case had before its number came. Raises DocketError, with near matches, when it means none or several.
     """
     words = name.strip()
-    for found in (_keys(connection, words), _numbered(connection, words), _former(connection, words)):
+    for look in (_keys, _numbered, _former):
+        found = look(connection, words)
         if len(found) == 1:
             return found[0]
         if found:
@@ -81,9 +84,20 @@ def _numbered(connection: Connection, words: str) -> list[str]:
         identifiers.append(f"fms {number}")
     if (number := numbers.transmittal(words)) is not None:
         identifiers.append(f"transmittal {number}")
-    # A contract's identifier names its buyer too.
-    contract = column.startswith(f"{identifiers[1]} ", autoescape=True)
-    return _bearing(connection, column.in_(identifiers) | contract)
+    named: ColumnElement[bool] = column.in_(identifiers)
+    if len(identifiers[1]) >= SHORTEST_CONTRACT:
+        named |= _starts_with(connection, column, f"{identifiers[1]} ")
+    return _bearing(connection, named)
+
+
+def _starts_with(connection: Connection, column: ColumnElement[str], words: str) -> ColumnElement[bool]:
+    """Find what goes on behind ``words``: a contract's identifier names its buyer too.
+
+    SQLite's LIKE takes capitals for small letters and so cannot use the index: a range of it can.
+    """
+    if connection.dialect.name == "sqlite":
+        return (column >= words) & (column < f"{words[:-1]}{chr(ord(words[-1]) + 1)}")
+    return column.startswith(words, autoescape=True)
 
 
 def _bearing(connection: Connection, named: ColumnElement[bool]) -> list[str]:
