@@ -64,7 +64,7 @@ def attribute(wording: Wording) -> list[Attribution]:
             mode = mode_of(passage, wording.quotations)
             if mode != "direct":
                 found.append(_attribution(wording, cue, passage, mode, f"rule: {cue.group}"))
-        if cues:
+        if cues and not numbers:
             last = cues[-1]
     return sorted(found, key=lambda one: (one.content.start, -one.content.end))
 

@@ -20,7 +20,8 @@ _TOLD = re.compile(
 )
 _QUOTING = re.compile(
     r"^(?:As|as|According to) (?P<who>[^,]{2,60}?)(?:\s+(?:has |had |have |already |also )*"
-    r"(?:stated|said|noted|put it|pointed out|stressed|explained|announced|confirmed|emphasi[sz]ed|mentioned|told us))?,"
+    r"(?:stated|said|noted|put it|pointed out|stressed|explained|announced|confirmed|emphasi[sz]ed"
+    r"|mentioned|told us))?,"
 )
 _CUT_AUDIENCE = re.compile(
     r"\s(?:on|that|in|at|during|after|before|about|by|the|of|and)$|"
@@ -29,7 +30,10 @@ _CUT_AUDIENCE = re.compile(
 )
 
 
-_BEFORE_MEANS = r"\b(?:in|on|via|by|to|from|through|at|during|over|with) (?:(?:a|an|the|his|her|its|their|own|official|written|joint|separate)\s+){0,3}(?:[\w-]+\s+){0,2}?"
+_BEFORE_MEANS = (
+    r"\b(?:in|on|via|by|to|from|through|at|during|over|with) "
+    r"(?:(?:a|an|the|his|her|its|their|own|official|written|joint|separate)\s+){0,3}(?:[\w-]+\s+){0,2}?"
+)
 
 
 def _means_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -88,7 +88,7 @@ class Speakers:
         return sourced(found[0].id, self.text, found[0].start, found[0].end) if found else None
 
     def _personal(self, source: Passage, sentence: Passage) -> Speaker | None:
-        """Resolve "he" and "she": a name before it in the sentence, one newly brought in, or who spoke last."""
+        """Resolve "he": a name before it in the sentence, one newly brought in, or who spoke last."""
         pronoun = fold(source.words(self.text)).strip()
         for mention in self.people.mentions(sentence.start, source.start):
             if self.people.known(mention) and self._fits(mention, pronoun) and not self._possessive(mention):
@@ -132,7 +132,9 @@ class Speakers:
 
     def _company(self, mention: Mention) -> bool:
         following = self.text[mention.passage.end : mention.passage.end + 14].split()
-        return mention.words[-1] in _COMPANY_ENDS or (bool(following) and following[0] in _COMPANY_ENDS)
+        return mention.words[-1] in _COMPANY_ENDS or (
+            bool(following) and following[0].strip(",.") in _COMPANY_ENDS
+        )
 
     def _opens_sentence(self, mention: Mention) -> bool:
         before = self.text[max(0, mention.passage.start - 40) : mention.passage.start]

@@ -61,11 +61,12 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
     named = inside[0][0].isupper() and (person or all(_of_name(word) for word in inside))
     opening = words[end + 1]
     apposing = word_classes().get(opening.lower()) in _APPOSING or opening.lower() in _OFFICES
-    return (
-        (begin, end)
-        if (named or person) and (apposing or opening[0].isupper() or opening[0].isdigit())
-        else None
-    )
+    if opening.lower() in {"who", "whose"}:
+        return begin, end
+    led = opening[0].isupper() and word_classes().get(inside[0].lower()) in {"article", "possessive"}
+    if not (named or person or led):
+        return None
+    return (begin, end) if apposing or opening[0].isupper() or opening[0].isdigit() else None
 
 
 def _of_name(word: str) -> bool:
@@ -164,11 +165,9 @@ def _phrase(wording: Wording, last: int, first: int) -> Range | None:  # noqa: P
             break
         if klass in {"article", "possessive", "determiner"}:
             begin -= 1
-            if (
-                begin <= first
-                or words[begin - 1].lower() not in _JOINING
-                or not _noun(wording, begin - 2, first)
-            ):
+            joint = words[begin - 1].lower() if begin > first else ""
+            named = _noun(wording, begin - 2, first) or (joint == "of" and _plain(words, begin - 2, first))
+            if joint not in _JOINING or not named:
                 break
             begin -= 1
             continue
