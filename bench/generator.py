@@ -199,7 +199,7 @@ def _told_facts(sale: Sale) -> dict[str, str]:
 
 def _paper_facts(sale: Sale, chance: Random) -> dict[str, str]:
     """Return the numbers that offices put on paper; unique ones follow the sale's own number."""
-    words, year, page = wording(), sale.received.year, 1000 + sale.number
+    words, page = wording(), 1000 + sale.number
     printed = sale.received + timedelta(chance.randrange(14, 120))
     award = chance.randrange(8_000_000, 300_000_000)
     return {
@@ -219,8 +219,9 @@ def _paper_facts(sale: Sale, chance: Random) -> dict[str, str]:
         "award": f"{award:,}",
         "obligated": f"{award // 2:,}",
         "support": f"{chance.randrange(7_600_000, 90_000_000):,}",
-        "contract": f"W{year % 100:02d}{sale.number:05d}-{sale.signed.year % 100:02d}-C-0001",
-        "second_contract": f"W{year % 100:02d}{sale.number:05d}-{sale.signed.year % 100:02d}-C-0002",
+        # Six signs for the office, the year, the kind, four figures: nothing else is a contract's number.
+        "contract": f"W{sale.number:05d}-{sale.signed.year % 100:02d}-C-0001",
+        "second_contract": f"W{sale.number:05d}-{sale.signed.year % 100:02d}-C-0002",
         "people": str(chance.randrange(2, 9)),
         "more_people": str(chance.randrange(2, 30)),
         "years": str(chance.randrange(2, 8)),

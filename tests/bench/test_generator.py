@@ -72,6 +72,15 @@ def test_what_is_read_of_a_notice_is_what_was_made(made: Sequence[Made], reading
     assert checked > 20
 
 
+def test_every_contract_post_sells_abroad_under_a_number(
+    made: Sequence[Made], readings: Sequence[Reading]
+) -> None:
+    posts = [r for one, r in zip(made, readings, strict=True) if one.address.endswith("contract.txt")]
+    assert posts
+    for post in posts:
+        assert any(isinstance(claim, Transfer) and claim.contract for claim in post.claims)
+
+
 def test_cases_form(made: Sequence[Made], readings: Sequence[Reading], tmp_path: object) -> None:
     with Docket.open(f"{tmp_path}/docket.db") as docket:
         for one, reading in zip(made, readings, strict=True):
