@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from platform import machine, python_version, system
 
@@ -37,6 +37,13 @@ def _asked() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not installed"
+
+
 def tables(parts: list[str], sizes: list[int]) -> Iterator[Table]:
     """Yield the tables of these parts, each as soon as it is measured."""
     if "reading" in parts:
@@ -54,7 +61,7 @@ def main() -> int:
     if set(parts) != {"docket"} and not SHARED.is_dir():
         sys.stderr.write(f"the real documents are not here: no folder {SHARED.name} beside the checkout\n")
         return 1
-    peers = ", ".join(f"{name} {version(name)}" for name in ("spacy", "textacy", "datasette"))
+    peers = ", ".join(f"{name} {_version(name)}" for name in ("spacy", "textacy", "datasette"))
     load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     sys.stdout.write(
         f"{system()} {machine()}, {os.cpu_count()} cores, load {load}; Python {python_version()}; {peers}\n\n"
