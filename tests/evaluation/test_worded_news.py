@@ -7,10 +7,16 @@ from typing import Any
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parent.parent.parent / "evaluation" / "worded_news"
-LABELS: list[dict[str, Any]] = [
-    json.loads(line) for line in (FOLDER / "labels.jsonl").read_text(encoding="utf-8").splitlines()
-]
+EVALUATION = Path(__file__).resolve().parent.parent.parent / "evaluation"
+FOLDERS = (EVALUATION / "worded_news", EVALUATION / "final_news")
+
+
+def labels_of(folder: Path) -> list[dict[str, Any]]:
+    lines = (folder / "labels.jsonl").read_text(encoding="utf-8").splitlines()
+    return [{**json.loads(line), "folder": folder} for line in lines]
+
+
+LABELS = [article for folder in FOLDERS for article in labels_of(folder)]
 STAGES = {
     "considering",
     "requested",
@@ -19,6 +25,7 @@ STAGES = {
     "notified_to_legislature",
     "legislature_review_ended",
     "signed/contracted",
+    "held",
     "delivered",
     "blocked",
     "cancelled",
@@ -31,8 +38,8 @@ by_article = pytest.mark.parametrize("article", LABELS, ids=lambda article: arti
 
 
 def text_of(article: dict[str, Any]) -> str:
-    name: str = article["text_file"]
-    return (FOLDER / name).read_text(encoding="utf-8")
+    path: Path = article["folder"] / article["text_file"]
+    return path.read_text(encoding="utf-8")
 
 
 def verbatim(article: dict[str, Any]) -> Iterator[str]:
@@ -47,10 +54,11 @@ def verbatim(article: dict[str, Any]) -> Iterator[str]:
                     yield value
 
 
-def test_each_article_has_one_record_and_one_text() -> None:
-    ids = [article["id"] for article in LABELS]
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_each_article_has_one_record_and_one_text(folder: Path) -> None:
+    ids = [article["id"] for article in labels_of(folder)]
     assert len(ids) == len(set(ids))
-    assert sorted(ids) == sorted(path.stem for path in (FOLDER / "text").glob("*.txt"))
+    assert sorted(ids) == sorted(path.stem for path in (folder / "text").glob("*.txt"))
 
 
 @by_article
