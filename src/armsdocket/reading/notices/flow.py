@@ -221,6 +221,13 @@ def _glue(before: str) -> str:
 
 def _append(plain: str, line: tuple[int, int], text: list[str], origins: list[int]) -> None:
     """Add a line's words, runs of blanks as one."""
+    words = plain[slice(*line)]
+    at = line[1] - len(words.lstrip(" "))
+    if "- " not in words and "  " not in (words := words.strip(" ")):
+        # Nearly every line: no blank in it is out of place.
+        text.append(words)
+        origins.extend(range(at, at + len(words)))
+        return
     before = ""
     for word in _WORD.finditer(plain, *line):
         if before and not _split_designation(before, plain[word.start()]):
