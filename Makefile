@@ -48,10 +48,12 @@ compare: setup
 	@$(BIN)/python -m evaluation.compare --base $(BASE) $(if $(ERRORS),--errors)
 
 train: setup
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/train.lock
 	$(BIN)/python -m training
 
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/dev.lock
+	uv pip compile --group train --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/train.lock
 	uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/bench.lock
 
 clean:
