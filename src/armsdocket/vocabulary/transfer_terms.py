@@ -81,6 +81,8 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Other names of a state, by its code."""
     receivers: dict[str, tuple[str, ...]]
     """Receivers of arms that are no country, by the name we print."""
+    styles: dict[str, tuple[str, ...]]
+    """What a country named before is called by again ("the kingdom"), and the codes it can stand for."""
     classes: dict[str, tuple[str, ...]]
     """Words that can stand for each other at the end of a class name, by broad class."""
 
@@ -173,6 +175,12 @@ def receivers() -> Matcher[str]:
 def receiver_names() -> frozenset[str]:
     """Give the names of the receivers that are no country."""
     return frozenset(datafile.load("transfer_terms", Terms).receivers)
+
+
+@cache
+def styles() -> Matcher[tuple[str, ...]]:
+    """Match "the kingdom", "the emirate"; the value is the codes of the countries it can stand for."""
+    return Matcher(datafile.load("transfer_terms", Terms).styles.items())
 
 
 @cache

@@ -79,6 +79,7 @@ def find_parties(text: str) -> list[PartyMention]:
         if mention is not None
     ]
     mentions += [*_of_leaders(text, mentions), *_of_abbreviations(text, mentions)]
+    mentions += _of_styles(text, mentions)
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[PartyMention] = []
     for mention in mentions:
@@ -183,6 +184,31 @@ def _of_state(text: str, found: Match[str]) -> PartyMention:
     return PartyMention(
         found.start, found.end, found.value, "state", preposition(text, found.start), possessive
     )
+
+
+_OF = re.compile(r"\s+of\b")
+
+
+def _of_styles(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Read "the kingdom" as the country it can stand for that was named last before it."""
+    named = sorted((mention.start, mention.code) for mention in mentions if mention.form != "company")
+    found: list[PartyMention] = []
+    last: dict[tuple[str, ...], str] = {}
+    reached = 0
+    styles = transfer_terms.styles().find(text)
+    groups = {style.value for style in styles}
+    for style in styles:
+        while reached < len(named) and named[reached][0] < style.start:
+            code = named[reached][1]
+            for codes in (group for group in groups if code in group):
+                last[codes] = code
+            reached += 1
+        if style.value not in last or _OF.match(text, style.end):
+            continue
+        possessive = _POSSESSIVE.match(text, style.end) is not None
+        prep = preposition(text, style.start)
+        found.append(PartyMention(style.start, style.end, last[style.value], "name", prep, possessive))
+    return found
 
 
 _STATE_OF = re.compile(

@@ -1,7 +1,6 @@
 """One transfer told in five sentences becomes one: tellings of the same buyer and goods are merged."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 
 from armsdocket.documents.passage import Passage
@@ -80,12 +79,15 @@ def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], 
         else:
             home.tellings.append(telling)
     loose = [telling for telling in nameless if not _settled(stories, telling)]
-    loose = _to_main_buyer(stories, loose)
     _echo(stories, echoes)
+    return stories, loose
+
+
+def in_order(stories: list[Story]) -> list[Story]:
+    """Put stories and their tellings in the order of the text."""
     for story in stories:
         story.tellings.sort(key=lambda item: item.place)
-    stories.sort(key=lambda story: story.tellings[0].place)
-    return stories, loose
+    return sorted(stories, key=lambda story: story.tellings[0].place)
 
 
 def _order(telling: Telling) -> tuple[int, bool, int]:
@@ -168,31 +170,14 @@ def _settled(stories: list[Story], telling: Telling) -> bool:
     return bool(exact or fitting)
 
 
-def _to_main_buyer(stories: list[Story], loose: list[Telling]) -> list[Telling]:
-    """Give named goods without a buyer to the buyer whom the whole article is about, when there is one."""
-    told = Counter(telling.buyer.code for story in stories for telling in story.tellings if telling.buyer)
-    if not told:
-        return loose
-    code, times = told.most_common(1)[0]
-    main = [story for story in stories if story.buyer == code]
-    left = []
-    for telling in loose:
-        sellers = {story.seller for story in main}
-        alone = times >= 2 * (sum(told.values()) - times) and times > 1
-        fits = telling.seller is None or telling.seller.code in sellers
-        near = any(party.code == code for party in telling.candidate.scene.parties) or (
-            fits and telling.seller
-        )
-        if telling.goods.generic or not alone or not near or telling.verdict.strength < 30:
-            left.append(telling)
-            continue
-        telling.buyer = next(other.buyer for story in main for other in story.tellings if other.buyer)
-        home = _home(stories, telling)
-        if home is None:
-            stories.append(Story([telling]))
-        else:
-            home.tellings.append(telling)
-    return left
+def give(stories: list[Story], telling: Telling, buyer: PartyMention) -> None:
+    """Add a telling to the stories of the buyer it is found to have."""
+    telling.buyer = buyer
+    home = _home(stories, telling)
+    if home is None:
+        stories.append(Story([telling]))
+        return
+    home.tellings.append(telling)
 
 
 _FARTHEST = 1500

@@ -10,6 +10,7 @@ from armsdocket.reading.claims import Heading, Rejection, Statement, Transfer
 from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.candidates import candidates, topic_of
 from armsdocket.reading.news.goods import Goods
+from armsdocket.reading.news.main_buyer import fits_main_buyer, main_buyer
 from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.refusals import AT_HOME, refusal, sold_abroad, stationed
 from armsdocket.reading.news.roles import approver, origin_of
@@ -18,7 +19,7 @@ from armsdocket.reading.news.same_goods import name_key, same_goods
 from armsdocket.reading.news.scenes import Scene, scenes
 from armsdocket.reading.news.stages import judge
 from armsdocket.reading.news.transfer_claim import claim
-from armsdocket.reading.news.transfer_merge import Story, Telling, is_echo, merge, shared_sums
+from armsdocket.reading.news.transfer_merge import Story, Telling, give, in_order, is_echo, merge, shared_sums
 
 # Who "it" stands for is forgotten after this many sentences that name nobody.
 _REMEMBERED = 2
@@ -79,6 +80,8 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
             last_goods = (scene.index, told)
         named = [*named, *(goods for goods in scene.goods if not goods.generic)][-_NAMED_BEFORE:]
     stories, loose = merge(tellings, echoes)
+    loose = _to_main_buyer(cast, stories, loose)
+    stories = in_order(stories)
     stories = [story for story in stories if story.seller or (story.buyer, name_key(story.goods)) not in home]
     stories += [Story([telling]) for telling in loose if sold_abroad(telling)]
     rejected += [
@@ -88,6 +91,22 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     made_in = origins(cast)
     transfers = [claim(text, story, statements, shared, made_in) for story in stories]
     return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
+
+
+def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]) -> list[Telling]:
+    """Give goods without a buyer to the one the article is about; give back those that remain."""
+    buyer = main_buyer(cast, stories, loose)
+    if buyer is None:
+        return loose
+    sellers = {story.seller for story in stories if story.seller}
+    sellers |= {telling.seller.code for telling in loose if telling.seller}
+    left = []
+    for telling in loose:
+        if fits_main_buyer(telling, buyer, sellers, told=bool(stories)):
+            give(stories, telling, buyer)
+        else:
+            left.append(telling)
+    return left
 
 
 def _not_the_seller(candidate: Candidate, topic: PartyMention | None, tellings: list[Telling]) -> Candidate:

@@ -93,11 +93,28 @@ def _acquired(
 
 
 def _asker(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
-    """Give whose request it is in "turned down a Thai request to buy"."""
+    """Give whose request it is in "turned down a Thai request to buy", "sent a request to France to buy"."""
     for other in scene.cues:
-        if other.value.tense is None and scene.folded[other.end : cue.start] in {" to ", " "}:
+        if other.value.tense is not None or other.end > cue.start:
+            continue
+        if scene.folded[other.end : cue.start] in {" to ", " "}:
             return owner_of(scene, other, ())
+        if other.value.word == "request" and _asks_somebody(scene, other, cue):
+            return owner_of(scene, other, ()) or subject_of(scene, other.start, None, buying=True)
     return ()
+
+
+def _asks_somebody(scene: Scene, request: Cue, cue: Cue) -> bool:
+    """Tell whether "to the United States" alone stands between a request and what it asks for."""
+    asked = [party for party in scene.parties if request.end <= party.start and party.end <= cue.start]
+    return (
+        len(asked) == 1
+        and _TO_SOMEBODY.fullmatch(scene.folded, request.end, asked[0].start) is not None
+        and scene.folded[asked[0].end : cue.start].strip() in {"to", ""}
+    )
+
+
+_TO_SOMEBODY = re.compile(r" to (?:the )?(?:government of )?(?:the )?")
 
 
 def _third_party(
