@@ -9,8 +9,8 @@ import msgspec
 from armsdocket.vocabulary import datafile
 from armsdocket.vocabulary.matcher import Matcher
 
-Side = Literal["acquires", "supplies", "deals"]
-"""What the subject of the word does: takes the goods, hands them over, or both parties deal."""
+Side = Literal["acquires", "supplies", "deals", "covers"]
+"""What the subject of the word does: takes the goods, hands them over, both deal, or a sale covers goods."""
 Tense = Literal["base", "present", "ing", "past"]
 Scope = Literal["before", "after", "near"]
 

@@ -24,13 +24,13 @@ def main_buyer(
     Without any told buyer it is the country that opens the article and is named most, no seller.
     """
     told = [telling.buyer for story in stories for telling in story.tellings if telling.buyer]
+    opening = {party.code for scene in islice(cast, _OPENING) for party in scene.parties}
     if told:
-        return _foremost(told, {party.code for party in told})
+        return _foremost(told, {party.code for party in told} if len(told) > 1 else opening)
     sellers = {telling.seller.code for telling in loose if telling.seller}
     named = [
         party for scene in cast for party in scene.parties if _can_buy(party) and party.code not in sellers
     ]
-    opening = {party.code for scene in islice(cast, _OPENING) for party in scene.parties}
     return _foremost(named, opening)
 
 

@@ -57,7 +57,7 @@ def barrier_of(scene: Scene, cue: Cue) -> int:
     "sell and deliver tanks": verbs joined to each other share what follows.
     """
     for other in scene.cues:
-        if other.start < cue.end or other.value.tense is None:
+        if other.start < cue.end or other.value.tense is None or other.value.side == "covers":
             continue
         if _SHARED_OBJECT.fullmatch(scene.folded, cue.end, other.start):
             continue

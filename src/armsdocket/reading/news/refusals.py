@@ -47,9 +47,26 @@ def _deploys(candidate: Candidate) -> bool:
     return candidate.scene.has("deployment") and candidate.cue.value.word in _DEPLOYING
 
 
+# Words whose goods may belong to a buyer told elsewhere.
+_LOOSE = frozenset(
+    {
+        "arrive",
+        "touch down",
+        "land",
+        "clear",
+        "approve",
+        "pitch",
+        "cover",
+        "include",
+        "comprise",
+        "consist of",
+    }
+)
+
+
 def _unplaced(candidate: Candidate) -> bool:
     value = candidate.cue.value
-    return value.weak and not candidate.buyers and value.word != "arrive"
+    return value.weak and not candidate.buyers and value.word not in _LOOSE
 
 
 def _vague(candidate: Candidate) -> bool:

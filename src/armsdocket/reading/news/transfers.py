@@ -22,7 +22,7 @@ from armsdocket.reading.news.transfer_claim import claim
 from armsdocket.reading.news.transfer_merge import Story, Telling, give, in_order, is_echo, merge, shared_sums
 
 # Who "it" stands for is forgotten after this many sentences that name nobody.
-_REMEMBERED = 2
+_REMEMBERED = 3
 
 
 # Merging compares tellings with each other: a text with more than this is a list, not an article.
@@ -66,6 +66,9 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
             full = _recalled(_carry(candidate, last_goods), named, tellings)
             full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings)
             why = refusal(full, moved)
+            if why is None and full.cue.value.side == "covers":
+                tellings += _as_covered(full, tellings)
+                continue
             if why is None:
                 tellings += _tellings(full)
                 continue
@@ -107,6 +110,27 @@ def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]
         else:
             left.append(telling)
     return left
+
+
+# "It covers ...": the sale was told of at most this many sentences before.
+_COVERED_BEFORE = 2
+
+
+def _as_covered(candidate: Candidate, tellings: list[Telling]) -> list[Telling]:
+    """Tell of the goods that a sale covers as of the sale: its parties, and how far it got."""
+    last = tellings[-1] if tellings else None
+    if (
+        last is None
+        or last.buyer is None
+        or not 0 <= candidate.scene.index - last.candidate.scene.index <= _COVERED_BEFORE
+    ):
+        return []
+    sums = sale_sums(candidate.scene)
+    return [
+        Telling(candidate, last.buyer, last.seller, goods, last.verdict, (), sums, last.shared_with)
+        for goods in candidate.goods
+        if goods.count or not goods.generic
+    ]
 
 
 def _not_the_seller(candidate: Candidate, topic: PartyMention | None, tellings: list[Telling]) -> Candidate:

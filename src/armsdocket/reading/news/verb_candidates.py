@@ -4,7 +4,14 @@ import re
 
 from armsdocket.reading.news.candidate import Candidate
 from armsdocket.reading.news.goods import Goods
-from armsdocket.reading.news.objects import barrier_of, goods_left, goods_right, is_reduced, object_of
+from armsdocket.reading.news.objects import (
+    barrier_of,
+    begin_of,
+    goods_left,
+    goods_right,
+    is_reduced,
+    object_of,
+)
 from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.roles import (
     acts,
@@ -54,9 +61,22 @@ def _told_by_noun(scene: Scene, cue: Cue) -> bool:
     return False
 
 
+_APPROVING = frozenset({"approve", "clear"})
+
+
+def _approves_goods(scene: Scene, cue: Cue) -> bool:
+    """Tell whether goods themselves are approved ("cleared 200 missiles"), not a sale of them."""
+    goods = goods_right(scene, cue.end, scene.clause(cue.start)[1])
+    if not goods or begin_of(goods[0]) - cue.end > 24:
+        return False
+    return not any(cue.end <= other.start <= goods[0].end + 1 for other in scene.cues)
+
+
 def verb_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
     """Give the candidate that a verb tells of, or None when its object tells it better."""
     if cue.value.side == "acquires" and _told_by_noun(scene, cue):
+        return None
+    if cue.value.word in _APPROVING and not _approves_goods(scene, cue):
         return None
     passive = is_passive(scene, cue)
     barrier = barrier_of(scene, cue)
@@ -64,6 +84,8 @@ def verb_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
         return _acquired(scene, cue, topic, passive, barrier)
     if cue.value.side == "deals":
         return _arrived(scene, cue, barrier)
+    if cue.value.side == "covers":
+        return _covered(scene, cue)
     return _supplied(scene, cue, topic, passive, barrier)
 
 
@@ -167,9 +189,44 @@ def _asking(scene: Scene, cue: Cue, topic: PartyMention | None) -> tuple[PartyMe
 
 
 def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
-    """Read "The first S-400s arrived in Turkey from Russia"."""
+    """Read "The first S-400s arrived in Turkey from Russia", "Qatar's Typhoons landed in Doha"."""
     goods = goods_left(scene, cue.start)
     buyers = party_right(scene, cue.end, barrier, {"in", "to"})
     sellers = party_right(scene, cue.end, barrier, {"from"})
+    if not goods:
+        return None
+    own = _owner_of_goods(scene, goods[0])
+    if own and not sellers:
+        return Candidate(scene, cue, own, origin_of(scene, goods, own), goods)
     # Without a sender it only adds to a transfer told elsewhere.
-    return Candidate(scene, cue, buyers if sellers else (), sellers, goods) if goods else None
+    return Candidate(scene, cue, buyers if sellers else (), sellers, goods)
+
+
+def _owner_of_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
+    """Give whose goods they are: "Qatar's 24 Typhoons"."""
+    begin = begin_of(goods)
+    for party in reversed(scene.parties):
+        if party.end <= begin:
+            between = scene.folded[party.end : begin]
+            owns = party.possessive and party.form != "company" and len(between.split()) <= 3
+            return (party,) if owns and not any(mark in between for mark in ",;:") else ()
+    return ()
+
+
+_SALE = re.compile(
+    r"\b(?:deal|contracts?|sales?|package|agreement|order|purchase|notification|notices?|approval|letters?|"
+    r"request|acquisition|shipment|delivery|announcement|they|it|also|that|which)"
+    r"(?: (?:also|would|will|could))*,? $"
+)
+
+
+def _covered(scene: Scene, cue: Cue) -> Candidate | None:
+    """Read "It covers up to 50 jets": what the sale told of before is for."""
+    if cue.value.tense == "past" or not _SALE.search(
+        scene.folded, max(scene.start, cue.start - 30), cue.start
+    ):
+        return None
+    goods = goods_right(scene, cue.end, scene.end)
+    if not goods or begin_of(goods[0]) - cue.end > 30 or not goods[0].count:
+        return None
+    return Candidate(scene, cue, (), (), goods)
