@@ -186,7 +186,10 @@ def _between_compound(scene: Scene, begin: int, end: int) -> bool:
 
 def begin_of(goods: Goods) -> int:
     """Give where a mention begins, its number included."""
-    return goods.count.passage.start if goods.count else goods.start
+    if goods.count is None:
+        return goods.start
+    bound = goods.count.bound_passage
+    return min(bound.start, goods.count.passage.start) if bound else goods.count.passage.start
 
 
 def _chain(scene: Scene, goods: Sequence[Goods]) -> tuple[Goods, ...]:
@@ -194,20 +197,66 @@ def _chain(scene: Scene, goods: Sequence[Goods]) -> tuple[Goods, ...]:
     chain = [goods[0]]
     for item in goods[1:]:
         begin = begin_of(item)
-        if begin < chain[-1].end or not _chained(scene, chain[-1].end, begin):
+        if begin < chain[-1].end:
+            break
+        if _comes_along(scene, chain[-1].end, begin):
+            continue
+        if not _chained(scene, chain[-1].end, begin):
             break
         chain.append(item)
     return tuple(chain)
 
 
 def _counted(scene: Scene, begin: int) -> bool:
-    return any(goods.count and goods.count.passage.start == begin for goods in scene.goods)
+    return any(goods.count and begin_of(goods) == begin for goods in scene.goods)
+
+
+# What may stand behind an item of a list before the next: "from France", "made by Boeing", "for the Navy".
+_ASIDE = re.compile(
+    r",?\s*(?:(?:made|built|produced|supplied) by|from|for|by|to|of)\s+(?:the\s+)?(?:§(?:,?\s+(?:and\s+)?§)*|"
+    r"(?:its\s+|their\s+)?(?:army|navy|air force|marines|marine corps|coast guard|military|armed forces))"
+)
+_PRICED = re.compile(
+    r",?\s*(?:worth|valued at|priced at|at a cost of|costing|at|for)\s+(?:an?\s+)?(?:estimated\s+|total\s+|"
+    r"some\s+|about\s+|around\s+|nearly\s+|up to\s+|more than\s+|over\s+|almost\s+|roughly\s+)*¤"
+)
+_BRACKETS = re.compile(
+    r"\s*\([^()]{0,40}\)|,?\s*(?:also\s+)?(?:known as|called|dubbed)\s+[\w-]+\s*(?=,)|"
+    r"\s+with [a-z-]+(?=,| and| for)"
+)
+_LINK = re.compile(
+    r"[\s,;]*(?:\b(?:and|or|plus|as well as|along with)\b)?[\s,]*(?:\b(?:separately|also|of|for)\b[\s,]*)*"
+    r"(?:\b(?:new|used|second-hand|refurbished|old|older|additional|more|further|an?|the|its|some)\b\s*)*"
+)
+_JOINED_BY = re.compile(r",|\band\b|\bor\b|\bplus\b")
+_LONGEST_ASIDE = 150
+
+
+def _listed_apart(scene: Scene, end: int, begin: int) -> bool:
+    """Tell whether only asides stand between two items: "six jets from France and of two ships"."""
+    if not 0 < begin - end <= _LONGEST_ASIDE:
+        return False
+    between = scene.folded[end:begin]
+    spans = [(found.passage.start, found.passage.end, "¤") for found in scene.sums]
+    spans += [(party.start, party.end, "§") for party in scene.parties]
+    for start, stop, mark in sorted(spans, reverse=True):
+        if end <= start and stop <= begin:
+            between = between[: start - end] + mark + between[stop - end :]
+    rest = _PRICED.sub(" ", _ASIDE.sub(" ", _BRACKETS.sub(" ", between.replace("§'s §", "§"))))
+    joined = _JOINED_BY.search(rest) is not None or (";" in rest and _counted(scene, begin))
+    return joined and _LINK.fullmatch(rest) is not None
+
+
+def _comes_along(scene: Scene, end: int, begin: int) -> bool:
+    """Tell whether goods only come along ("launchers with ammunition"): they are no item of their own."""
+    return scene.folded[end:begin].strip() == "with" and not _counted(scene, begin)
 
 
 def _chained(scene: Scene, end: int, begin: int) -> bool:
     """Tell whether two goods are items of one list: "jets, radars and, later, eight drones"."""
     between = scene.folded[end:begin]
-    if between.lstrip().startswith("with ") and not _counted(scene, begin):
-        # "launchers with ammunition": what comes along is no item of its own.
+    if _comes_along(scene, end, begin):
         return False
-    return len(between) <= 64 and _JOINS.search(between) is not None and _CUTS.search(between) is None
+    if len(between) <= 64 and _JOINS.search(between) is not None and _CUTS.search(between) is None:
+        return True
+    return _listed_apart(scene, end, begin)

@@ -197,6 +197,7 @@ def _recall(candidate: Candidate, item: Goods, named: list[Goods]) -> Goods:
 
 def nearest_sums(tellings: list[Telling]) -> None:
     """Leave each sum of a sentence to the candidate it stands nearest to."""
+    _to_each_its_own(tellings)
     distances: dict[tuple[Passage, int], int] = {}
     for telling in tellings:
         for found in telling.sums:
@@ -212,6 +213,25 @@ def nearest_sums(tellings: list[Telling]) -> None:
         telling.sums = kept
 
 
+def _to_each_its_own(tellings: list[Telling]) -> None:
+    """Give "18 launchers for $524 million and 40 weapons for $250 million" each its own sum."""
+    for telling in tellings:
+        goods = telling.candidate.goods
+        firsts = {
+            found.money.passage.start for found in telling.sums if found.money.passage.start > goods[0].end
+        }
+        if len(goods) < _SEVERAL or len(firsts) < _SEVERAL:
+            continue
+        later = [other.start for other in goods if other.start > telling.goods.start]
+        end = min(later, default=telling.candidate.scene.end)
+        telling.sums = [
+            found
+            for found in telling.sums
+            if found.money.passage.start not in firsts or telling.goods.end <= found.money.passage.start < end
+        ]
+
+
+_SEVERAL = 2
 _APART, _TIE = 10_000, 8
 
 
