@@ -1,6 +1,9 @@
 """Bad input: one clear line each on standard error, the rest goes on, nothing filed before is lost."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -113,6 +116,14 @@ def test_a_file_that_is_no_docket_is_refused_and_left_alone(armsdocket: Run, tmp
         ["cases", "--format", "xml"],
         ["certify", "--buyer", "PL", "--date", "2024-06-03", "--mde", "lots"],
         ["nosuchcommand"],
+        ["read", ""],
+        ["cases", "--stage", "sold"],
+        ["search", "missiles", "--kind", "rumour"],
+        ["search", '"launch units'],
+        ["law", "rule", "R0.0"],
+        ["certify", "--buyer", "PL", "--date", "2024-06-03", "--mde", "25e6", "--total", "10e6"],
+        ["review", "--buyer", "Congo", "--received", "2024-01-11"],
+        ["--docket", "one.db", "cases", "--docket", "two.db"],
         ["read"],
     ],
 )
@@ -121,3 +132,49 @@ def test_wrong_usage_has_exit_code_two(armsdocket: Run, words: list[str]) -> Non
     assert done.code == 2
     assert "Traceback" not in done.err
     assert done.out == ""
+
+
+def test_a_pipe_is_not_waited_for(armsdocket: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done = armsdocket("read", "pipe")
+    assert done.code == 1
+    assert "no regular file" in done.err
+
+
+def test_a_name_that_is_no_text_is_filed(armsdocket: Run, tmp_path: Path) -> None:
+    name = os.fsdecode(b"note\xff.txt")
+    (tmp_path / name).write_text("Two frigates visited the port of Split on Monday.\n")
+    done = armsdocket("add", tmp_path / name)
+    assert done.code == 0, done.err
+
+
+def test_a_reader_that_goes_away_stops_the_program_without_a_word(samples_docket: Path) -> None:
+    command = f"{sys.executable} -m armsdocket --docket {samples_docket} case 23-22 | head -1"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)  # noqa: S607
+    assert done.stdout.endswith("case 23-22\n")
+    assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_said_in_one_line(samples_docket: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "armsdocket", "--docket", str(samples_docket), "case", "23-22"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_closed_standard_input_is_said(armsdocket: Run, tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m armsdocket read - <&-"],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "standard input is closed" in done.stderr

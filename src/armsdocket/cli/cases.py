@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, get_args
 
 import msgspec
 import typer
@@ -13,6 +13,7 @@ from armsdocket.cli.place import DocketOption, open_docket
 from armsdocket.cli.sheet import Sheet, note, write
 from armsdocket.docket.casefile import CaseRow
 from armsdocket.errors import UsageError
+from armsdocket.reading.claims import DocumentKind, Stage
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ISO_PREFIX = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -57,7 +58,7 @@ def cases(
         rows = opened.cases(
             buyer=code_of(buyer) if buyer else None,
             article=article,
-            stage=stage,
+            stage=_one_of("--stage", stage, get_args(Stage)),
             since=_prefix(since),
             until=_prefix(until),
         )
@@ -89,6 +90,13 @@ def day_or_prefix(words: str, *, whole: bool = False) -> str:
     if not (ISO_DAY if whole else ISO_PREFIX).fullmatch(words):
         shapes = "2024-01-11" if whole else "2024-01-11, 2024-01 or 2024"
         raise UsageError(f"{words}: not a date; write it as {shapes}")
+    return words
+
+
+def _one_of(option: str, words: str | None, known: tuple[str, ...]) -> str | None:
+    """Return a value that the docket knows. Raises UsageError else: a typing error is not "there is none"."""
+    if words is not None and words not in known:
+        raise UsageError(f"{option} {words}: unknown; one of {', '.join(known)}")
     return words
 
 
@@ -151,6 +159,8 @@ def search(
 
     Example: armsdocket search "command launch units" --buyer XK
     """
+    if sum(word.count('"') for word in words) % 2:
+        raise UsageError(f"{' '.join(words)}: a quotation mark is not closed")
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     with open_docket(context, docket) as opened:
         hits = opened.search(
@@ -158,16 +168,17 @@ def search(
             limit=limit,
             buyer=code_of(buyer) if buyer else None,
             article=article,
-            stage=stage,
+            stage=_one_of("--stage", stage, get_args(Stage)),
             speaker=speaker,
-            kind=kind,
+            kind=_one_of("--kind", kind, get_args(DocumentKind)),
             since=_prefix(since),
             until=_prefix(until),
         )
     sheet = Sheet()
     for hit in hits:
-        filed = f"  case {', '.join(hit.cases)}" if hit.cases else ""
-        sheet.wrapped(f"{hit.title or hit.address}{filed}", style="bold")
+        sheet.wrapped(hit.title or hit.address, style="bold")
+        if hit.cases:
+            sheet.wrapped(", ".join(hit.cases), indent=4, mark="case " if len(hit.cases) == 1 else "cases ")
         sheet.wrapped(f"{hit.snippet}  [{place(hit.passage)}]", indent=4)
     note(count(len(hits), "hit") if hits else "No document holds that.")
 

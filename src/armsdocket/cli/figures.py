@@ -41,6 +41,8 @@ def code_of(words: str) -> str:
     if upper in all_countries() or upper in all_organisations():
         return upper
     code = place_of(words) or place_of(words.strip().title())
+    if code is None and upper == "CONGO":
+        raise UsageError("--buyer Congo: two countries bear that name; give CD or CG")
     if code is None:
         raise UsageError(
             f"--buyer {words}: no country or organisation of that name; give a name (Kosovo) or a code (XK)"

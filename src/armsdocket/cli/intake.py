@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from armsdocket.cli.sheet import note
-from armsdocket.documents.load import expand, load, read_bytes
-from armsdocket.errors import ArmsdocketError, UnreadableDocument
+from armsdocket.documents.load import MAX_BYTES, expand, load, read_bytes
+from armsdocket.errors import ArmsdocketError, UnreadableDocument, UsageError
 from armsdocket.reading.claims import Reading
 from armsdocket.reading.read import read
 
@@ -49,6 +49,8 @@ class Intake:
             if name == STANDARD_INPUT:
                 yield name
                 continue
+            if not name:
+                raise UsageError("an empty path names nothing; give a file, a folder or -")
             try:
                 yield from (str(path) for path in expand([Path(name)]))
             except (UnreadableDocument, OSError) as error:
@@ -56,13 +58,25 @@ class Intake:
 
     def _take(self, address: str) -> tuple[Reading, bytes] | None:
         try:
-            content = sys.stdin.buffer.read() if address == STANDARD_INPUT else read_bytes(Path(address))
-            return read(load(content, address)), content
+            content = _standard_input() if address == STANDARD_INPUT else read_bytes(Path(address))
+            return read(load(content, _storable(address))), content
         except (ArmsdocketError, OSError) as error:
             self.fail(address, error)
         except Exception as error:
             self.fail(address, defect(error))
         return None
+
+
+def _standard_input() -> bytes:
+    """Read standard input, no further than a document may be long. Raises UnreadableDocument when closed."""
+    if sys.stdin is None:
+        raise UnreadableDocument("standard input is closed; give a path, or a document on standard input")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
+
+
+def _storable(address: str) -> str:
+    """Name a file whose name is no text: what cannot be stored stands as U+FFFD."""
+    return address.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def defect(error: Exception) -> ArmsdocketError:

@@ -18,7 +18,7 @@ def show_clock(sheet: Sheet, clock: Clock) -> None:
 
 def clock_rows(clock: Clock) -> list[tuple[str, str]]:
     """Word the answer: received, last day, and why that many days."""
-    rows = [("received", clock.received or "not stated in any document")]
+    rows = [("received", clock.received or "not stated")]
     if clock.waived:
         rows.append(("last day", "none: a stated emergency waives the review period"))
     elif clock.last_day:

@@ -3,6 +3,8 @@
 Exit codes: 0 done, 1 something could not be read (the rest was), 2 wrong usage.
 """
 
+import io
+import signal
 import sys
 from typing import Annotated
 
@@ -12,7 +14,7 @@ from armsdocket import __version__
 from armsdocket.cli import cases, demo, filing, law, oversight, reading, rulebook
 from armsdocket.cli.place import DOCKET_HELP
 from armsdocket.cli.sheet import close_quietly, note
-from armsdocket.errors import ArmsdocketError, UsageError
+from armsdocket.errors import ArmsdocketError, LawError, UsageError
 
 app = typer.Typer(
     name="armsdocket",
@@ -48,14 +50,23 @@ for group in (reading, filing, cases, oversight, law, rulebook, demo):
 
 def run() -> None:
     """Run the command line; turn every known error into one line on standard error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows no other letters shows them as escapes; it does not stop the program.
+            stream.reconfigure(errors="backslashreplace")
+    if hasattr(signal, "SIGPIPE"):
+        # As other commands: when the reader has gone (armsdocket cases | head), stop without a word.
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         app()
-    except UsageError as error:
+    except (UsageError, LawError) as error:
+        # A question no rule answers is asked wrongly: a date before the law, a part larger than its whole.
         note(f"armsdocket: {error}")
         sys.exit(2)
     except ArmsdocketError as error:
         note(f"armsdocket: {error}")
         sys.exit(1)
-    except BrokenPipeError:
+    except OSError as error:
         close_quietly()
-        sys.exit(0)
+        note(f"armsdocket: the result could not be written ({error.strerror or error}); check the disk")
+        sys.exit(1)

@@ -85,7 +85,8 @@ def versions(
     sheet.line(f"{count(len(met), 'version')} at {address}", style="bold")
     for number, one in enumerate(met, 1):
         sheet.wrapped(
-            f"sha256 {one.document}, first seen {one.first_seen}, last checked {one.last_checked}",
+            f"sha256 {one.document[:16]}, first seen {moment(one.first_seen)}, "
+            f"last checked {moment(one.last_checked)}",
             mark=f"{number}  ",
         )
         step = steps[number - 2] if number > 1 else None
@@ -101,6 +102,15 @@ def versions(
         for label, claims in (("gained", step.gained), ("lost", step.lost)):
             for words in claims:
                 sheet.wrapped(words, indent=4, mark=f"{label}: ")
+
+
+def moment(stamp: str) -> str:
+    """Word a time to the second.
+
+    >>> moment("2026-11-23T22:15:38.289485+00:00")
+    '2026-11-23 22:15:38 UTC'
+    """
+    return f"{stamp[:19].replace('T', ' ')} UTC"
 
 
 class Versions(msgspec.Struct, frozen=True):

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from platformdirs import user_data_path
 
+from armsdocket.errors import UsageError
+
 if TYPE_CHECKING:
     from armsdocket.docket.store import Docket
 
@@ -15,6 +17,12 @@ DocketOption = Annotated[str | None, typer.Option("--docket", help=DOCKET_HELP, 
 
 def docket_address(context: typer.Context, named: str | None) -> str:
     """Return the docket's address: named after the command, before it, in ARMSDOCKET, or the default."""
+    if named and context.obj and named != context.obj and context.parent is not None:
+        before = context.parent.get_parameter_source("docket")
+        if before is not None and before.name == "COMMANDLINE":
+            raise UsageError(f"--docket names two dockets, {context.obj} and {named}; name one")
+    if named == "":
+        raise UsageError("--docket names nothing; give a file or a PostgreSQL address")
     chosen = named or context.obj
     if chosen:
         return str(chosen)

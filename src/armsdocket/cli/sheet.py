@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-NARROWEST, WIDEST = 60, 100
+NARROWEST, WIDEST = 40, 100
 
 
 class Sheet:

@@ -1,6 +1,7 @@
 """Bytes to documents: the loader is chosen by what the content is first, by its name second."""
 
 import re
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -94,9 +95,12 @@ def read_bytes(path: Path) -> bytes:
         if path.is_dir():
             next(path.iterdir(), None)  # says so when it may not be listed
             raise UnreadableDocument(f"{path}: is a directory; give the files in it")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise _too_large(size, str(path))
+        place = path.stat()
+        if not stat.S_ISREG(place.st_mode):
+            # A pipe without a writer would be waited on for ever.
+            raise UnreadableDocument(f"{path}: is no regular file (a pipe or a device); leave it out")
+        if place.st_size > MAX_BYTES:
+            raise _too_large(place.st_size, str(path))
         with path.open("rb") as file:
             # One byte more than allowed tells an endless device or a growing file from a large one.
             content = file.read(MAX_BYTES + 1)

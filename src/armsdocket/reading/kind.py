@@ -120,5 +120,5 @@ def _is_prose(text: str) -> bool:
     letters = sum(character.isalpha() for character in sample)
     return (
         letters > 0.5 * len(sample)
-        and re.search(r"[a-z]{2}[.!?][\"'\u201d\u2019)]*(?:\s|$)", sample) is not None
+        and re.search(r"[a-z0-9]{2}[.!?][\"'\u201d\u2019)]*(?:\s|$)", sample) is not None
     )
