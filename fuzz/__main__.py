@@ -13,9 +13,10 @@ from pathlib import Path
 
 import msgspec
 
+from armsdocket.reading.read import READERS
 from fuzz.mutation import Mutator
 from fuzz.seeds import SHARED, Seed, seeds
-from fuzz.verdict import READERS, Verdict, judge
+from fuzz.verdict import Verdict, judge
 
 FAULTS = ("crash", "hang", "broken")
 

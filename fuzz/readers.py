@@ -16,7 +16,8 @@ import atheris  # type: ignore[import-untyped]
 from fuzz.seeds import seeds
 
 with atheris.instrument_imports(include=["armsdocket"]):
-    from fuzz.verdict import READERS, judge
+    from armsdocket.reading.read import READERS
+    from fuzz.verdict import judge
 
     for reader_kind in READERS:
         judge(b"Warm-up.", "input.txt", reader_kind, limit=0)  # a reader is imported when it is needed

@@ -14,22 +14,9 @@ from armsdocket.documents.load import load
 from armsdocket.documents.passage import Passage
 from armsdocket.errors import UnreadableDocument
 from armsdocket.reading.claims import Reading, Sourced
-from armsdocket.reading.read import read
+from armsdocket.reading.read import READERS, read
 from armsdocket.reading.record import Record, encode
 
-# Each reader can be asked for by its kind of document: a mutated notice may no longer look like one.
-READERS = {
-    "federal register notice": "armsdocket.reading.notices.federal_register",
-    "federal register change report": "armsdocket.reading.notices.change_report",
-    "federal register correction": "armsdocket.reading.notices.correction",
-    "federal register licence notice": "armsdocket.reading.notices.licence_notice",
-    "congressional record": "armsdocket.reading.notices.congressional_record",
-    "dsca release": "armsdocket.reading.notices.dsca",
-    "state notice": "armsdocket.reading.notices.state",
-    "resolution": "armsdocket.reading.notices.resolution",
-    "contract post": "armsdocket.reading.notices.contract_post",
-    "news": "armsdocket.reading.news.article",
-}
 # Of the processor's time, so that a busy machine makes no hang.
 LIMIT_SECONDS = 1.0
 
@@ -116,7 +103,8 @@ def _passages(value: object, where: str) -> Iterator[tuple[str, Passage, str | N
 
 def reader(kind: str) -> Callable[[Document], Reading]:
     """Return the reader of one kind of document."""
-    found: Callable[[Document], Reading] = import_module(READERS[kind]).read
+    name = {str(known): module for known, module in READERS.items()}[kind]
+    found: Callable[[Document], Reading] = import_module(name).read
     return found
 
 

@@ -9,7 +9,7 @@ from armsdocket.reading.kind import recognise
 from armsdocket.reading.notices.sample import is_sample
 
 # Loaded when a document of the kind is met: the news reader's vocabulary is large.
-_READERS: dict[DocumentKind, str] = {
+READERS: dict[DocumentKind, str] = {
     "federal register notice": "armsdocket.reading.notices.federal_register",
     "federal register change report": "armsdocket.reading.notices.change_report",
     "federal register correction": "armsdocket.reading.notices.correction",
@@ -29,7 +29,7 @@ def read(document: Document) -> Reading:
     A document of no known kind gives a reading without claims.
     """
     kind = recognise(document)
-    name = _READERS.get(kind)
+    name = READERS.get(kind)
     if name is None:
         return Reading(document=document, heading=Heading(kind=kind, sample=is_sample(document)))
     reader: Callable[[Document], Reading] = import_module(name).read
