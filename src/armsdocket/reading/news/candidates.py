@@ -45,6 +45,11 @@ def _completed(made: Candidate, found: list[Candidate]) -> Candidate:
     return replace(made, buyers=last.buyers)
 
 
+# Before "offers" or "orders", these make it a plural noun.
+_PLURAL = re.compile(
+    r"\b(?:the|its|their|these|those|any|all|some|several|many|rival|other|two|three|four|such|new|foreign|export|"
+    r"of|down|reject\w*|declin\w*)\s+$"
+)
 _MODAL = re.compile(
     r"\b(?:will|would|may|might|can|could|should|shall|must|cannot|not|won't|to)\s+(?:also\s+|soon\s+|now\s+)?$"
 )
@@ -55,6 +60,10 @@ def _as_verb(scene: Scene, cue: Cue) -> Cue:
     if cue.value.tense is None and _MODAL.search(scene.folded, max(scene.start, cue.start - 24), cue.start):
         verb = transfer_terms.base_verb(cue.value.word)
         return Match(cue.start, cue.end, verb) if verb else cue
+    if cue.value.tense == "present" and _PLURAL.search(
+        scene.folded, max(scene.start, cue.start - 24), cue.start
+    ):
+        return Match(cue.start, cue.end, cue.value._replace(tense=None, plan=cue.value.done))
     return cue
 
 

@@ -79,6 +79,8 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     sellers = party_right(scene, cue.end, end, {"by", "from"})
     if sellers and not buyers and _withheld(scene, cue):
         return sellers, owner or subject_of(scene, cue.start, None, buying=False)
+    if cue.value.word == "offer" and (decliner := _decliner(scene, cue)):
+        return decliner, sellers
     if cue.value.word == "export order" and not sellers:
         return buyers, owner or subject_of(scene, cue.start, None, buying=False)
     if owner and not buyers and not sells(owner, goods):
@@ -105,6 +107,17 @@ def _withheld(scene: Scene, cue: Cue) -> bool:
         0 <= cue.start - word.end <= 12 and scene.folded.startswith("withh", word.start)
         for word in scene.stage_words
     )
+
+
+_DECLINES = re.compile(
+    r"\b(?:turn(?:ed|s)? down|reject(?:ed|s)?|declin(?:ed|es)|spurn(?:ed|s)?)\s+(?:[\w'’-]+\s+){0,5}$"
+)
+
+
+def _decliner(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
+    """Give who declines in "Bulgaria turned down offers of Gripens": it was offered the goods."""
+    declines = _DECLINES.search(scene.folded, max(scene.start, cue.start - 60), cue.start)
+    return subject_of(scene, declines.start(), None, buying=True) if declines else ()
 
 
 # Who places an order buys; "from" then names the seller.

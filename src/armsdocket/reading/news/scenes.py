@@ -68,8 +68,8 @@ class Scene:
         return any(term.value == name for term in self.terms)
 
 
-def scenes(text: str, heading: Heading) -> list[Scene]:
-    """Cut an article into scenes, leaving out captions, bylines and the clutter of the page."""
+def scenes(text: str, heading: Heading, stop: int | None = None) -> list[Scene]:
+    """Cut an article into scenes up to ``stop``, without captions, bylines and the clutter of the page."""
     folded = fold(text)
     parties, goods = find_parties(text), find_goods(text)
     cues, stage_words = (
@@ -88,7 +88,7 @@ def scenes(text: str, heading: Heading) -> list[Scene]:
     date_starts = [found.passage.start for found in dates]
     datelines = [part.passage for part in heading.parts if part.part == "dateline"]
     made: list[Scene] = []
-    for passage, headline in _told(text, heading, datelines):
+    for passage, headline in _told(text, heading, datelines, stop):
         start, end = passage.start, passage.end
         made.append(
             Scene(
@@ -123,12 +123,14 @@ def _within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
     return found[low : bisect_left(found, end, low, key=lambda item: item.start)]
 
 
-def _told(text: str, heading: Heading, datelines: list[Passage]) -> list[tuple[Passage, bool]]:
+def _told(
+    text: str, heading: Heading, datelines: list[Passage], stop: int | None
+) -> list[tuple[Passage, bool]]:
     asides = sorted((part.passage.start, part.passage.end) for part in heading.parts if part.part in _ASIDE)
     titles = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
     ends = {passage.start: passage.end for passage in datelines}
     told = []
-    for sentence in sentences(text):
+    for sentence in sentences(text, 0, stop):
         start = sentence.start
         if start in ends:
             start = min(ends[start], sentence.end)

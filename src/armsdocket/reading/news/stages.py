@@ -68,12 +68,54 @@ def judge(candidate: Candidate) -> Verdict:
 def _said(candidate: Candidate, word: Match[StageWord]) -> Stage | None:
     """Give the stage a word sets for this candidate."""
     said: Stage | None = word.value.stage  # type: ignore[assignment]
-    if _of_plan(candidate.scene, word):
+    if _of_plan(candidate.scene, word) or (said == "state approved" and _own_approval(candidate, word)):
         return "considered"
+    if said == "blocked" and _turned_down_by_buyer(candidate, word):
+        return "cancelled"
     if word.value.name == "agreed" and candidate.cue.value.plan == "offered":
         # Who agrees to give or send has offered; who agrees to buy or sell has a contract.
         return "offered"
     return said
+
+
+def _own_approval(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether the buyer's own side approves to buy: that is no approval of the sale by who sells."""
+    cue, folded = candidate.cue, candidate.scene.folded
+    if (
+        cue.value.side != "acquires"
+        or word.start > cue.start
+        or folded.startswith(("clear", "been", "ok"), word.start)
+    ):
+        return False
+    return _acted_by_buyer(candidate, word)
+
+
+def _turned_down_by_buyer(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether the buyer declines: "Bulgaria turned down offers"; the seller stops nothing."""
+    return candidate.cue.value.word == "offer" and _acted_by_buyer(candidate, word)
+
+
+def _acted_by_buyer(candidate: Candidate, word: Match[StageWord]) -> bool:
+    codes = {buyer.code for buyer in candidate.buyers}
+    before = [
+        party
+        for party in candidate.scene.parties
+        if party.end <= word.start and party.nominal and not party.prep
+    ]
+    return bool(before) and before[-1].code in codes
+
+
+# An approval that is still needed: "awaits the approval of", "subject to approval by".
+_AWAITED = re.compile(
+    r"\b(?:await\w*|pending|subject to|need\w*|requir\w*|seek\w*|sought|without|before|until|waiting for|"
+    r"waits for|wait for|asked for|asking for|depends? on|if|unless|once|after)\s+(?:[\w'’.-]+\s+){0,4}$"
+)
+
+
+def _awaited(scene: Scene, word: Match[StageWord]) -> bool:
+    if word.value.stage not in {"state approved", "review ended"}:
+        return False
+    return _AWAITED.search(scene.folded, max(scene.start, word.start - 60), word.start) is not None
 
 
 def _own(candidate: Candidate) -> Verdict:
@@ -113,6 +155,7 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or distance > (_FAR if value.strength >= _LOUD else _NEAR)
         or not _same_clause(candidate, word)
         or _negated(candidate.scene, word.start)
+        or _awaited(candidate.scene, word)
         or (before and _other_goods(candidate, word.end, cue.start))
         or (after and _of_another(candidate, word))
     ):

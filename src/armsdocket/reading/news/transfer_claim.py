@@ -30,6 +30,8 @@ from armsdocket.reading.news.transfer_merge import Story, Telling
 from armsdocket.reading.values.date import DateFound
 from armsdocket.reading.values.quantity import Count
 from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.articles import article
+from armsdocket.vocabulary.folding import fold
 
 READER = "news/1"
 _CHANNELS: tuple[tuple[str, Channel], ...] = (
@@ -219,11 +221,45 @@ def _values(
     return value, tuple(values), shared
 
 
+# Words before a company that make or sell the goods: "contractors would be", "made by", "a contract with".
+_MAKES = re.compile(
+    r"\b(?:contractors?|made|built|manufactured|produced|developed|supplied|designed|assembled|manufacturers?|makers?|"
+    r"awarded|contracts?|contracted|deal|agreement|order|orders|ordered|from|sold|supplier)\b[^.;:]{0,60}$"
+)
+_WON = re.compile(
+    r"\W+(?:[\w<>.]+\s+){0,4}(?:won|wins|awarded|secured|secures|bagged|signed|signs|received|"
+    r"will (?:build|supply|deliver))\b"
+)
+_BESIDE = 30
+
+
+def _makes(telling: Telling, party: PartyMention) -> bool:
+    """Tell whether a company makes or sells these goods; others of the sentence only speak or compare."""
+    scene, goods = telling.candidate.scene, telling.goods
+    if any(party.start == seller.start for seller in telling.candidate.sellers):
+        return True
+    maker = fold(article(goods.article).maker or "") if goods.article else ""
+    name = fold(party.company or "")
+    if maker and (name in maker or maker in name):
+        return True
+    beside = 0 <= goods.start - party.end <= _BESIDE and not _BETWEEN.search(
+        scene.folded, party.end, goods.start
+    )
+    return (
+        beside
+        or _MAKES.search(scene.folded, max(scene.start, party.start - 80), party.start) is not None
+        or _WON.match(scene.folded, party.end, min(scene.end, party.end + 60)) is not None
+    )
+
+
+_BETWEEN = re.compile(r"[,;:]|\b(?:and|said|says|told|over|than|or|with|for|to)\b")
+
+
 def _contractors(text: str, tellings: Sequence[Telling]) -> tuple[Contractor, ...]:
     found: dict[str, Contractor] = {}
     for telling in tellings:
         for party in telling.candidate.scene.parties:
-            if party.company and party.company not in found:
+            if party.company and party.company not in found and _makes(telling, party):
                 found[party.company] = Contractor(
                     value=party.company,
                     as_written=text[party.start : party.end],

@@ -211,10 +211,12 @@ def _echo(stories: list[Story], echoes: list[Telling]) -> None:
                     story.tellings.append(echo)
 
 
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such|both)\s+(?:[\w$€£.,-]+\s+){0,5}$")
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\s+(?:[\w$€£.,-]+\s+){0,5}$"
+)
 
 
-_DETERMINERS = re.compile(r"\b(?:the|this|that|these|those|such|both)\b")
+_DETERMINERS = re.compile(r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\b")
 
 
 def is_echo(candidate: Candidate) -> bool:

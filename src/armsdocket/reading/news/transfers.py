@@ -44,7 +44,7 @@ def find_transfers(document: Document, heading: Heading, statements: list[Statem
 def sift(document: Document, heading: Heading, statements: list[Statement]) -> Sifted:
     """Find the transfers of an article and say why each other candidate is none."""
     text = document.text
-    cast = scenes(text, heading)
+    cast = scenes(text, heading, document.body.end)
     moved = stationed(cast)
     tellings: list[Telling] = []
     echoes: list[Telling] = []
