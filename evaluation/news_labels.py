@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from evaluation.corpus import HERE, SHARED
 from evaluation.scores import Error
 
-# The worded articles were written and labelled without sight of the reader.
-CORPORA = ("seed", "news", "worded")
+# The worded articles were written and labelled without sight of the reader, then read for its errors; the
+# final ones are kept blind: nobody mends the reader after what it gets wrong there.
+CORPORA = ("seed", "news", "worded", "final")
 
 
 class LabelledArticle(NamedTuple):
@@ -43,6 +44,7 @@ def labelled_articles() -> tuple[LabelledArticle, ...]:
         LabelledArticle("seed", "seed", text, labels),
         *_folder("news", SHARED / "news"),
         *_folder("worded", HERE / "worded_news"),
+        *_folder("final", HERE / "final_news"),
     )
 
 

@@ -16,7 +16,8 @@ NOTICE = b"""CONTRACTS
 ARMY
 
 Example Missiles Corp., Tucson, Arizona, was awarded a $9,000,000 contract for Foreign
-Military Sales to Kosovo. Work will be performed in Tucson, Arizona. Army Contracting Command is the contracting activity.
+Military Sales to Kosovo. Work will be performed in Tucson, Arizona. Army Contracting
+Command is the contracting activity.
 """
 
 
