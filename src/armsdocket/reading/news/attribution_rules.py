@@ -1,6 +1,8 @@
 """The reading of attributions by rules alone: a reporting verb, its subject, and what it reports."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.attribution import Attribution, mode_of
@@ -12,6 +14,8 @@ _NOUN_BEFORE = frozenset({"article", "determiner", "possessive", "of", "to"})
 _PASSIVE = frozenset({"be"})
 # A verb this many tokens behind a quotation can still be its own.
 _NEAR = 12
+# A sentence with more reporting verbs than this is rubbish; the rest of them are left out.
+_MOST_CUES = 16
 # Verbs of those who pass words on: another verb in the sentence is the speaker's.
 _PASSING_ON = frozenset({"reported", "reports", "reporting", "according"})
 _VERBS = frozenset({"be", "have", "modal", "do", "not"})
@@ -31,13 +35,43 @@ class Cue:
     """The subject stands after the verb."""
 
 
+class Layout:
+    """Where the cues, the quotations and the plain words of a paragraph lie, found once."""
+
+    def __init__(self, wording: Wording) -> None:
+        self.bounds = wording.bounds
+        self.cues = [find_cues(wording, first, after)[:_MOST_CUES] for first, after in wording.bounds]
+        self.extents: dict[int, Range] = {}
+        self._plain = [0]
+        for place, (word, number) in enumerate(zip(wording.words, wording.quoted, strict=True)):
+            self._plain.append(self._plain[-1] + word[0].isalnum())
+            if number >= 0:
+                self.extents[number] = self.extents.get(number, (place, place))[0], place + 1
+
+    def within(self, number: int, first: int, after: int) -> Range:
+        """Return the tokens of a quotation that lie in a sentence."""
+        begin, end = self.extents[number]
+        return max(begin, first), min(end, after)
+
+    def fills(self, number: int, first: int, after: int) -> bool:
+        """Tell whether a quotation is the whole sentence, or several, and not a fragment of one."""
+        begin, end = self.within(number, first, after)
+        return self._plain[after] - self._plain[first] == self._plain[end] - self._plain[begin]
+
+    def next_cue(self, number: int) -> Cue | None:
+        """Find the cue of the sentence in which a quotation over several sentences ends."""
+        last = self.extents[number][1] - 1
+        place = bisect_right(self.bounds, last, key=itemgetter(0)) - 1
+        return self.cues[place][0] if place >= 0 and self.cues[place] else None
+
+
 def attribute(wording: Wording) -> list[Attribution]:
     """Read the attributions of one paragraph by rules."""
     found: list[Attribution] = []
     taken: set[int] = set()
     last: Cue | None = None
-    for first, after in wording.bounds:
-        cues = find_cues(wording, first, after)
+    layout = Layout(wording)
+    for (first, after), cues in zip(wording.bounds, layout.cues, strict=True):
         numbers = sorted({n for n in wording.quoted[first:after] if n >= 0})
         contents = [
             (cue, content) for cue in cues if (content := _reported(wording, cue, cues, first, after))
@@ -46,10 +80,10 @@ def attribute(wording: Wording) -> list[Attribution]:
             if number in taken:
                 continue
             taken.add(number)
-            cue = _cue_of(wording, number, cues, contents, first, after)
-            whole = _fills(wording, number, first, after)
+            cue = _cue_of(wording, layout, number, cues, contents, first, after)
+            whole = layout.fills(number, first, after)
             if cue is None and whole:
-                cue = last or _next_cue(wording, number)
+                cue = last or layout.next_cue(number)
             if cue is not None:
                 quotation = wording.quotations[number]
                 passage = Passage(quotation.start, quotation.end)
@@ -246,30 +280,17 @@ def _over_time(wording: Wording, begin: int, after: int) -> int:
     return begin
 
 
-def _fills(wording: Wording, number: int, first: int, after: int) -> bool:
-    """Tell whether a quotation is the whole sentence, or several, and not a fragment of one."""
-    outside = [
-        i for i in range(first, after) if wording.quoted[i] != number and wording.words[i][0].isalnum()
-    ]
-    return not outside
-
-
-def _next_cue(wording: Wording, number: int) -> Cue | None:
-    """Find the cue of the sentence in which a quotation over several sentences ends."""
-    last = max(i for i, n in enumerate(wording.quoted) if n == number)
-    for first, after in wording.bounds:
-        if first <= last < after:
-            cues = find_cues(wording, first, after)
-            return cues[0] if cues else None
-    return None
-
-
 def _cue_of(  # noqa: PLR0917 - a quotation, and all that could hold it
-    wording: Wording, number: int, cues: list[Cue], contents: list[tuple[Cue, Range]], first: int, after: int
+    wording: Wording,
+    layout: Layout,
+    number: int,
+    cues: list[Cue],
+    contents: list[tuple[Cue, Range]],
+    first: int,
+    after: int,
 ) -> Cue | None:
     """Choose the cue a quotation belongs to: the one whose content holds it, else the nearest."""
-    tokens = [i for i in range(first, after) if wording.quoted[i] == number]
-    begin, end = tokens[0], tokens[-1] + 1
+    begin, end = layout.within(number, first, after)
     holding = [(cue, span) for cue, span in contents if span[0] < end and begin < span[1]]
     if holding:
         speaking = [one for one in holding if wording.words[one[0].first].lower() not in _PASSING_ON]
@@ -280,7 +301,7 @@ def _cue_of(  # noqa: PLR0917 - a quotation, and all that could hold it
     else:
         candidates = [cue for cue in cues if cue.first < begin or cue.inverted or cue.first - end < _NEAR]
     if not candidates:
-        return _next_cue(wording, number) if _fills(wording, number, first, after) else None
+        return layout.next_cue(number) if layout.fills(number, first, after) else None
     return min(
         candidates, key=lambda cue: (wording.words[cue.first].lower() in _PASSING_ON, _gap(cue, begin, end))
     )

@@ -52,14 +52,17 @@ def _announced(wording: Wording) -> Passage | None:
     return wording.span(*cues[-1].source) if cues and cues[-1].source else None
 
 
-def attribute(wording: Wording, by: By = "model") -> list[Attribution]:
-    """Find the attributions of one paragraph."""
+def attribute(
+    wording: Wording, by: By = "model", by_rules: list[Attribution] | None = None
+) -> list[Attribution]:
+    """Find the attributions of one paragraph; ``by_rules`` saves reading it by rules a second time."""
     if by == "rules":
         found = attribution_rules.attribute(wording)
     else:
         found = _by_model(wording, shipped())
         if wording.quotations:
-            found = _with_subjects(found, attribution_rules.attribute(wording))
+            rules = attribution_rules.attribute(wording) if by_rules is None else by_rules
+            found = _with_subjects(found, rules)
     if wording.quotations:
         found = _with_signatures(wording, found)
     return found

@@ -115,8 +115,10 @@ def _order(piece: Piece) -> tuple[int, int]:
 
 
 def _read_paragraph(wording: Wording, by: By, last: Piece | None) -> Iterator[Piece]:
-    attributions = attribute(wording, by)
-    by_rules = attribute(wording, "rules") if by == "model" and wording.quotations else attributions
+    if not wording.quotations and not _may_speak(wording):
+        return
+    by_rules = attribute(wording, "rules") if by == "rules" or wording.quotations else []
+    attributions = attribute(wording, by, by_rules or None) if by == "model" else by_rules
     before = last
     for number, quotation in enumerate(wording.quotations):
         piece = _direct(wording, number, quotation, attributions, by_rules, before)
@@ -129,6 +131,12 @@ def _read_paragraph(wording: Wording, by: By, last: Piece | None) -> Iterator[Pi
             if words.count(" ") + 1 >= _LEAST_INDIRECT and one.source is not None:
                 sentence = _sentence(wording, one.content)
                 yield Piece(one.content, one.source, one.cue, sentence, "indirect", False, one.rule)
+
+
+def _may_speak(wording: Wording) -> bool:
+    """Tell whether a word of speech stands in a paragraph: without one it reports nothing."""
+    words = {word.lower() for word in wording.words}
+    return not (words.isdisjoint(speech_verbs()) and words.isdisjoint(speaking_nouns()))
 
 
 def _sentence(wording: Wording, passage: Passage) -> Passage:
