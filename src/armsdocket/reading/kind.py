@@ -1,6 +1,7 @@
 """What kind of document this is, by its own words and blocks, never by its file name."""
 
 import re
+from itertools import islice
 
 from armsdocket.documents.document import Document
 from armsdocket.reading.claims import DocumentKind
@@ -109,9 +110,10 @@ def _is_resolution(document: Document) -> bool:
 
 
 def _is_contract_post(text: str) -> bool:
-    awards = len(_AWARD.findall(text))
-    activities = len(_ACTIVITY.findall(text))
-    return activities >= 1 and awards >= 1 and (activities >= 2 or _CONTRACTS.search(text[:2000]) is not None)
+    activities = sum(1 for _ in islice(_ACTIVITY.finditer(text), 2))
+    if not activities or _AWARD.search(text) is None:
+        return False
+    return activities > 1 or _CONTRACTS.search(text[:2000]) is not None
 
 
 def _is_prose(text: str) -> bool:
