@@ -159,6 +159,9 @@ def _asked_to_act(scene: Scene, cue: Cue) -> bool:
     return False
 
 
+_MADE = re.compile(r"\b(?:made|built|manufactured|produced|developed|designed) by (?:the )?$")
+
+
 def _dealers(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: PartyMention | None) -> Roles:
     """Tell buyer from seller in a deal: "deal with Russia", "contract from the Indonesian Navy"."""
     if _offered(scene, cue):
@@ -167,6 +170,9 @@ def _dealers(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: Par
     if len(between) > 1:
         return buyer_of_pair(between)
     customers = party_right(scene, cue.end, scene.end, {"from", "by"})
+    if customers and _MADE.search(scene.folded, max(cue.end, customers[0].start - 24), customers[0].start):
+        # "letters for 44 launchers, made by Lockheed Martin": the maker buys nothing.
+        customers = ()
     partners = party_right(scene, cue.end, scene.end, {"with"})
     subject = subject_of(scene, cue.start, topic, buying=False)
     if (

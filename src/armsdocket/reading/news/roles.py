@@ -209,16 +209,20 @@ def approver(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[
     for word in scene.stage_words:
         if word.start < cue.start and cue.start - word.end <= 60 and word.value.stage in SELLERS_ACT:
             for party in reversed(scene.parties):
+                beside = word.start - party.end <= _BESIDE and party.prep in _WHEN
                 if (
                     party.end <= word.start
                     and party.nominal
-                    and party.prep is None
+                    and (party.prep is None or beside)
                     and party.form != "company"
                 ):
                     return () if party.code in taken else group_of(scene, party)
     return ()
 
 
+# "hours before the State Department approved": the word before joins a clause, not the party.
+_WHEN = frozenset({"before", "after", "than"})
+_BESIDE = 24
 SELLERS_ACT = frozenset({"state approved", "notified", "held", "blocked"})
 
 

@@ -118,6 +118,27 @@ def _awaited(scene: Scene, word: Match[StageWord]) -> bool:
     return _AWAITED.search(scene.folded, max(scene.start, word.start - 60), word.start) is not None
 
 
+_FAILED = re.compile(r"\bfail\w*\b|\bf(?:a|e)ll\w* short\b|\bdefeat\w*\b|\bvoted down\b|\bvetoe[sd]\b")
+
+
+def _failed(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether a resolution against the sale came to nothing: "failed to pass a resolution"."""
+    if word.value.stage != "disapproval introduced":
+        return False
+    return _FAILED.search(scene.folded, scene.start, scene.end) is not None
+
+
+def _of_noun(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether another word of transfer takes the stage: "jets landed, ending a sale that was frozen"."""
+    cue = candidate.cue
+    if cue.value.tense != "past" or word.value.strength < _STOPPED:
+        return False
+    return any(
+        other.value.tense is None and cue.end <= other.start and other.end <= word.start
+        for other in candidate.scene.cues
+    )
+
+
 def _own(candidate: Candidate) -> Verdict:
     """Say what the cue tells by its own tense."""
     cue, scene = candidate.cue, candidate.scene
@@ -156,6 +177,8 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or not _same_clause(candidate, word)
         or _negated(candidate.scene, word.start)
         or _awaited(candidate.scene, word)
+        or _failed(candidate.scene, word)
+        or (after and _of_noun(candidate, word))
         or (before and _other_goods(candidate, word.end, cue.start))
         or (after and _of_another(candidate, word))
     ):

@@ -113,7 +113,7 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
         same_lot = [story for story in exact if story.more == telling.goods.more]
         if not same_lot and telling.goods.more and _apart(telling):
             return None
-        return (same_lot or exact)[0]
+        return min(same_lot or exact, key=lambda story: _distance(story, telling))
     return min(fitting, key=lambda story: _distance(story, telling)) if fitting else None
 
 
@@ -126,11 +126,33 @@ def _other_lot(story: Story, telling: Telling) -> bool:
     counts = {other.goods.count.number for other in story.tellings if other.goods.count}
     if telling.goods.count is None or not counts or telling.goods.count.number in counts:
         return False
+    if _other_year(story, telling):
+        return True
     stages = {other.verdict.stage for other in story.tellings if other.verdict.stage}
     mine = telling.verdict.stage
     if not stages:
         return False
     return (mine in _PENDING and stages <= _DONE) or (mine in _DONE and stages <= _PENDING)
+
+
+_ORDERING = frozenset(
+    {"buy", "order", "purchase", "procure", "contract", "contract for", "deal", "agreement", "sign for"}
+)
+
+
+def _other_year(story: Story, telling: Telling) -> bool:
+    """Tell whether another number was ordered in another year: 24 in 2015, 30 now."""
+    if telling.candidate.cue.value.word not in _ORDERING or not (years := _years(telling)):
+        return False
+    ordered = [
+        other for other in story.tellings if other.goods.count and other.candidate.cue.value.word in _ORDERING
+    ]
+    return bool(ordered) and years.isdisjoint(year for other in ordered for year in _years(other))
+
+
+def _years(telling: Telling) -> set[str]:
+    begin, end = telling.candidate.scene.clause(telling.place)
+    return {found.value[:4] for found in telling.candidate.scene.dates if begin <= found.passage.start < end}
 
 
 def _distance(story: Story, telling: Telling) -> int:
