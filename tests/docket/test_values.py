@@ -74,6 +74,20 @@ def test_no_package_value_without_a_ceiling() -> None:
     assert package(lines(members(contract())), None) is None
 
 
+def test_a_quantity_rests_only_on_documents_that_state_it() -> None:
+    bare = Page("Kosovo asks for Javelin missiles.", address="bare")
+    bare.transfer(buyer=bare.party("Kosovo", "XK"), items=(bare.item("Javelin missiles", article="fgm-148"),))
+    other = Page("Kosovo asks for 250 Javelin missiles.", address="other")
+    other.transfer(
+        buyer=other.party("Kosovo", "XK"),
+        items=(other.item("Javelin missiles", count="250", article="fgm-148"),),
+    )
+    line = lines(members(notice(), bare, other))[0]
+    assert line.quantity == 246
+    assert {one.document for one in line.facts} == {members(notice())[0].document}
+    assert sorted(one.note for one in line.named_in) == ["also named, as 250", "also named, without a number"]
+
+
 def test_lines_of_two_documents_fall_together() -> None:
     one = Page(
         "Kosovo: 246 Javelin FGM-148F missiles; Javelin gunner training; 20 army pods.", kind="dsca release"
@@ -92,7 +106,9 @@ def test_lines_of_two_documents_fall_together() -> None:
         items=(two.item("Javelin missiles", article="fgm-148"), two.item("army pods", count="20")),
     )
     found = lines(members(one, two))
-    assert [(line.name, line.quantity, len({fact.document for fact in line.facts})) for line in found] == [
+    documents = [{fact.document for fact in (*line.facts, *line.named_in)} for line in found]
+    counts = [len(named) for named in documents]
+    assert [(line.name, line.quantity, of) for line, of in zip(found, counts, strict=True)] == [
         ("Javelin FGM-148F missiles", 246, 2),
         ("Javelin gunner training", None, 1),
         ("army pods", 20, 2),

@@ -48,6 +48,9 @@ class LineItem(msgspec.Struct, frozen=True, kw_only=True):
     mde: bool | None = None
     includes: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
+    """What states the line: where it has a quantity, only documents that give this quantity."""
+    named_in: tuple[Fact, ...] = ()
+    """Documents that name the thing without this quantity; the note says whether they give another."""
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):

@@ -118,14 +118,30 @@ def _line(group: Sequence[Entry]) -> LineItem:
     counted = [(member, item) for member, item in group if item.quantity]
     whose, first = counted[0] if counted else group[0]
     listed = [item.mde.value for _, item in group if item.mde]
+    number = first.quantity.value if first.quantity else None
+    stating = [(member, item) for member, item in group if _number(item) == number]
+    naming = [(member, item) for member, item in group if _number(item) != number]
     return LineItem(
         name=spoken(whose, first),
-        quantity=first.quantity.value if first.quantity else None,
+        quantity=number,
         article=next((item.article for _, item in group if item.article), None),
         mde=listed[0] if listed else None,
         includes=_includes(group),
-        facts=tuple(one for member, item in group for one in _facts(member, item)),
+        facts=tuple(one for member, item in stating for one in _facts(member, item)),
+        named_in=tuple(fact("item", item, member, note=_named(item)) for member, item in naming),
     )
+
+
+def _number(item: Item) -> int | None:
+    return item.quantity.value if item.quantity else None
+
+
+def _named(item: Item) -> str:
+    """Say what a document gives that names a line without the line's quantity."""
+    if item.quantity is None:
+        return "also named, without a number"
+    bound = "" if item.quantity.bound == "exactly" else f"{item.quantity.bound} "
+    return f"also named, as {bound}{item.quantity.value:,}"
 
 
 def _includes(group: Sequence[Entry]) -> tuple[str, ...]:
