@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from armsdocket.cli.figures import count, money, place, quoted
+from armsdocket.cli.figures import bounded, count, money, place, quoted
 from armsdocket.cli.law_sheet import clock_rows, in_force
 from armsdocket.cli.sheet import Sheet
 from armsdocket.docket.casefile import Candidate, CaseFile, Event, Fact, LineItem, Resolved, Said
@@ -234,8 +234,8 @@ CHANNELS = {
 
 
 def shown_value(fact: Fact) -> str:
-    """Word a fact's value; amounts of money carry their currency in ``value``."""
+    """Word a fact's value; amounts of money carry their currency and bound in ``value``."""
     value = fact.value
     if isinstance(value, dict) and "amount" in value:
-        return money(value["amount"], value.get("currency"))
+        return bounded(money(value["amount"], value.get("currency")), value.get("bound"))
     return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
