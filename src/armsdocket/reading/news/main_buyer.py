@@ -26,12 +26,22 @@ def main_buyer(
     told = [telling.buyer for story in stories for telling in story.tellings if telling.buyer]
     opening = {party.code for scene in islice(cast, _OPENING) for party in scene.parties}
     if told:
+        titled = [
+            t.buyer for story in stories for t in story.tellings if t.buyer and t.candidate.scene.heading
+        ]
+        if len({party.code for party in titled}) == 1 and _is_most_told(titled[0], told):
+            return titled[0]
         return _foremost(told, {party.code for party in told} if len(told) > 1 else opening)
     sellers = {telling.seller.code for telling in loose if telling.seller}
     named = [
         party for scene in cast for party in scene.parties if _can_buy(party) and party.code not in sellers
     ]
     return _foremost(named, opening)
+
+
+def _is_most_told(party: PartyMention, told: Sequence[PartyMention]) -> bool:
+    times = Counter(other.code for other in told)
+    return times[party.code] == max(times.values())
 
 
 def _can_buy(party: PartyMention) -> bool:

@@ -64,7 +64,10 @@ def subject_of(
     ]
     if owners:
         return group_of(scene, owners[-1])
-    return _only(topic) if not left and place - scene.start < _SOON else ()
+    if left:
+        return ()
+    named = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, place)
+    return _only(topic) if named or place - scene.start < _SOON else ()
 
 
 def _owns_goods(scene: Scene, party: PartyMention, pronoun: int) -> bool:

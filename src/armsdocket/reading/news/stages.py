@@ -112,10 +112,16 @@ _AWAITED = re.compile(
 )
 
 
+_TO_COME = re.compile(r"\b(?:to|will|would|must|may|might|could|should|can|cannot)\s+$")
+
+
 def _awaited(scene: Scene, word: Match[StageWord]) -> bool:
     if word.value.stage not in {"state approved", "review ended"}:
         return False
-    return _AWAITED.search(scene.folded, max(scene.start, word.start - 60), word.start) is not None
+    left = max(scene.start, word.start - 60)
+    if scene.folded.startswith("approve ", word.start) and _TO_COME.search(scene.folded, left, word.start):
+        return True
+    return _AWAITED.search(scene.folded, left, word.start) is not None
 
 
 _FAILED = re.compile(r"\bfail\w*\b|\bf(?:a|e)ll\w* short\b|\bdefeat\w*\b|\bvoted down\b|\bvetoe[sd]\b")
