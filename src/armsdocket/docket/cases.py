@@ -56,7 +56,7 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
         contractors=_contractors(ordered),
         clock=clock,
         timeline=timeline(ordered, found, clock),
-        statements=statements(ordered, _names(ordered)) if full else (),
+        statements=statements(ordered) if full else (),
         resolutions=_resolutions(ordered),
         conflicts=conflicts(ordered, found, sums) + (tuple(contradictions(ordered)) if full else ()),
         remarks=_remarks(ordered) if full else (),
@@ -196,17 +196,6 @@ def _resolved(same: Sequence[tuple[Member, Resolution]]) -> Resolved:
 
 def _text(field: Sourced[str] | None) -> str | None:
     return field.value if field else None
-
-
-def _names(members: Sequence[Member]) -> frozenset[str]:
-    """Return the words by which this case's documents name its buyer and articles."""
-    found = set()
-    for _, claim in transfers(members):
-        fields: list[Sourced[str]] = [claim.buyer] if claim.buyer else []
-        for field in (*fields, *claim.items):
-            found.add(field.as_written)
-        found.update(party_name(field.value) or "" for field in fields)
-    return frozenset(words for words in found if words)
 
 
 def _remarks(members: Sequence[Member]) -> tuple[Remark, ...]:

@@ -2,17 +2,60 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from armsdocket.docket.casefile import Fact, Said
-from armsdocket.docket.facts import Member, fact
+from armsdocket.docket.evidence import class_of, party_name
+from armsdocket.docket.facts import Member, fact, transfers
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Speaker, Statement, Transfer
 from armsdocket.reading.record import passages
+from armsdocket.vocabulary.articles import all_articles, find_articles
+from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.folding import fold
 
 ELSEWHERE = "names neither the article nor the parties of this sale"
 
 
-def statements(members: Sequence[Member], names: frozenset[str]) -> tuple[Said, ...]:
+class Subject(NamedTuple):
+    """What a sale is about: its parties, articles, their classes, and the words documents use for them."""
+
+    parties: frozenset[str]
+    articles: frozenset[str]
+    classes: frozenset[str]
+    words: frozenset[str]
+
+    def named_in(self, text: str) -> bool:
+        """Tell whether a text names an article, its class or a party, also by demonym or capital."""
+        if any(place.code in self.parties for place in find_places(text)):
+            return True
+        if any(
+            one.article in self.articles or one.kind in self.classes
+            for one in find_articles(text, doubtful=True)
+        ):
+            return True
+        folded = fold(text)
+        return any(words in folded for words in self.words)
+
+
+def subject(members: Sequence[Member]) -> Subject:
+    """Take together what the transfers of a case name."""
+    claims = [claim for _, claim in transfers(members)]
+    parties = [party for claim in claims for party in (claim.buyer, claim.seller) if party]
+    items = [item for claim in claims for item in claim.items]
+    listed = frozenset(item.article for item in items if item.article)
+    kinds = {all_articles()[id].kind for id in listed if id in all_articles()}
+    written = [words for item in items for words in (item.value, item.as_written)]
+    written += [name for party in parties if (name := party_name(party.value, party.name))]
+    return Subject(
+        parties=frozenset(party.value for party in parties),
+        articles=listed,
+        classes=frozenset(kinds | {kind for item in items if (kind := class_of(item))}),
+        words=frozenset(fold(words) for words in written if words),
+    )
+
+
+def statements(members: Sequence[Member]) -> tuple[Said, ...]:
     """Return the statements of a case's documents in order of document and place.
 
     A document that is first about this sale gives all its statements, those on something else marked;
@@ -20,11 +63,12 @@ def statements(members: Sequence[Member], names: frozenset[str]) -> tuple[Said, 
     """
     seen: set[tuple[str, Passage]] = set()
     found: list[Said] = []
+    about = subject(members)
     for member in members:
         for claim in _of(member):
             if (member.document, claim.words.passage) not in seen:
                 seen.add((member.document, claim.words.passage))
-                found.append(_said(member, claim, names))
+                found.append(_said(member, claim, about))
     return tuple(found)
 
 
@@ -55,10 +99,9 @@ def _paragraph(text: str, passage: Passage) -> Passage:
     return Passage(start, len(text) if end < 0 else end)
 
 
-def _said(member: Member, claim: Statement, names: frozenset[str]) -> Said:
+def _said(member: Member, claim: Statement, about: Subject) -> Said:
     speaker, words = claim.speaker, claim.words
     around = _paragraph(member.reading.document.text, words.passage).words(member.reading.document.text)
-    on_subject = any(name in around for name in names)
     return Said(
         speaker=speaker.value if speaker else None,
         office=_value(speaker, "office"),
@@ -69,11 +112,11 @@ def _said(member: Member, claim: Statement, names: frozenset[str]) -> Said:
         via=claim.via.value if claim.via else None,
         quoting=claim.quoting.value if claim.quoting else None,
         date=claim.date.value if claim.date else None,
-        fact=_fact(member, claim, on_subject),
+        fact=_fact(member, claim, on_subject=about.named_in(around)),
     )
 
 
-def _fact(member: Member, claim: Statement, on_subject: bool) -> Fact:
+def _fact(member: Member, claim: Statement, *, on_subject: bool) -> Fact:
     note = "" if on_subject else ELSEWHERE
     rank = "official words" if claim.mode != "indirect" and _official(claim.speaker) else member.rank
     return fact("statement", claim.words, member, note=note, rank=rank)
