@@ -97,7 +97,11 @@ def _order(telling: Telling) -> tuple[int, bool, int]:
 
 def _home(stories: list[Story], telling: Telling) -> Story | None:
     buyer = telling.buyer.code if telling.buyer else None
-    fitting = [story for story in stories if story.buyer == buyer and same_goods(story.goods, telling.goods)]
+    fitting = [
+        story
+        for story in stories
+        if story.buyer == buyer and same_goods(story.goods, telling.goods) and not _beside(story, telling)
+    ]
     exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
     if telling.goods.vague and not telling.seller and len({story.seller for story in fitting}) > 1:
         telling.sums = []
@@ -115,6 +119,16 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
             return None
         return min(same_lot or exact, key=lambda story: _distance(story, telling))
     return min(fitting, key=lambda story: _distance(story, telling)) if fitting else None
+
+
+def _beside(story: Story, telling: Telling) -> bool:
+    """Tell whether both stand in one list with a number each: "44 launchers and 360 interceptors"."""
+    if not telling.goods.generic or telling.goods.count is None:
+        return False
+    return any(
+        other.place == telling.place and other.goods.count and other.goods.start != telling.goods.start
+        for other in story.tellings
+    )
 
 
 _PENDING = frozenset({"considered", "requested", "offered"})
@@ -172,6 +186,7 @@ def _settled(stories: list[Story], telling: Telling) -> bool:
         story
         for story in stories
         if same_goods(story.goods, telling.goods)
+        and not _beside(story, telling)
         and (telling.seller is None or story.seller in {None, telling.seller.code})
     ]
     exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
