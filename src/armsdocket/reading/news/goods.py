@@ -37,6 +37,11 @@ class Goods:
     alias: str | None = None
     """The name behind a designation: "Guardian" in "MQ-9B Guardian"."""
 
+    @property
+    def by_number(self) -> bool:
+        """Whether only a number names them: "12 of them"."""
+        return self.count is not None and self.count.passage.start == self.start
+
 
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w/.&-]{0,24}|[A-Z]?\d{1,4}[A-Z]?)[ \n\u00a0]){1,3}$")
 _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*")
@@ -317,7 +322,28 @@ def _counted(text: str, found: list[Goods]) -> list[Goods]:
         more = _is_more(fold(text[max(begin - 12, last_end) : goods.start]))
         counted.append(replace(goods, count=count, more=more))
         last_end = goods.end
-    return counted
+    return _of_them(text, counted, counts)
+
+
+_THEM = re.compile(r" of (?:them|these|those)\b(?! \w+s\b)")
+# "them" are goods named at most so many characters before.
+_NAMED_BEFORE = 300
+
+
+def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
+    """Add "12 of them": so many of the goods named last before."""
+    more: list[Goods] = []
+    starts = [goods.start for goods in found]
+    for count in counts:
+        them = _THEM.match(text, count.passage.end, count.passage.end + 12)
+        index = bisect_left(starts, count.passage.start) - 1
+        if them is None or index < 0:
+            continue
+        goods = next((item for item in reversed(found[: index + 1][-4:]) if not item.generic), found[index])
+        if count.passage.start - goods.end <= _NAMED_BEFORE and not goods.vague:
+            start, end = count.passage.start, them.end()
+            more.append(replace(goods, start=start, end=end, name_end=end, count=count, more=False))
+    return sorted([*found, *more], key=lambda goods: goods.start) if more else found
 
 
 _OF_THE = re.compile(r" (?:out )?of (?:the |its |their |an order for )?")

@@ -33,7 +33,7 @@ _LOUD = 70
 _UNDER_WAY = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|also\s+|already\s+)?$")
 _NOT = re.compile(
     r"(?:(?:\bnot|\bnever|n't|\bno|\bwithout|\bneither|\bnor|yet to|\bhardly)\s+(?:\w+\s+){0,2}|"
-    r"\bnone\s+(?:\w+\s+){0,4})$"
+    r"\bno(?:ne)?\s+(?:\w+\s+){0,4})$"
 )
 _AHEAD = re.compile(
     r"\b(?:to|will|would|may|might|can|could|should|shall|must|cannot)\s+(?:\w+ly\s+|also\s+|soon\s+|not\s+|first\s+)?"

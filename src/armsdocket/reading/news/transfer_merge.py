@@ -54,7 +54,8 @@ class Story:
     @property
     def goods(self) -> Goods:
         """The goods by their most telling name: listed, then named, then a class, then "arms"."""
-        return min((telling.goods for telling in self.tellings if not telling.echo), key=vagueness)
+        named = (telling.goods for telling in self.tellings if not telling.echo)
+        return min(named, key=lambda goods: (vagueness(goods), goods.by_number))
 
     @property
     def more(self) -> bool:

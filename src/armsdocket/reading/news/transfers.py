@@ -335,10 +335,25 @@ def _tellings(candidate: Candidate) -> list[Telling]:
     )
     lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in goods]
     return [
-        Telling(candidate, buyer, seller, item, verdict, along, sums, shared_with)
+        Telling(candidate, buyer, _sender(candidate, item) or seller, item, verdict, along, sums, shared_with)
         for buyer in buyers
         for item, along in lots
     ]
+
+
+_FROM_NEAR = 16
+
+
+def _sender(candidate: Candidate, item: Goods) -> PartyMention | None:
+    """Give each item of a list its own seller: "jets from Sweden and helicopters from Italy"."""
+    if len(candidate.goods) < _SEVERAL:
+        return None
+    for party in candidate.scene.parties:
+        if item.end <= party.start:
+            near = party.start - item.end <= _FROM_NEAR and party.prep == "from" and party.form != "adjective"
+            buyers = {buyer.code for buyer in candidate.buyers}
+            return party if near and party.code not in buyers else None
+    return None
 
 
 def _apart(buyers: tuple[PartyMention, ...], seller: PartyMention | None) -> tuple[PartyMention, ...]:
