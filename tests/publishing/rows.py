@@ -19,6 +19,7 @@ KOSOVO: dict[str, Any] = {
     "days": 30,
     "last_day": "2024-02-10",
     "waived": False,
+    "reviewed": True,
     "first_date": "2024-01-11",
     "last_date": "2024-01-30",
     "documents": 2,

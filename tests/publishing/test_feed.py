@@ -38,3 +38,9 @@ def test_the_same_cases_give_the_same_bytes_in_the_same_order() -> None:
 def test_an_unknown_day_of_receipt_is_said() -> None:
     summary = entries(feed([row(received=None, last_day=None)]))[0].findtext("a:content", namespaces=ATOM)
     assert "not stated" in str(summary)
+
+
+def test_a_sale_that_congress_does_not_review_says_nothing_of_receipt() -> None:
+    rows = [row(seller="TR", reviewed=False, received=None, last_day=None)]
+    summary = entries(feed(rows))[0].findtext("a:content", namespaces=ATOM)
+    assert "Congress" not in str(summary)

@@ -111,17 +111,18 @@ def _list(sheet: Sheet, rows: list[CaseRow]) -> None:
     for row in rows:
         value = money(row.value, row.currency) + " notified" if row.value is not None else "value not stated"
         sheet.wrapped(row.title, mark=f"{row.key}  ", style="bold")
-        sheet.wrapped(f"{row.stage or 'stage not stated'}; {value}; {review_words(row)}", indent=4)
+        words = (row.stage or "stage not stated", value, review_words(row))
+        sheet.wrapped("; ".join(word for word in words if word), indent=4)
     note(count(len(rows), "case"))
 
 
 def review_words(row: CaseRow) -> str:
-    """Say in a few words where the review of a case stands on paper."""
+    """Say in a few words where the review of a case stands on paper; nothing where none applies."""
     if row.waived:
         return "review waived (emergency)"
     if row.last_day:
         return f"review {row.received} to {row.last_day}"
-    return "day of receipt not stated"
+    return "day of receipt not stated" if row.reviewed else ""
 
 
 def case(

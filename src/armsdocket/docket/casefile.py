@@ -175,6 +175,8 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     days: int | None
     last_day: str | None
     waived: bool
+    reviewed: bool = False
+    """True when Congress reviews it: a sale by the United States that a document has as notified."""
     first_date: str | None
     last_date: str | None
     """Date of the newest document or event of the case: the entry's time in a feed."""

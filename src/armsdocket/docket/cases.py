@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from armsdocket.docket.casefile import CaseFile, CaseRow, Fact, LineItem, Remark, Resolved, Source
+from armsdocket.docket.casefile import CaseFile, CaseRow, Fact, Remark, Resolved, Source
 from armsdocket.docket.conflicts import conflicts
 from armsdocket.docket.contradictions import contradictions
 from armsdocket.docket.evidence import party_name, resolution_key
 from armsdocket.docket.facts import Member, fact, in_order, once, transfers
 from armsdocket.docket.items import lines
-from armsdocket.docket.linking import article_name
 from armsdocket.docket.stages import evidence, gaps, stage_of
 from armsdocket.docket.statements import statements
 from armsdocket.docket.timeline import timeline
+from armsdocket.docket.title import articles_of, title_of
 from armsdocket.docket.values import amount_of, ceiling, package, values
 from armsdocket.documents.passage import Passage
 from armsdocket.errors import LawError
@@ -40,7 +40,7 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
     buyer_name = party_name(home, buyer.name if buyer else None)
     return CaseFile(
         key=key,
-        title=_title(buyer_name, sold, ordered),
+        title=title_of(buyer_name, sold, ordered),
         buyer=home,
         buyer_name=buyer_name,
         seller=seller.value if seller else None,
@@ -80,30 +80,6 @@ def _first(members: Sequence[Member], name: str) -> str | None:
         if field is not None:
             return field.value
     return None
-
-
-def _title(buyer: str | None, sold: Sequence[LineItem], members: Sequence[Member]) -> str:
-    """Name the case by buyer and main articles; a document's own title serves where neither is known."""
-    names = articles_of(sold)
-    if buyer is None and not names:
-        titles = [m.reading.heading.title.value for m in members if m.reading.heading.title]
-        return titles[0] if titles else "Sale with no buyer stated"
-    shown = ", ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")
-    return f"{buyer or 'Buyer not stated'}: {shown or 'articles not stated'}"
-
-
-def articles_of(sold: Sequence[LineItem]) -> list[str]:
-    """Return the names of the main articles: major equipment, else listed ones, else what is counted."""
-    for wanted in (
-        [line for line in sold if line.mde],
-        [line for line in sold if line.article],
-        [line for line in sold if line.quantity],
-        list(sold[:1]),
-    ):
-        if wanted:
-            names = (article_name(line.article) if line.article else line.name for line in wanted)
-            return list(dict.fromkeys(names))
-    return []
 
 
 def _numbers(members: Sequence[Member], name: str) -> tuple[Fact, ...]:
@@ -261,6 +237,12 @@ def _sources(members: Sequence[Member]) -> tuple[Source, ...]:
     return tuple(found.values())
 
 
+def _reviewed(case: CaseFile) -> bool:
+    """Tell whether a review by Congress applies; only sales by the United States bear a transmittal."""
+    notified = any(event.stage == "notified" for event in case.timeline) or case.stage == "notified"
+    return bool(case.transmittals) or (case.seller == UNITED_STATES and notified)
+
+
 def row(case: CaseFile) -> CaseRow:
     """Return a case as one line of a list."""
     amount, currency = amount_of(ceiling(case.values))
@@ -283,6 +265,7 @@ def row(case: CaseFile) -> CaseRow:
         days=clock.days if clock else None,
         last_day=clock.last_day if clock else None,
         waived=bool(clock and clock.waived),
+        reviewed=_reviewed(case),
         first_date=min([*dates, *published], default=None),
         last_date=max([*past, *published], default=None),
         documents=len(case.sources),

@@ -46,6 +46,6 @@ def _summary(row: CaseRow) -> str:
         parts.append("Review waived by a stated emergency.")
     elif row.last_day:
         parts.append(f"Received {row.received}, review of {row.days} days to {row.last_day}.")
-    else:
+    elif row.reviewed:
         parts.append("The day Congress received the notice is not stated.")
     return " ".join(parts)
