@@ -87,6 +87,8 @@ class CaseSheet:
         )
         for words in item.includes:
             self.sheet.wrapped(f"of them {words}", indent=width + 6)
+        for words, marks in self._grouped((fact.note or "also named", fact) for fact in item.named_in):
+            self.sheet.wrapped(f"{words} {marks}", indent=width + 6, style="dim")
 
     def _values(self) -> None:
         rows = self._grouped(
