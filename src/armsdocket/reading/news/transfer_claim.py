@@ -177,6 +177,12 @@ _STOPPED: frozenset[str] = frozenset({"held", "blocked", "cancelled"})
 _OTHER_DATE = re.compile(r"(?:\bact of|\bsince|\bin place since|\bby|\buntil|\bbefore)\s+(?:the\s+)?$")
 
 
+# "ordered last year, should arrive in 2025": the day is of what is to come.
+_TO_COME = re.compile(
+    r"\b(?:will|should|would|expected to|due to|set to|scheduled to|begin to|due in|due by)\b"
+)
+
+
 def _date(text: str, scene: Scene, place: int) -> Sourced[str] | None:
     begin, end = scene.clause(place)
     near: list[DateFound] = [
@@ -187,6 +193,7 @@ def _date(text: str, scene: Scene, place: int) -> Sourced[str] | None:
             scene.folded, max(scene.start, found.passage.start - 20), found.passage.start
         )
     ]
+    near = [found for found in near if not _TO_COME.search(scene.folded, place, found.passage.start)]
     if not near:
         return None
     found = min(near, key=lambda date: abs(date.passage.start - place))
