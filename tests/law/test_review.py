@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armsdocket.errors import LawError
+from armsdocket.law.changes import enhancement
+from armsdocket.law.resolution_clock import discharge
 from armsdocket.law.review import CHANNELS, review
 
 BUYERS = ["XK", "PL", "JP", "KR", "IL", "NATO", "NSPA", "JO", "FI", "AE"]
@@ -106,6 +108,24 @@ def test_a_satellite_launched_abroad_has_its_own_period() -> None:
 def test_a_question_without_sense_is_refused(buyer: str, channel: str, message: str) -> None:
     with pytest.raises(LawError, match=message):
         review(buyer, date(2024, 6, 3), channel=channel)
+
+
+def test_a_day_beyond_the_calendar_is_refused() -> None:
+    last = date(9999, 12, 31)
+    with pytest.raises(LawError, match="date out of range"):
+        review("XK", last)
+    with pytest.raises(LawError, match="date out of range"):
+        discharge(last, "XK")
+    with pytest.raises(LawError, match="date out of range"):
+        enhancement("XK", last, last)
+
+
+def test_every_rule_below_grade_a_has_its_caveat() -> None:
+    clock = review("XK", date(2024, 1, 11))
+    for rule in clock.rules:
+        if rule.confidence != "A":
+            assert any(rule.id in words for words in clock.caveats), rule.id
+    assert {rule.confidence for rule in clock.rules} == {"A", "B"}
 
 
 @given(

@@ -69,6 +69,14 @@ def test_one_rule_shows_its_dates_citation_grade_and_quirk() -> None:
         explain.rule("R99")
 
 
+@pytest.mark.parametrize(
+    ("id", "words"), [("R11", "near it: R11.1, R11.2"), ("R6.55", "R6.5"), ("NOPE", "ids are like R1.0")]
+)
+def test_an_unknown_rule_is_answered_with_near_ones(id: str, words: str) -> None:
+    with pytest.raises(LawError, match=re.escape(words)):
+        explain.rule(id)
+
+
 def test_rules_are_listed_by_section_and_day() -> None:
     assert {rule.section for rule in explain.rules("36(c)")} == {
         "36(c)",

@@ -1,6 +1,6 @@
 """Changes after a certification: the report before delivery, and when a change is a separate offer."""
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, date
 
 import msgspec
 
@@ -69,7 +69,7 @@ def enhancement(
     values = Values(mde=mde, total=total, dc=dc)
     separate = _separate(tuple(threshold.results(threshold.thresholds(limits), values)))
     reached = (delivery or on) <= until
-    by = delivery - timedelta(duty.report_days or 0) if delivery and reached else None
+    by = rulebook.later(delivery, -(duty.report_days or 0)) if delivery and reached else None
     used = (duty, reach, *limits, *who.rules)
     return Change(
         report=reached,
@@ -102,6 +102,8 @@ def _reason(duty: ChangeRule, until: date, *, reached: bool, separate: bool | No
 
 def _years_after(start: date, years: int) -> date:
     """Give the same day some years on; 29 February becomes 28 February."""
+    if start.year + years > MAXYEAR:
+        raise LawError(f"date out of range: {start} and {years} years; give a day that can be meant")
     try:
         return start.replace(year=start.year + years)
     except ValueError:

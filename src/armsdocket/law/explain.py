@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 import msgspec
@@ -36,6 +37,8 @@ FILES: dict[str, type[Rule]] = {
     "proposals": Proposal,
 }
 """Each rule file, and what its rows are."""
+# Enough to choose from in a message of one line.
+NEAR = 5
 COMMON = frozenset(Rule.__struct_encode_fields__)
 
 
@@ -83,7 +86,19 @@ def rule(id: str) -> Explanation:
     for file, found in _all():
         if found.id.lower() == id.strip().lower():
             return _explained(file, found)
-    raise LawError(f"no rule {id!r}: list them by section ({', '.join(sections())})")
+    raise LawError(f"no rule {id!r}: {_advice(id)}")
+
+
+def _advice(id: str) -> str:
+    """Name the rules whose ids are near, or where to find them all."""
+    known = {rule.id.lower(): rule.id for _, rule in _all()}
+    wanted = id.strip().lower()
+    begun = [known[key] for key in known if wanted and key.startswith(wanted)]
+    near = begun or [known[key] for key in get_close_matches(wanted, known, n=NEAR, cutoff=0.5)]
+    if near:
+        return f"near it: {', '.join(near[:NEAR])}"
+    ids = ", ".join(list(known.values())[:NEAR])
+    return f"ids are like {ids}; list them by section ({', '.join(sections())})"
 
 
 def _all() -> Iterator[tuple[str, Rule]]:

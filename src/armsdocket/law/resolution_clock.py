@@ -1,6 +1,6 @@
 """Joint resolutions against a sale: when a committee can be discharged, and earlier ones."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -57,7 +57,7 @@ def discharge(introduced: date, buyer: str, *, channel: str = "fms") -> Discharg
     days = rule.days or 0
     notes = [other for other in rules if other.section == "discharge note"] if section == "3(d)" else []
     used = (rule, *(who.rules if rule.group == "fifteen" else ()), *(notes if who.fifteen else ()))
-    first = introduced + timedelta(days)
+    first = rulebook.later(introduced, days)
     why = (
         f"{who.why}"
         if rule.group == "fifteen"

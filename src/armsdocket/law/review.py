@@ -1,7 +1,7 @@
 """The review clock: when Congress's review of a notified sale ends, and under which rule."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -102,11 +102,11 @@ def review(
         if rule.id in _counting_used(channel, received, last, excluding=exclude_adjournment)
     ]
     waiver = _waivers(section_of(channel), on) if emergency else ()
-    first = last + timedelta(period.first_offer) if last and period.first_offer is not None else None
+    first = rulebook.later(last, period.first_offer) if last and period.first_offer is not None else None
     caveats = _Caveats(who, period, on, channel=channel, received=received, last=last, emergency=emergency)
     said = [
         *caveats.all(excluded=excluded, new_territory=new_territory),
-        *rulebook.doubts((period, *who.rules, *waiver), on),
+        *rulebook.doubts((period, *who.rules, *counting, *waiver), on),
     ]
     return Clock(
         received=received.isoformat() if received else None,
@@ -151,7 +151,7 @@ def _last_day(received: date | None, days: int | None, excluded: tuple[Span, ...
     spans = [(first, last) for first, last in excluded if (last - first).days + 1 > longer_than]
     day, counted = received, 0
     while counted < days:
-        day += timedelta(1)
+        day = rulebook.later(day, 1)
         counted += not any(first <= day <= last for first, last in spans)
     return day
 

@@ -5,7 +5,7 @@ A rule holds from its ``from`` (inclusive) to its ``to`` (exclusive).
 """
 
 from collections.abc import Hashable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from importlib import resources
 from typing import Any, Literal, TypeVar, cast
@@ -199,6 +199,18 @@ def sentence(name: str, **filled: object) -> str:
     'The last day is a Saturday: weekends count and nothing rolls forward.'
     """
     return words("sentences")[name].format(**filled)
+
+
+def later(on: date, days: int) -> date:
+    """Give the day so many days on (before, when negative). Raises LawError beyond the calendar's end.
+
+    >>> later(date(2024, 1, 11), 30)
+    datetime.date(2024, 2, 10)
+    """
+    try:
+        return on + timedelta(days)
+    except OverflowError:
+        raise LawError(f"date out of range: {on} and {days} days; give a day that can be meant") from None
 
 
 def day(on: date) -> str:
