@@ -6,7 +6,7 @@ from armsdocket.reading.news import gate
 from armsdocket.reading.news.forces import find_forces
 from armsdocket.reading.news.forwarding import with_forwardings
 from armsdocket.reading.news.frame import frame
-from armsdocket.reading.news.statements import find_statements
+from armsdocket.reading.news.statements import weigh_statements
 from armsdocket.reading.news.sums import find_sums
 from armsdocket.reading.news.transfers import sift
 
@@ -17,11 +17,11 @@ VERSION = 1
 def read(document: Document) -> Reading:
     """Read an article: statements, sums and forces always, transfers when the gate lets it through."""
     heading = frame(document)
-    statements = find_statements(document, heading)
+    statements, unsaid = weigh_statements(document, heading)
     claims: list[Claim] = []
     rejected: list[Rejection] = []
     if gate.relevant(document.text):
         transfers, rejected = sift(document, heading, statements)
         claims += with_forwardings(document, heading, transfers, statements)
     claims += [*statements, *find_sums(document, heading), *find_forces(document, heading)]
-    return Reading(document=document, heading=heading, claims=tuple(claims), rejected=tuple(rejected))
+    return Reading(document=document, heading=heading, claims=tuple(claims), rejected=(*rejected, *unsaid))

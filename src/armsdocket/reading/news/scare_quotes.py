@@ -43,16 +43,16 @@ _NAMING = frozenset(
 _LONGEST_NAME = 6
 
 
-def is_no_speech(wording: Wording, quotation: Quotation) -> bool:
-    """Tell whether a quotation is a name or a designation and nobody's words."""
+def no_speech(wording: Wording, quotation: Quotation) -> str | None:
+    """Say why a quotation is a name or a designation and nobody's words; null when it may be speech."""
     inside = wording.text[quotation.start : quotation.end]
     words = _WORDS.findall(inside)
     if not words:
-        return True
+        return "no words inside the marks"
     if len(words) > _LONGEST_NAME or inside.rstrip().endswith(("!", "?")):
-        return False
+        return None
     if re.search(r"[A-Z]+-?\d|\d[A-Z]", inside) and len(words) <= 3:
-        return True
+        return "a designation"
     capitals = [word for word in words if word[0].isupper() or word[0].isdigit() or word in _SMALL]
     name = len(capitals) == len(words) and words[0][0].isupper()
     before = _WORDS.findall(
@@ -60,11 +60,13 @@ def is_no_speech(wording: Wording, quotation: Quotation) -> bool:
     )
     last = before[-1].lower() if before else ""
     if name and len(words) > 1:
-        return inside.rstrip()[-1:] != "," or last in _NAMING
+        is_name = inside.rstrip()[-1:] != "," or last in _NAMING
+        return "a name or a title" if is_name else None
     if len(words) == 1 and name:
         speaks = inside.rstrip().endswith((",", ".")) or last in speech_verbs() or not before
-        return not speaks
-    return last in {"nicknamed", "codenamed", "code-named", "so-called", "titled", "entitled"}
+        return None if speaks else "a name or a nickname"
+    named = last in {"nicknamed", "codenamed", "code-named", "so-called", "titled", "entitled"}
+    return "a name or a nickname" if named else None
 
 
 def is_fragment(wording: Wording, quotation: Quotation) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Sourced, Speaker, sourced
+from armsdocket.reading.news.bodies import Bodies, Body
 from armsdocket.reading.news.people import Mention, People, Person
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
@@ -16,10 +17,12 @@ _PERSONAL = frozenset({"he", "she", "who", "him", "her", "i", "his", "the latter
 _IMPERSONAL = frozenset({"it", "they", "which", "we", "that", "them", "its", "their"})
 _ARTICLE = re.compile(r"(?:the|a|an|one of the|one of)\s+", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:a|an|another|one|some|several|many|two|three|other|most|both)\b", re.IGNORECASE)
+_OWNS = re.compile(r"['’]s?\s+(?:\w+\s+)?")
 _NEARBY = 800
 _NAME_ROOM = 60
 _COMPANY_ENDS = frozenset({"Inc", "Corp", "Ltd", "Co", "University", "Institute", "Center", "Centre"})
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
+_RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r",\s+")
 _BY = re.compile(
     r"(?:statement|release|letter|report|document|notice)\s+(?:(?:issued|released|published|posted)\s+)?(?:\w+\s+)?"
@@ -40,6 +43,7 @@ class Speakers:
     def __init__(self, text: str, people: People) -> None:
         self.text = text
         self.people = people
+        self._bodies = Bodies(text)
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
         self._last: Speaker | None = None
@@ -47,6 +51,9 @@ class Speakers:
 
     def resolve(self, source: Passage, sentence: Passage) -> Speaker | None:
         """Return the speaker a source phrase names, or null for a pronoun that nothing explains."""
+        relative = _RELATIVE_LAST.search(self.text, source.start + 1, source.end)
+        if relative:
+            source = Passage(source.start, relative.start())
         words = fold(source.words(self.text)).strip()
         if words in _PERSONAL or words.endswith("year-old"):
             speaker, person = self._personal(source, sentence), True
@@ -85,7 +92,7 @@ class Speakers:
 
     def _organisation(self, source: Passage) -> Sourced[str] | None:
         found = find_organisations(self.text, source.start, source.end)
-        return sourced(found[0].id, self.text, found[0].start, found[0].end) if found else None
+        return sourced(found[0].name, self.text, found[0].start, found[0].end) if found else None
 
     def _personal(self, source: Passage, sentence: Passage) -> Speaker | None:
         """Resolve "he": a name before it in the sentence, one newly brought in, or who spoke last."""
@@ -165,6 +172,9 @@ class Speakers:
             return self._antecedent(source, sentence)
         cut = _HEAD_END.search(words, 1)
         head = Passage(source.start, source.start + cut.start()) if cut else source
+        if fold(words) in {"office", "the office"}:
+            source = self._with_owner(source)
+            head = source
         if _OFFICE_OF.search(head.words(self.text)):
             return self._office_of(source), False
         joint = self._joint(head, source)
@@ -175,6 +185,13 @@ class Speakers:
             if mention is not None:
                 return self.named(mention, source), True
         return self._without_name(head, source, sentence)
+
+    def _with_owner(self, source: Passage) -> Passage:
+        """Widen "office" to whose it is: Kovac's office."""
+        before = self.people.mentions(max(0, source.start - _NAME_ROOM), source.start)
+        if before and _OWNS.fullmatch(self.text, before[-1].passage.end, source.start):
+            return Passage(before[-1].passage.start, source.end)
+        return source
 
     def _antecedent(self, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
         """Find what "which" or "who" points back to: the last name before it in the sentence."""
@@ -258,7 +275,14 @@ class Speakers:
                 if last is not None and not find_organisations(self.text, head.start, head.end):
                     return self._again(last, source), False
         person = any(token in speech_people().unnamed for token in tokens)
+        meant = self._bodies.meant(head)
+        if meant is not None:
+            return self._meant(meant, source), False
         return self._body(head, source), person
+
+    def _meant(self, body: Body, source: Passage) -> Speaker:
+        country = sourced(body.country, self.text, body.start, body.end) if body.country else None
+        return Speaker(value=body.name, as_written=source.words(self.text), passage=source, country=country)
 
     def _named_behind(self, source: Passage) -> Mention | None:
         """Find the name that an apposition gives somebody: "a senior cleric, Omar Nadir, as saying"."""
@@ -283,8 +307,9 @@ class Speakers:
         organisation = country = None
         if organisations:
             first = organisations[0]
-            organisation = sourced(first.id, self.text, first.start, first.end)
-            if not unnamed:
+            if unnamed:
+                organisation = sourced(first.name, self.text, first.start, first.end)
+            else:
                 value = self._fullest(first.id, self.text[first.start : first.end])
         elif tokens and tokens[-1] in speech_people().texts:
             value = re.sub(r"\s+(?:press\s+|news\s+|media\s+)?\w+$", "", value) or value

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
-from armsdocket.reading.claims import Heading, Mode, Speaker, Statement, sourced
+from armsdocket.reading.claims import Heading, Mode, Rejection, Speaker, Statement, sourced
 from armsdocket.reading.news.attribution import Attribution
 from armsdocket.reading.news.attributions import By, attribute
 from armsdocket.reading.news.people import People
 from armsdocket.reading.news.quotations import Quotation
+from armsdocket.reading.news.reports import no_report, trimmed
 from armsdocket.reading.news.saying import audience_of, date_of, quoting_of, via_of
-from armsdocket.reading.news.scare_quotes import is_fragment, is_no_speech
+from armsdocket.reading.news.scare_quotes import is_fragment, no_speech
 from armsdocket.reading.news.speakers import Speakers
 from armsdocket.reading.news.unattributed import source_beside
 from armsdocket.reading.news.wording import Wording, wordings
@@ -72,33 +73,45 @@ def find_statements(document: Document, heading: Heading, by: By = "model") -> l
     Each quotation that is attributed is a direct statement, its words without the marks; a clause that is
     reported without marks is an indirect one.
     """
+    return weigh_statements(document, heading, by)[0]
+
+
+def weigh_statements(
+    document: Document, heading: Heading, by: By = "model"
+) -> tuple[list[Statement], list[Rejection]]:
+    """Find the statements of an article, and say why other quotations and reports are none."""
     text = document.text
-    pieces, waiting = _pieces(text, heading, by)
+    pieces, waiting, rejected = _pieces(text, heading, by)
     speakers = Speakers(text, People(text))
     found: list[Statement] = []
     for piece in pieces:
         speaker = _speaker(piece, speakers, found)
         if speaker is None and piece.mode == "indirect":
+            rejected.append(Rejection(what="report", why="nobody it can be given to", passage=piece.words))
             continue
         found.append(_statement(text, piece, speaker, speakers, heading))
     found += _headline_statements(text, waiting, found)
-    return sorted(found, key=lambda one: (one.words.passage.start, one.words.passage.end))
+    kept = {one.words.passage.start for one in found if one.mode == "direct"}
+    rejected = [one for one in rejected if one.passage.start not in kept]
+    found.sort(key=lambda one: (one.words.passage.start, one.words.passage.end))
+    return found, sorted(rejected, key=lambda one: (one.passage.start, one.passage.end))
 
 
-def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quotation]]:
-    """Gather what is attributed, and the quotations of the headline that no verb attributes."""
+def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quotation], list[Rejection]]:
+    """Gather what is attributed, the quotations of the headline that no verb attributes, and the rest."""
     left_out = [part.passage for part in heading.parts if part.part in _LEFT_OUT]
     headlines = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
     if heading.title is not None:
         headlines.append(heading.title.passage)
     pieces: list[Piece] = []
     waiting: list[Quotation] = []
+    rejected: list[Rejection] = []
     last: Piece | None = None
     for wording in wordings(text):
         passage = wording.passage
         if not wording.words or any(part.covers(passage) for part in left_out):
             continue
-        ours = sorted(_read_paragraph(wording, by, last), key=_order)
+        ours = sorted(_read_paragraph(wording, by, last, rejected), key=_order)
         pieces += ours
         last = next((piece for piece in reversed(ours) if piece.mode == "direct"), None) or (
             None if ours else last
@@ -106,7 +119,7 @@ def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quot
         if any(part.overlaps(passage) for part in headlines):
             taken = {piece.words.start for piece in ours}
             waiting += [q for q in wording.quotations if q.start not in taken]
-    return pieces, waiting
+    return pieces, waiting, rejected
 
 
 def _order(piece: Piece) -> tuple[int, int]:
@@ -114,7 +127,9 @@ def _order(piece: Piece) -> tuple[int, int]:
     return (piece.source.start if piece.source else piece.words.start, piece.words.start)
 
 
-def _read_paragraph(wording: Wording, by: By, last: Piece | None) -> Iterator[Piece]:
+def _read_paragraph(
+    wording: Wording, by: By, last: Piece | None, rejected: list[Rejection]
+) -> Iterator[Piece]:
     if not wording.quotations and not _may_speak(wording):
         return
     by_rules = attribute(wording, "rules") if by == "rules" or wording.quotations else []
@@ -125,12 +140,27 @@ def _read_paragraph(wording: Wording, by: By, last: Piece | None) -> Iterator[Pi
         if piece is not None:
             before = piece
             yield piece
+        else:
+            why = no_speech(wording, quotation) or "nobody in the text says it"
+            rejected.append(Rejection(what="quotation", why=why, passage=quotation.passage))
     for one in attributions:
         if one.mode == "indirect" and _is_speech(wording.text, one):
-            words = wording.text[one.content.start : one.content.end]
-            if words.count(" ") + 1 >= _LEAST_INDIRECT and one.source is not None:
-                sentence = _sentence(wording, one.content)
-                yield Piece(one.content, one.source, one.cue, sentence, "indirect", False, one.rule)
+            yield from _indirect(wording, one, rejected)
+
+
+def _indirect(wording: Wording, one: Attribution, rejected: list[Rejection]) -> Iterator[Piece]:
+    """Take a reported clause as a piece when it is a statement; one behind a wish not to be named, too."""
+    why = no_report(wording.text, one)
+    if why is not None:
+        rejected.append(Rejection(what="report", why=why, passage=one.content))
+        for other in attribute(wording, "rules"):
+            inside = other.mode == "indirect" and one.content.start < other.content.start < one.content.end
+            if inside and no_report(wording.text, other) is None and _is_speech(wording.text, other):
+                yield from _indirect(wording, other, rejected)
+        return
+    content = trimmed(wording.text, one.content)
+    if len(content.words(wording.text).split()) >= _LEAST_INDIRECT and one.source is not None:
+        yield Piece(content, one.source, one.cue, _sentence(wording, content), "indirect", False, one.rule)
 
 
 def _may_speak(wording: Wording) -> bool:
@@ -161,7 +191,7 @@ def _direct(  # noqa: PLR0917 - one quotation, and all that could attribute it
     before: Piece | None,
 ) -> Piece | None:
     """Attribute one quotation: by what holds it, by what stands beside it, or by what came before."""
-    if is_no_speech(wording, quotation):
+    if no_speech(wording, quotation) is not None:
         return None
     sentence = _sentence(wording, quotation.passage)
     partial = is_fragment(wording, quotation)
