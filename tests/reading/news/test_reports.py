@@ -38,6 +38,12 @@ The Ministry of Defence has moved.",
         "Lockheed Martin",
         "the company is the one named before",
     ),
+    (
+        "Ana Kovac called it “a blow” for Oslo, according to the release, but said that work would go on.",
+        "work would go on",
+        "Ana Kovac",
+        "a second verb has the subject the sentence opens with",
+    ),
     ("“We start in June,” the company said.", "We start in June,", "company", "no company is named"),
 ]
 

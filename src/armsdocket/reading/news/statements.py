@@ -1,5 +1,6 @@
 """Statements: words that somebody is named as saying, with who, to whom, how and when."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Mode, Rejection, Speaker, Statement, sourced
 from armsdocket.reading.news.attribution import Attribution
+from armsdocket.reading.news.attribution_rules import find_cues
 from armsdocket.reading.news.attributions import By, attribute
 from armsdocket.reading.news.people import People
 from armsdocket.reading.news.quotations import Quotation
@@ -37,6 +39,7 @@ _LEFT_OUT = frozenset(
 _LEAST_INDIRECT = 3
 # Up to this many quoted words can be the reporter's own way to keep his distance.
 _SHORT = 3
+_SECOND = re.compile(r"\b(?:and|but) $")
 _THOUGHTS = frozenset(
     {
         "hopes",
@@ -160,7 +163,19 @@ def _indirect(wording: Wording, one: Attribution, rejected: list[Rejection]) -> 
         return
     content = trimmed(wording.text, one.content)
     if len(content.words(wording.text).split()) >= _LEAST_INDIRECT and one.source is not None:
-        yield Piece(content, one.source, one.cue, _sentence(wording, content), "indirect", False, one.rule)
+        source = _subject_shared(wording, one) or one.source
+        yield Piece(content, source, one.cue, _sentence(wording, content), "indirect", False, one.rule)
+
+
+def _subject_shared(wording: Wording, one: Attribution) -> Passage | None:
+    """Find the subject of a second verb ("Novak left but said that"), which the sentence opens with."""
+    if one.cue is None or not _SECOND.search(wording.text, wording.passage.start, one.cue.start):
+        return None
+    subjects = [cue for bounds in wording.bounds for cue in find_cues(wording, *bounds) if cue.source]
+    for cue in subjects:
+        if one.cue.start <= wording.starts[cue.first] < one.cue.end and cue.source:
+            return wording.span(*cue.source)
+    return None
 
 
 def _may_speak(wording: Wording) -> bool:
