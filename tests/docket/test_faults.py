@@ -126,6 +126,23 @@ def not_dockets(folder: Path) -> Iterator[tuple[str, str]]:
     yield "mysql://host/docket", "not a docket's address"
 
 
+def test_a_docket_is_made_only_where_asked(address: str, tmp_path: Path) -> None:
+    with pytest.raises(DocketError, match="armsdocket add makes one"):
+        Docket.open(address, create=False)
+    assert not list(tmp_path.iterdir())
+    Docket.open(address).close()
+    with Docket.open(address, create=False) as docket:
+        assert docket.cases() == []
+
+
+def test_an_empty_file_is_no_docket_unless_one_is_to_be_made(path: Path) -> None:
+    path.touch()
+    with pytest.raises(DocketError, match="not a docket"):
+        Docket.open(str(path), create=False)
+    assert path.stat().st_size == 0
+    Docket.open(str(path)).close()
+
+
 def test_what_is_no_docket_is_refused_and_kept(tmp_path: Path) -> None:
     for address, words in not_dockets(tmp_path):
         file = Path(address)

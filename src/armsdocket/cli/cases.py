@@ -54,14 +54,15 @@ def cases(
 
     Example: armsdocket cases --buyer Poland --format csv
     """
+    filters = {
+        "buyer": code_of(buyer) if buyer else None,
+        "article": article,
+        "stage": _one_of("--stage", stage, get_args(Stage)),
+        "since": _prefix(since),
+        "until": _prefix(until),
+    }
     with open_docket(context, docket) as opened:
-        rows = opened.cases(
-            buyer=code_of(buyer) if buyer else None,
-            article=article,
-            stage=_one_of("--stage", stage, get_args(Stage)),
-            since=_prefix(since),
-            until=_prefix(until),
-        )
+        rows = opened.cases(**filters)
     if form is ListFormat.TEXT:
         _list(Sheet(), rows)
     else:
@@ -163,18 +164,17 @@ def search(
     if sum(word.count('"') for word in words) % 2:
         raise UsageError(f"{' '.join(words)}: a quotation mark is not closed")
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
+    filters = {
+        "buyer": code_of(buyer) if buyer else None,
+        "article": article,
+        "stage": _one_of("--stage", stage, get_args(Stage)),
+        "speaker": speaker,
+        "kind": _one_of("--kind", kind, get_args(DocumentKind)),
+        "since": _prefix(since),
+        "until": _prefix(until),
+    }
     with open_docket(context, docket) as opened:
-        hits = opened.search(
-            query,
-            limit=limit,
-            buyer=code_of(buyer) if buyer else None,
-            article=article,
-            stage=_one_of("--stage", stage, get_args(Stage)),
-            speaker=speaker,
-            kind=_one_of("--kind", kind, get_args(DocumentKind)),
-            since=_prefix(since),
-            until=_prefix(until),
-        )
+        hits = opened.search(query, limit=limit, **filters)
     sheet = Sheet()
     for hit in hits:
         sheet.wrapped(hit.title or hit.address, style="bold")

@@ -32,15 +32,15 @@ def docket_address(context: typer.Context, named: str | None) -> str:
 
 
 def open_docket(context: typer.Context, named: str | None) -> "Docket":
-    """Open the docket a command works on."""
-    return docket_at(docket_address(context, named))
+    """Open the docket a command works on; only ``add`` and ``demo`` make one where there is none."""
+    return docket_at(docket_address(context, named), create=False)
 
 
-def docket_at(address: str) -> "Docket":
+def docket_at(address: str, *, create: bool = True) -> "Docket":
     """Open a docket by its address; the store is imported here, so that other commands start quickly."""
     from armsdocket.docket.store import Docket  # noqa: PLC0415
 
-    return Docket.open(address)
+    return Docket.open(address, create)
 
 
 def shown(address: str) -> str:

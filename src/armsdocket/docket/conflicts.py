@@ -8,10 +8,10 @@ from typing import Any
 from armsdocket.docket.casefile import Conflict, Fact
 from armsdocket.docket.evidence import party_name
 from armsdocket.docket.facts import Member, fact, rank_order, transfers
-from armsdocket.docket.items import key_of
+from armsdocket.docket.quantities import differing_quantities
 from armsdocket.docket.stages import ENDS, ORDER, RANK_WORDS, StageEvidence
 from armsdocket.docket.values import CEILING_NOTE, CONTRACT, NOTIFIED, REPORTED
-from armsdocket.reading.claims import Quantity, Sourced, Transfer
+from armsdocket.reading.claims import Sourced, Transfer
 
 
 def conflicts(
@@ -88,40 +88,8 @@ def _dates(members: Sequence[Member]) -> Iterator[Conflict]:
 
 
 def _quantities(members: Sequence[Member]) -> Iterator[Conflict]:
-    """Compare the quantities of one thing; a document that lists it in several lines is left out."""
-    by_thing: dict[str, list[tuple[Member, str, Quantity]]] = defaultdict(list)
-    for member, claim in transfers(members):
-        lines: dict[str, list[tuple[str, Quantity]]] = defaultdict(list)
-        for item in claim.items:
-            if item.quantity:
-                lines[key_of(item)].append((item.value, item.quantity))
-        for key, counted in lines.items():
-            if len(counted) == 1:
-                by_thing[key].append((member, *counted[0]))
-    for sides in by_thing.values():
-        if _agree([quantity for _, _, quantity in sides]):
-            continue
-        what = f"quantity of {sides[0][1]}"
-        facts = [fact(what, quantity, member, note=_bound(quantity)) for member, _, quantity in sides]
-        yield from _differing(what, facts, lambda one: f"{one.note} {one.value:,}".strip())
-
-
-def _bound(quantity: Quantity) -> str:
-    return "" if quantity.bound == "exactly" else quantity.bound
-
-
-def _agree(quantities: Iterable[Quantity]) -> bool:
-    """Tell whether one number satisfies every quantity with its bound ("up to 255" agrees with 250)."""
-    counted = list(quantities)
-    # "About 250" beside 246 is shown too: a reader decides whether it is a rounding.
-    exact = {one.value for one in counted if one.bound in {"exactly", "about"}}
-    if len(exact) > 1:
-        return False
-    least = max((one.value for one in counted if one.bound == "at least"), default=0)
-    most = min((one.value for one in counted if one.bound == "at most"), default=None)
-    if most is not None and least > most:
-        return False
-    return all(least <= value and (most is None or value <= most) for value in exact)
+    for what, sides in differing_quantities(members):
+        yield from _differing(what, sides, lambda one: f"{one.note} {one.value:,}".strip())
 
 
 def _sums(values: Sequence[Fact]) -> Iterator[Conflict]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,8 @@ BUSY_SECONDS = 30
 WRITER_LOCK = 0x0A515D0C
 
 
-def open_engine(address: str) -> Engine:
-    """Open the store at ``address``, laying out a new one where there is none.
+def open_engine(address: str, *, create: bool = True) -> Engine:
+    """Open the store at ``address``, laying out a new one where there is none, unless ``create`` is false.
 
     Raises NewerDocket for a docket of a newer program, which is left untouched, and DocketError for
     anything that is no docket.
@@ -34,19 +34,24 @@ def open_engine(address: str) -> Engine:
             f"{address}: not a docket's address; give a file or postgresql://user@host/database"
         )
     else:
-        engine = _open_sqlite(Path(address).expanduser())
-    with explained(address):
-        _lay_out(engine, address)
+        engine = _open_sqlite(Path(address).expanduser(), create=create)
+    with ExitStack() as undo:
+        undo.callback(engine.dispose)
+        with explained(address):
+            _lay_out(engine, address, create=create)
+        undo.pop_all()
     return engine
 
 
-def _open_sqlite(path: Path) -> Engine:
+def _open_sqlite(path: Path, *, create: bool) -> Engine:
+    if not create and not path.exists():
+        raise _absent(str(path))
     if path.is_dir():
         raise DocketError(f"{path}: a folder, not a docket; name a file, such as {path / 'docket.db'}")
     if not path.parent.is_dir():
         raise DocketError(f"{path}: there is no folder {path.parent}; make it first or name another file")
     try:
-        if path.exists() and path.stat().st_size:
+        if path.exists() and (path.stat().st_size or not create):
             with path.open("rb") as file:
                 header = file.read(len(SQLITE_HEADER))
             if header != SQLITE_HEADER:
@@ -61,6 +66,10 @@ def _open_sqlite(path: Path) -> Engine:
     event.listen(engine, "connect", _settle_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _absent(address: str) -> DocketError:
+    return DocketError(f"there is no docket at {shown(address)}; armsdocket add makes one")
 
 
 def _check_sqlite(path: Path) -> None:
@@ -124,12 +133,14 @@ def _open_postgres(address: str) -> Engine:
         ) from error
 
 
-def _lay_out(engine: Engine, address: str) -> None:
+def _lay_out(engine: Engine, address: str, *, create: bool) -> None:
     with engine.connect() as connection:
         if inspect(connection).has_table("meta"):
             found = connection.scalar(select(schema.meta.c.value).where(schema.meta.c.name == "schema"))
             _check_schema(address, found)
             return
+    if not create:
+        raise _absent(address)
     with writing(engine) as connection:
         if inspect(connection).has_table("meta"):
             return

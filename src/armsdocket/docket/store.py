@@ -44,12 +44,13 @@ class Docket:
         self._address = address
 
     @classmethod
-    def open(cls, address: str) -> "Docket":
-        """Open the docket at a file's path or a postgresql:// address; a new one is laid out there.
+    def open(cls, address: str, create: bool = True) -> "Docket":
+        """Open the docket at a file's path or a postgresql:// address; ``create`` lays out a new one there.
 
-        Raises NewerDocket for a docket of a newer program, DocketError for what is no docket.
+        Raises NewerDocket for a docket of a newer program, DocketError for what is no docket, and where
+        there is none and ``create`` is false.
         """
-        return cls(connections.open_engine(address), address)
+        return cls(connections.open_engine(address, create=create), address)
 
     def close(self) -> None:
         """Close the docket."""

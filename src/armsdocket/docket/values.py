@@ -79,7 +79,10 @@ def _shared(member: Member, claim: Transfer, value: Value) -> Fact:
         for party in (*([claim.buyer] if claim.buyer else []), *claim.shared_with)
         if (name := party_name(party.value, party.name))
     )
-    note = f"one sum for {', '.join(buyers)} together, not divided" if buyers else "one sum for several sales"
+    several = len(buyers) > 1
+    note = (
+        f"one sum for {', '.join(buyers)} together, not divided" if several else "one sum for several sales"
+    )
     return fact(SHARED, value, member, value=money(value), note=note)
 
 
