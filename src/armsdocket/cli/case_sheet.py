@@ -156,6 +156,8 @@ class CaseSheet:
 
     def _said(self, said: Said) -> None:
         country = name_of(said.country) if said.country else None
+        if country and country in (said.speaker or ""):
+            country = None
         who = [said.speaker or "speaker not stated", said.office, said.organisation, country]
         names = ", ".join(dict.fromkeys(word for word in who if word))
         how = [said.mode, f"quoting {said.quoting}" if said.quoting else "", said.via or "", said.date or ""]

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from armsdocket.docket.casefile import Fact
+from armsdocket.docket.evidence import article_of
 from armsdocket.docket.facts import Member, fact, transfers
-from armsdocket.docket.items import article_of, key_of
+from armsdocket.docket.items import key_of
 from armsdocket.reading.claims import Item, Quantity
 
 OFFICIAL = frozenset({"instrument", "release"})
