@@ -58,6 +58,9 @@ def frame(document: Document) -> Heading:
 def _told_apart(document: Document) -> list[Line]:
     """Return the page's lines; where its own markup names no part, the article's body is judged by weight."""
     lines = page_lines(document)
+    for line in lines[:4]:
+        if line.part is None and _SAMPLE.match(line.words):
+            line.part = "clutter"
     if document.media_type != "text/html" or any(line.part in _APART for line in lines):
         return lines
     blocks = main_blocks(document)
