@@ -17,6 +17,18 @@ def sale(seller: tuple[str, str], stage: str) -> Page:
     )
 
 
+def test_a_review_that_no_rule_answers_is_said() -> None:
+    page = Page("A Ruritanian office asks the US for Javelin missiles.", address="a")
+    page.transfer(
+        buyer=page.party("Ruritanian office", "ZZ-RURITANIA"),
+        seller=page.party("US", "US"),
+        items=(page.item("Javelin missiles", article="fgm-148"),),
+    )
+    case = build("a-case", members(page))
+    assert case.clock is None
+    assert case.missing[0].startswith("No review period is computed: unknown buyer")
+
+
 @pytest.mark.parametrize(
     ("page", "reviewed", "reason"),
     [

@@ -36,7 +36,7 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
     sold = lines(ordered)
     sums = values(ordered, frozenset({buyer.value} if buyer else ()))
     home = buyer.value if buyer else None
-    clock = _clock(ordered, home, seller, channel, stage)
+    clock, unanswered = _clock(ordered, home, seller, channel, stage)
     buyer_name = party_name(home, buyer.name if buyer else None)
     return CaseFile(
         key=key,
@@ -60,7 +60,11 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
         resolutions=_resolutions(ordered),
         conflicts=conflicts(ordered, found, sums) + (tuple(contradictions(ordered)) if full else ()),
         remarks=_remarks(ordered) if full else (),
-        missing=tuple(_missing(ordered, clock, sums, stage)) + tuple(gaps(found, stage)),
+        missing=(
+            *([unanswered] if unanswered else []),
+            *_missing(ordered, clock, sums, stage),
+            *gaps(found, stage),
+        ),
         sources=_sources(ordered),
         absorbed=tuple(sorted({member.absorbed for member in ordered if member.absorbed})),
     )
@@ -122,24 +126,28 @@ def _clock(
     seller: Party | None,
     channel: str | None,
     stage: str | None,
-) -> Clock | None:
-    """Ask the law for the review period of a sale by the United States that is or may be notified."""
+) -> tuple[Clock | None, str | None]:
+    """Ask the law for the review period of a sale by the United States that is or may be notified.
+
+    Where no rule answers (a buyer that is no country or organisation of the rules, a date that is none),
+    return the reason in place of the clock.
+    """
     notified = any(member.lead.transmittal for member in members)
     ours = channel in CHANNELS or (seller is not None and seller.value == UNITED_STATES) or notified
     if not ours or buyer is None or buyer == UNITED_STATES or not (notified or stage in BEFORE_OFFER):
-        return None
+        return None, None
     received = received_of(members)
     emergency = any(claim.emergency and claim.emergency.value for _, claim in transfers(members))
     try:
-        return review(
+        clock = review(
             buyer,
             date.fromisoformat(received.value) if received else None,
             channel=CHANNELS.get(channel or "FMS", "fms"),
             emergency=emergency,
         )
-    except (LawError, ValueError):
-        # A buyer that is no country or organisation of the rules, or a date that is none: no period is known.
-        return None
+    except (LawError, ValueError) as error:
+        return None, f"No review period is computed: {error}."
+    return clock, None
 
 
 def _resolutions(members: Sequence[Member]) -> tuple[Resolved, ...]:

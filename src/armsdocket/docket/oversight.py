@@ -91,8 +91,11 @@ def _under_threshold(case: CaseFile) -> str | None:
         return None
     try:
         found = certify(case.buyer, date.fromisoformat(received), total=original.value["amount"])
-    except (LawError, ValueError):
-        return None
+    except (LawError, ValueError) as error:
+        # Shown rather than dropped: a watchdog can look for itself.
+        return (
+            f"original case {original.as_written}: whether it was under the threshold is not known ({error})"
+        )
     if "total" in found.met:
         return None
     return f"original case {original.as_written}: under the threshold for total value ({found.rules[0].id})"
