@@ -88,11 +88,12 @@ def verify(context: typer.Context, docket: DocketOption = None) -> None:
     """
     with open_docket(context, docket) as opened:
         faults = opened.verify()
-        documents = len(opened.documents())
+        # A damaged docket may not be able to list its documents.
+        documents = 0 if faults else len(opened.documents())
     for fault in faults:
         note(f"{fault.what}: {fault.where}; {fault.action}")
     if faults:
-        note(f"{count(len(faults), 'fault')} found in {count(documents, 'document')}.")
+        note(f"{count(len(faults), 'fault')} found.")
         raise typer.Exit(1)
     Sheet().line(f"{count(documents, 'document')} checked: every hash, passage and link holds.")
 

@@ -37,7 +37,7 @@ def open_engine(address: str, *, create: bool = True) -> Engine:
         engine = _open_sqlite(Path(address).expanduser(), create=create)
     with ExitStack() as undo:
         undo.callback(engine.dispose)
-        with explained(address):
+        with explained(address, opening=True):
             _lay_out(engine, address, create=create)
         undo.pop_all()
     return engine
@@ -88,7 +88,7 @@ def _check_sqlite(path: Path) -> None:
                 )
             row = raw.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
     except sqlite3.DatabaseError as error:
-        raise DocketError(_meaning(str(path), str(error))) from error
+        raise DocketError(_meaning(str(path), str(error), opening=True)) from error
     _check_schema(str(path), row[0] if row else None)
 
 
@@ -171,12 +171,12 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def explained(address: str) -> Iterator[None]:
+def explained(address: str, *, opening: bool = False) -> Iterator[None]:
     """Turn the store's own errors into one line that says what to do."""
     try:
         yield
     except (OperationalError, DBAPIError) as error:
-        raise DocketError(_meaning(address, str(error.orig))) from error
+        raise DocketError(_meaning(address, str(error.orig), opening=opening)) from error
     except SQLAlchemyError as error:
         raise DocketError(f"{shown(address)}: the docket failed ({error})") from error
 
@@ -200,7 +200,15 @@ MEANINGS = (
 )
 
 
-def _meaning(address: str, words: str) -> str:
+# Verify must open a docket too: it is no help where that fails.
+UNOPENED = (
+    "the file is damaged and cannot be opened; keep a copy, make a new docket and add the documents again"
+)
+
+
+def _meaning(address: str, words: str, *, opening: bool = False) -> str:
+    if opening and "malformed" in words:
+        return f"{shown(address)}: {UNOPENED}"
     for sign, meaning in MEANINGS:
         if sign in words:
             return f"{shown(address)}: {meaning}"

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, delete, select
+from sqlalchemy.exc import DBAPIError
 
 from armsdocket.docket import cases as cases_room
 from armsdocket.docket import connection as connections
@@ -145,7 +146,11 @@ class Docket:
     def verify(self) -> list[Fault]:
         """Check every hash, passage, link and case; return what does not hold."""
         with explained(self._address), self._engine.connect() as connection:
-            return verify.verify(connection, self._corrected(connection))
+            try:
+                applied = self._corrected(connection)
+            except (DBAPIError, DocketError) as error:
+                return [verify.damage("the corrections", error), *verify.verify(connection, Applied())]
+            return verify.verify(connection, applied)
 
     def rebuild(self, progress: Progress | None = None, corrections_file: Path | None = None) -> Rebuilt:
         """Read every document again and build all cases anew; a corrections file replaces those known."""

@@ -14,7 +14,7 @@ from armsdocket.docket.evidence import leads_of
 from armsdocket.docket.filing import members_of
 from armsdocket.docket.leads import Standing
 from armsdocket.docket.packing import unpack
-from armsdocket.docket.schema import cases
+from armsdocket.docket.schema import cases, contents, readings, sightings
 from armsdocket.documents.document import identity
 from armsdocket.errors import DocketError
 from armsdocket.reading.claims import Reading
@@ -38,7 +38,8 @@ def verify(connection: Connection, applied: Applied) -> list[Fault]:
     try:
         ids = shelf.ids(connection)
     except DBAPIError as error:
-        return [*faults, _damage("the list of documents", error)]
+        faults.append(damage("the list of documents", error))
+        ids = _other_ids(connection)
     sound = set()
     for id in ids:
         found = list(_document(connection, id, applied))
@@ -49,7 +50,20 @@ def verify(connection: Connection, applied: Applied) -> list[Fault]:
     return faults
 
 
-def _damage(where: str, error: Exception) -> Fault:
+def _other_ids(connection: Connection) -> list[str]:
+    """Gather the ids of documents from the tables beside a damaged list, as far as these can be read."""
+    found: set[str] = set()
+    for column in (contents.c.document, readings.c.document, sightings.c.document):
+        try:
+            found.update(connection.scalars(select(column)))
+        except DBAPIError:
+            # The documents that only this table names stand in no other: the list's own fault covers them.
+            continue
+    return sorted(found)
+
+
+def damage(where: str, error: Exception) -> Fault:
+    """Return the fault of a part of the docket that cannot be read."""
     words = " ".join(str(getattr(error, "orig", error)).split())
     return Fault(
         what=f"damaged ({words})",
@@ -65,7 +79,7 @@ def _store(connection: Connection) -> Iterator[Fault]:
     try:
         for (words,) in connection.execute(text("PRAGMA quick_check(20)")):
             if words != "ok":
-                yield _damage("the docket's file", ValueError(words))
+                yield damage("the docket's file", ValueError(words))
         for row in connection.execute(text("PRAGMA foreign_key_check")):
             yield Fault(
                 what=f"a row of {row[0]} points to nothing in {row[2]}",
@@ -73,7 +87,7 @@ def _store(connection: Connection) -> Iterator[Fault]:
                 action="run armsdocket rebuild",
             )
     except DBAPIError as error:
-        yield _damage("the docket's file", error)
+        yield damage("the docket's file", error)
 
 
 def _document(connection: Connection, id: str, applied: Applied) -> Iterator[Fault]:
@@ -126,7 +140,7 @@ def _cases(connection: Connection, sound: set[str], applied: Applied) -> Iterato
                 by_key.setdefault(standing.key, []).append(standing)
         stored = {one.key: one.row for one in connection.execute(select(cases.c.key, cases.c.row))}
     except (DBAPIError, DocketError) as error:
-        yield _damage("the list of cases", error)
+        yield damage("the list of cases", error)
         return
     for key in sorted(by_key.keys() | stored.keys()):
         documents = {standing.lead.document for standing in by_key.get(key, ())}
