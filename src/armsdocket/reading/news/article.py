@@ -6,6 +6,7 @@ from armsdocket.reading.news import gate
 from armsdocket.reading.news.forces import find_forces
 from armsdocket.reading.news.forwarding import with_forwardings
 from armsdocket.reading.news.frame import frame
+from armsdocket.reading.news.joint_order import with_joint_terms
 from armsdocket.reading.news.statements import weigh_statements
 from armsdocket.reading.news.sums import find_sums
 from armsdocket.reading.news.transfers import sift
@@ -22,6 +23,6 @@ def read(document: Document) -> Reading:
     rejected: list[Rejection] = []
     if gate.relevant(document.text):
         transfers, rejected = sift(document, heading, statements)
-        claims += with_forwardings(document, heading, transfers, statements)
+        claims += with_forwardings(document, heading, with_joint_terms(document.text, transfers), statements)
     claims += [*statements, *find_sums(document, heading), *find_forces(document, heading)]
     return Reading(document=document, heading=heading, claims=tuple(claims), rejected=(*rejected, *unsaid))

@@ -23,6 +23,11 @@ _NEGATED = re.compile(
     r"|reveal(?:ing|ed)?|explain(?:ing|ed)?|comment|elaborate|give|given|mention(?:ing|ed)?"
     r"|confirm(?:ing|ed)?|clarif(?:y|ied)|stat(?:e|ing|ed)|indicate|tell|name|identify|announced?)\b"
 )
+# "It was announced Albania had ordered": the "it" stands for nobody.
+_IMPERSONAL = re.compile(r"\bit (?:was|is|has been|had been) (?:\w+ly )?\w+(?:ed|n|id|ld)(?: that)?\W*$")
+_DID_NOT = re.compile(
+    r"(?:did|does|do|has|have|had|would|could) not (?:\w+ly )?\w+(?: (?:if|whether|that))?\s*$"
+)
 _ROOM = 30
 _HOPING = frozenset({"expects", "expected", "expect", "hopes", "hoped", "hope", "fears", "feared"})
 _ADDING = frozenset({"added", "adds", "adding", "add"})
@@ -37,6 +42,9 @@ def no_report(text: str, one: Attribution) -> str | None:
     'tells what somebody did not say'
     """
     content = fold(one.content.words(text))
+    before = fold(text[max(0, one.content.start - _ROOM) : one.content.start])
+    if _IMPERSONAL.search(before):
+        return "told by nobody: it was announced, it is said"
     if _UNNAMED.match(content):
         return "a wish not to be named"
     if _SILENCE.match(content):
@@ -79,6 +87,18 @@ def _expects(text: str, one: Attribution, content: str) -> bool:
         return False
     classes = word_classes()
     return not any(classes.get(word) in _FINITE for word in re.findall(r"[\w']+", content))
+
+
+def with_negation(text: str, content: Passage) -> Passage:
+    """Begin at the words that turn a report round, so that what was left unsaid does not read as said.
+
+    >>> text = "He did not specify how many it bought."
+    >>> with_negation(text, Passage(19, 37)).words(text)
+    'did not specify how many it bought'
+    """
+    first = max(0, content.start - _ROOM)
+    denied = _DID_NOT.search(fold(text[first : content.start]))
+    return Passage(first + denied.start(), content.end) if denied else content
 
 
 def trimmed(text: str, content: Passage) -> Passage:

@@ -12,7 +12,7 @@ from armsdocket.reading.news.attribution_rules import find_cues
 from armsdocket.reading.news.attributions import By, attribute
 from armsdocket.reading.news.people import People
 from armsdocket.reading.news.quotations import Quotation
-from armsdocket.reading.news.reports import no_report, trimmed
+from armsdocket.reading.news.reports import no_report, trimmed, with_negation
 from armsdocket.reading.news.saying import audience_of, date_of, quoting_of, via_of
 from armsdocket.reading.news.scare_quotes import is_fragment, no_speech
 from armsdocket.reading.news.speakers import Speakers
@@ -161,7 +161,7 @@ def _indirect(wording: Wording, one: Attribution, rejected: list[Rejection]) -> 
             if inside and no_report(wording.text, other) is None and _is_speech(wording.text, other):
                 yield from _indirect(wording, other, rejected)
         return
-    content = trimmed(wording.text, one.content)
+    content = with_negation(wording.text, trimmed(wording.text, one.content))
     if len(content.words(wording.text).split()) >= _LEAST_INDIRECT and one.source is not None:
         source = _subject_shared(wording, one) or one.source
         yield Piece(content, source, one.cue, _sentence(wording, content), "indirect", False, one.rule)

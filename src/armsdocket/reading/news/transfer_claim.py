@@ -32,6 +32,7 @@ from armsdocket.reading.values.quantity import Count
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.articles import article
 from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.organisations import names_of, organisation
 
 READER = "news/1"
 _CHANNELS: tuple[tuple[str, Channel], ...] = (
@@ -245,9 +246,7 @@ def _makes(telling: Telling, party: PartyMention) -> bool:
     scene, goods = telling.candidate.scene, telling.goods
     if any(party.start == seller.start for seller in telling.candidate.sellers):
         return True
-    maker = fold(article(goods.article).maker or "") if goods.article else ""
-    name = fold(party.company or "")
-    if maker and (name in maker or maker in name):
+    if goods.article and _is_maker(article(goods.article).maker, fold(party.company or "")):
         return True
     beside = 0 <= goods.start - party.end <= _BESIDE and not _BETWEEN.search(
         scene.folded, party.end, goods.start
@@ -257,6 +256,14 @@ def _makes(telling: Telling, party: PartyMention) -> bool:
         or _MAKES.search(scene.folded, max(scene.start, party.start - 80), party.start) is not None
         or _WON.match(scene.folded, party.end, min(scene.end, party.end + 60)) is not None
     )
+
+
+def _is_maker(maker: str | None, company: str) -> bool:
+    """Tell whether a company is the maker or, by its other names, a member of the joint venture that is."""
+    if maker is None or not company:
+        return False
+    names = [fold(name) for name in names_of(organisation(maker))]
+    return any(company in name or name in company for name in names)
 
 
 _BETWEEN = re.compile(r"[,;:]|\b(?:and|said|says|told|over|than|or|with|for|to)\b")
