@@ -246,7 +246,8 @@ def _makes(telling: Telling, party: PartyMention) -> bool:
     scene, goods = telling.candidate.scene, telling.goods
     if any(party.start == seller.start for seller in telling.candidate.sellers):
         return True
-    if goods.article and _is_maker(article(goods.article).maker, fold(party.company or "")):
+    called = (fold(party.company or ""), scene.folded[party.start : party.end])
+    if goods.article and any(_is_maker(article(goods.article).maker, name) for name in called):
         return True
     beside = 0 <= goods.start - party.end <= _BESIDE and not _BETWEEN.search(
         scene.folded, party.end, goods.start
