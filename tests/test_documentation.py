@@ -19,7 +19,7 @@ def options(command: str) -> set[str]:
 
 
 def calls(text: str) -> list[str]:
-    return re.findall(r"^(?:\s*\$ |    )?(armsdocket .+)$", text, flags=re.MULTILINE)
+    return re.findall(r"^(?:\$ |    )(armsdocket [a-z].+)$", text, flags=re.MULTILINE)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
