@@ -2,8 +2,10 @@
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from armsdocket.documents.article_frame import main_blocks
 from armsdocket.documents.document import Block, Document
@@ -66,10 +68,14 @@ def _told_apart(document: Document) -> list[Line]:
     blocks = main_blocks(document)
     if blocks is None:
         return lines
-    last = max(block.passage.end for block in blocks)
+    told = sorted(block.passage for block in blocks)
+    starts = [passage.start for passage in told]
+    reached = list(accumulate((passage.end for passage in told), max))
     for line in lines:
-        inside = any(block.passage.overlaps(line.passage) for block in blocks)
-        after = line.passage.start >= last
+        # A block begins before the line ends, and one of those so far ends after it begins.
+        before = bisect_left(starts, line.passage.end)
+        inside = before > 0 and reached[before - 1] > line.passage.start
+        after = line.passage.start >= reached[-1]
         if line.part is None and not inside and (after or not line.is_prose) and line.role not in _TITLES:
             line.part = "clutter"
     return lines
