@@ -29,8 +29,8 @@ types: setup
 
 check: lint types test
 
-evaluate: setup
-	@$(BIN)/python -m evaluation $(if $(ERRORS),--errors)
+evaluate: .venv-bench/ready
+	@.venv-bench/bin/python -m evaluation $(if $(ERRORS),--errors)
 
 .venv-bench/ready: requirements/bench.lock pyproject.toml
 	$(PYTHON) -m venv .venv-bench

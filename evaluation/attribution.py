@@ -7,6 +7,7 @@ source.
 
 import sys
 import time
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -18,6 +19,7 @@ from evaluation.scores import Error, Score
 
 CORPUS = "PolNeAR dev"
 READINGS: tuple[By, ...] = ("model", "rules")
+Predict = Callable[[str], list[dict[str, Any]]]
 
 
 class Measured(NamedTuple):
@@ -48,14 +50,13 @@ def predictions(text: str, by: By) -> list[dict[str, Any]]:
     ]
 
 
-@cache
-def measured(by: By, part: str = "dev") -> Measured:
-    """Score one reading on a part of the corpus."""
+def tallied(predict: Predict, part: str = "dev") -> Measured:
+    """Score what a system predicts for each text of a part of the corpus."""
     scorer, polnear = _tools()
     documents = polnear.load(part)
-    predictions(documents[0]["text"], by)
+    predict(documents[0]["text"])
     began = time.process_time()
-    read = [predictions(document["text"], by) for document in documents]
+    read = [predict(document["text"]) for document in documents]
     spent = time.process_time() - began
     tallies = {"direct": scorer.Tally(), "full": scorer.Tally()}
     for document, found in zip(documents, read, strict=True):
@@ -64,26 +65,36 @@ def measured(by: By, part: str = "dev") -> Measured:
     return Measured(tallies, len(documents), len(documents) / spent)
 
 
-def score() -> list[Score]:
-    """Give four rows for each reading: direct and all attributions, content alone and with the source."""
+@cache
+def measured(by: By, part: str = "dev") -> Measured:
+    """Score one of our readings on a part of the corpus."""
+    return tallied(lambda text: predictions(text, by), part)
+
+
+def scored(result: Measured, system: str, *, peer: bool = False) -> list[Score]:
+    """Give four rows: direct and all attributions, content alone and with the source."""
     rows = []
-    for by in READINGS:
-        result = measured(by)
-        for task, name in (("direct", "direct quotations"), ("full", "all attributions")):
-            tally = result.tallies[task]
-            for key, what in (("match", ""), ("joint", ", with source")):
-                rows.append(
-                    Score(
-                        corpus=CORPUS,
-                        family=f"{name}{what}, {by}",
-                        documents=result.documents,
-                        right=tally[key],
-                        gold=tally["gold"],
-                        found=tally["pred"],
-                        note=f"{result.speed:.0f} documents/s" if (task, key) == ("direct", "match") else "",
-                    )
+    for task, name in (("direct", "direct quotations"), ("full", "all attributions")):
+        tally = result.tallies[task]
+        for key, what in (("match", ""), ("joint", ", with source")):
+            rows.append(
+                Score(
+                    corpus=CORPUS,
+                    family=f"{name}{what}, {system}",
+                    documents=result.documents,
+                    right=tally[key],
+                    gold=tally["gold"],
+                    found=tally["pred"],
+                    note=f"{result.speed:.3g} documents/s" if (task, key) == ("direct", "match") else "",
+                    peer=peer,
                 )
+            )
     return rows
+
+
+def score() -> list[Score]:
+    """Give four rows for each of our readings."""
+    return [row for by in READINGS for row in scored(measured(by), by)]
 
 
 def errors() -> list[Error]:

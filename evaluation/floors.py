@@ -48,6 +48,7 @@ def raised(scores: list[Score], floors: Floors) -> Floors:
     lifted = {
         score.key: max(floors.floors.get(score.key, 0.0), round(max(0.0, score.f1 - MARGIN), 4))
         for score in scores
+        if not score.peer
     }
     measured = {score.corpus for score in scores} & set(SETS)
     return Floors(

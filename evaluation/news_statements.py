@@ -71,7 +71,7 @@ def _outcome(article: LabelledArticle) -> StatementOutcome:
     gold = [each for each in article.labels["statements"] if each["quote_or_reported"] == "direct"]
     right, missed = [], []
     for each in gold:
-        claim = next((one for one in direct if _same(one.words.value, each["content"])), None)
+        claim = next((one for one in direct if same_words(one.words.value, each["content"])), None)
         if claim is None:
             missed.append(each)
         else:
@@ -83,7 +83,8 @@ def _outcome(article: LabelledArticle) -> StatementOutcome:
     return StatementOutcome(article, right, missed, direct, found, len(reported))
 
 
-def _same(one: str, other: str) -> bool:
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two quotations are the same words, marks and punctuation aside."""
     return _WORD.findall(fold(one)) == _WORD.findall(fold(other))
 
 

@@ -15,6 +15,8 @@ class Score(msgspec.Struct, frozen=True, kw_only=True):
     found: int
     """Facts the program claims."""
     note: str = ""
+    peer: bool = False
+    """Another system's row, shown beside ours and under no floor."""
 
     @property
     def precision(self) -> float:

@@ -11,6 +11,7 @@ SUITES = (
     "evaluation.news_sums",
     "evaluation.news_forces",
     "evaluation.attribution",
+    "evaluation.peers",
     "evaluation.official",
 )
 

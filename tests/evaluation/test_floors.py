@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from evaluation.floors import MARGIN, Floors, breaches, load, raised, save
@@ -33,6 +34,11 @@ def test_raising_never_lowers() -> None:
     floors = Floors(measured_on={}, floors={"made up: sums": 0.95})
     assert raised([score(right=5)], floors).floors == {"made up: sums": 0.95}
     assert raised([score(right=10)], floors).floors == {"made up: sums": 1.0 - MARGIN}
+
+
+def test_a_peer_gets_no_floor() -> None:
+    row = msgspec.structs.replace(score(right=9), peer=True)
+    assert raised([row], Floors(measured_on={}, floors={})).floors == {}
 
 
 def test_a_file_of_floors_is_read_back_as_written(tmp_path: Path) -> None:
