@@ -54,7 +54,7 @@ train: setup
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/dev.lock
 	uv pip compile --group train --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/train.lock
-	uv pip compile pyproject.toml --group dev --group bench --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/bench.lock
+	uv pip compile pyproject.toml --extra spacy --group dev --group bench --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/bench.lock
 
 clean:
 	rm -rf $(VENV) .venv-bench build dist .pytest_cache .mypy_cache .ruff_cache

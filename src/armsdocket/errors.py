@@ -3,6 +3,7 @@
 ArmsdocketError
 ├── UnreadableDocument   bytes that cannot become a document
 ├── VocabularyError      a vocabulary data file that breaks its schema
+├── ExtensionError       another package's reader that is missing, fails to load, or misplaces passages
 ├── LawError             a rule file that breaks its schema, or a question no rule answers
 ├── DocketError          a docket that cannot be opened, written or trusted
 │   └── NewerDocket      a docket written by a newer version of the program
@@ -20,6 +21,10 @@ class UnreadableDocument(ArmsdocketError):
 
 class VocabularyError(ArmsdocketError):
     """A vocabulary data file that breaks its schema."""
+
+
+class ExtensionError(ArmsdocketError):
+    """Another package's reader that is missing, does not load, or gives passages that are none."""
 
 
 class LawError(ArmsdocketError):

@@ -15,6 +15,6 @@ def test_without_its_packages_no_peer_is_measured_and_a_remark_says_so(
 def test_a_place_found_in_a_later_paragraph_points_into_the_whole_text() -> None:
     text = "The port was quiet.\n“We wait for the ships and for the crews,” Ana Kovac said.\n"
     (found,) = peers.quotations(text)
-    assert "We wait for the ships" in text[slice(*found.content)]
+    assert "We wait for the ships" in found.content.words(text)
     assert found.source is not None
-    assert text[slice(*found.source)] == "Ana Kovac"
+    assert found.source.words(text) == "Ana Kovac"

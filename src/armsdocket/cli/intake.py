@@ -22,8 +22,9 @@ LONG_WORK = 20
 class Intake:
     """Reads documents one after the other and counts those that fail."""
 
-    def __init__(self, paths: Sequence[str]) -> None:
+    def __init__(self, paths: Sequence[str], attributions: str = "model") -> None:
         self.paths = paths
+        self.attributions = attributions
         self.failed = 0
         self.done = 0
 
@@ -59,7 +60,7 @@ class Intake:
     def _take(self, address: str) -> tuple[Reading, bytes] | None:
         try:
             content = _standard_input() if address == STANDARD_INPUT else read_bytes(Path(address))
-            return read(load(content, _storable(address))), content
+            return read(load(content, _storable(address)), self.attributions), content
         except (ArmsdocketError, OSError) as error:
             self.fail(address, error)
         except Exception as error:

@@ -14,7 +14,7 @@ from armsdocket import __version__
 from armsdocket.cli import cases, demo, filing, law, oversight, reading, rulebook
 from armsdocket.cli.place import DOCKET_HELP
 from armsdocket.cli.sheet import close_quietly, note
-from armsdocket.errors import ArmsdocketError, LawError, UsageError
+from armsdocket.errors import ArmsdocketError, ExtensionError, LawError, UsageError
 
 app = typer.Typer(
     name="armsdocket",
@@ -59,7 +59,7 @@ def run() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         app()
-    except (UsageError, LawError) as error:
+    except (UsageError, LawError, ExtensionError) as error:
         # A question no rule answers is asked wrongly: a date before the law, a part larger than its whole.
         note(f"armsdocket: {error}")
         sys.exit(2)

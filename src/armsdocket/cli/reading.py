@@ -8,6 +8,7 @@ import typer
 from armsdocket.cli.intake import Intake
 from armsdocket.cli.reading_sheet import show_reading
 from armsdocket.cli.sheet import Sheet, write
+from armsdocket.reading.news.extensions import BUILT_IN, extension
 from armsdocket.reading.record import encode
 
 
@@ -24,12 +25,17 @@ def read(
     explain: Annotated[
         bool, typer.Option("--explain", help="Say which rule made each claim, and what was rejected and why.")
     ] = False,
+    attributions: Annotated[
+        str, typer.Option(help="Who tells who said what in news: model, rules, or an installed extension.")
+    ] = "model",
 ) -> None:
     """Read documents and print their claims; nothing is stored. A folder is read whole, - is standard input.
 
     Example: armsdocket read article.html --format jsonl
     """
-    intake, sheet = Intake(paths), Sheet()
+    if attributions not in BUILT_IN:
+        extension(attributions)  # says at once when there is none
+    intake, sheet = Intake(paths, attributions), Sheet()
     for reading, _ in intake.readings():
         if form is ReadFormat.JSONL:
             write(encode(reading, explain=explain) + b"\n")

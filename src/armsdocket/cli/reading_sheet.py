@@ -78,7 +78,7 @@ def _show_family(
     for member in members:
         show(sheet, member)
         if explain:
-            sheet.wrapped(f"made by {member.reader}, rule {member.rule}", indent=6, style="dim")
+            sheet.wrapped(f"made by {member.reader} ({member.rule})", indent=6, style="dim")
 
 
 def _transfer(sheet: Sheet, claim: Transfer) -> None:

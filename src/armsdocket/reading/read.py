@@ -23,8 +23,10 @@ READERS: dict[DocumentKind, str] = {
 }
 
 
-def read(document: Document) -> Reading:
+def read(document: Document, attributions: str = "model") -> Reading:
     """Return everything the reader for this kind of document makes of it.
+
+    ``attributions`` says who tells apart who said what in news: "model", "rules", or an installed extension.
 
     A document of no known kind gives a reading without claims.
     """
@@ -32,5 +34,5 @@ def read(document: Document) -> Reading:
     name = READERS.get(kind)
     if name is None:
         return Reading(document=document, heading=Heading(kind=kind, sample=is_sample(document)))
-    reader: Callable[[Document], Reading] = import_module(name).read
-    return reader(document)
+    reader: Callable[..., Reading] = import_module(name).read
+    return reader(document, attributions) if kind == "news" else reader(document)

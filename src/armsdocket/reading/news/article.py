@@ -3,6 +3,7 @@
 from armsdocket.documents.document import Document
 from armsdocket.reading.claims import Claim, Reading, Rejection
 from armsdocket.reading.news import gate
+from armsdocket.reading.news.attributions import By
 from armsdocket.reading.news.forces import find_forces
 from armsdocket.reading.news.forwarding import with_forwardings
 from armsdocket.reading.news.frame import frame
@@ -15,10 +16,13 @@ NAME = "news"
 VERSION = 1
 
 
-def read(document: Document) -> Reading:
-    """Read an article: statements, sums and forces always, transfers when the gate lets it through."""
+def read(document: Document, by: By = "model") -> Reading:
+    """Read an article: statements, sums and forces always, transfers when the gate lets it through.
+
+    ``by`` says who tells the attributions apart: the trained model, rules alone, or an extension.
+    """
     heading = frame(document)
-    statements, unsaid = weigh_statements(document, heading)
+    statements, unsaid = weigh_statements(document, heading, by)
     claims: list[Claim] = []
     rejected: list[Rejection] = []
     if gate.relevant(document.text):

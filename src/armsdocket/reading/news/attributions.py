@@ -1,7 +1,6 @@
-"""Who said what in a text, as the text has it: by the trained model, or by rules alone."""
+"""Who said what in a text, as the text has it: by the trained model, by rules alone, or by an extension."""
 
 import re
-from typing import Literal
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news import attribution_rules
@@ -9,6 +8,7 @@ from armsdocket.reading.news.attribution import Attribution, mode_of
 from armsdocket.reading.news.attribution_links import link
 from armsdocket.reading.news.attribution_model import Model, Span, shipped
 from armsdocket.reading.news.attribution_rules import Cue, find_cues
+from armsdocket.reading.news.extensions import attribute_with
 from armsdocket.reading.news.wording import Wording, wordings
 from armsdocket.vocabulary.speech import speech_verbs
 
@@ -18,7 +18,8 @@ _WHO = r"(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!]{0,60}?)\s*[.]?\s*"
 _SIGNED = re.compile(rf"\s*[―—–-]\s*{_WHO}$")
 _SIGNED_BELOW = re.compile(rf"\s*[―—–-]\s*{_WHO}")
 
-By = Literal["model", "rules"]
+# "model", "rules", or the name of an extension.
+By = str
 
 
 def find_attributions(text: str, by: By = "model") -> list[Attribution]:
@@ -58,6 +59,8 @@ def attribute(
     """Find the attributions of one paragraph; ``by_rules`` saves reading it by rules a second time."""
     if by == "rules":
         found = attribution_rules.attribute(wording)
+    elif by != "model":
+        found = attribute_with(by, wording.text, wording.passage)
     else:
         found = _by_model(wording, shipped())
         if wording.quotations:

@@ -71,7 +71,7 @@ class Piece:
 
 
 def find_statements(document: Document, heading: Heading, by: By = "model") -> list[Statement]:
-    """Find the statements of an article, in order; ``by`` chooses the trained model or rules alone.
+    """Find the statements of an article, in order; ``by`` names the model, rules alone, or an extension.
 
     Each quotation that is attributed is a direct statement, its words without the marks; a clause that is
     reported without marks is an indirect one.
@@ -136,7 +136,7 @@ def _read_paragraph(
     if not wording.quotations and not _may_speak(wording):
         return
     by_rules = attribute(wording, "rules") if by == "rules" or wording.quotations else []
-    attributions = attribute(wording, by, by_rules or None) if by == "model" else by_rules
+    attributions = by_rules if by == "rules" else attribute(wording, by, by_rules or None)
     before = last
     for number, quotation in enumerate(wording.quotations):
         piece = _direct(wording, number, quotation, attributions, by_rules, before)
