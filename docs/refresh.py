@@ -1,4 +1,4 @@
-"""``make refresh``: write anew what is generated, the JSON Schema of a record and the case in the README.
+"""``make refresh``: write anew what is generated: the JSON Schema of a record, the samples' case and its start in the README.
 
 A test compares both with what the program gives, so that neither drifts; neither is ever accepted unseen.
 """
@@ -20,8 +20,11 @@ from armsdocket.samples import paths
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+CASE_PAGE = ROOT / "docs" / "case.md"
 SCHEMA = ROOT / "src" / "armsdocket" / "reading" / "record.schema.json"
 BEGIN, END = "<!-- case: written by make refresh -->\n```text\n", "```\n<!-- end of case -->\n"
+# The section that the README's excerpt stops before.
+EXCERPT_ENDS = "VALUES\n"
 
 
 def schema_text() -> str:
@@ -41,13 +44,24 @@ def case_text() -> str:
     return out.getvalue()
 
 
-def readme_text(readme: str) -> str:
-    """Return the README with the case as it prints now."""
-    before, _, rest = readme.partition(BEGIN)
+def _with(page: str, case: str) -> str:
+    """Return a page with the case between its marks."""
+    before, _, rest = page.partition(BEGIN)
     _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}{case_text()}{END}{after}"
+    return f"{before}{BEGIN}{case}{END}{after}"
+
+
+def readme_text(readme: str) -> str:
+    """Return the README with the start of the case as it prints now."""
+    return _with(readme, case_text().partition(f"\n{EXCERPT_ENDS}")[0])
+
+
+def case_page_text(page: str) -> str:
+    """Return the page of the case with all of it as it prints now."""
+    return _with(page, case_text())
 
 
 if __name__ == "__main__":
     SCHEMA.write_text(schema_text(), encoding="utf-8")
+    CASE_PAGE.write_text(case_page_text(CASE_PAGE.read_text(encoding="utf-8")), encoding="utf-8")
     README.write_text(readme_text(README.read_text(encoding="utf-8")), encoding="utf-8")
