@@ -1,6 +1,6 @@
-"""``make refresh``: write anew what is generated: the JSON Schema of a record, the samples' case and its start in the README.
+"""``make refresh``: write anew what is generated: the record's schema and the samples' case.
 
-A test compares both with what the program gives, so that neither drifts; neither is ever accepted unseen.
+A test compares each with what the program gives, so that none drifts; none is ever accepted unseen.
 """
 
 import io
