@@ -4,7 +4,7 @@ A label is matched by its number (or by having none) and by the kind of size its
 """
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Force
@@ -12,6 +12,7 @@ from armsdocket.reading.news.forces import find_forces
 from armsdocket.reading.news.frame import frame
 from armsdocket.vocabulary.folding import fold
 from evaluation.news_labels import CORPORA, LabelledArticle, labelled_articles
+from evaluation.outcome import Outcome, found_row, paired, share_row
 from evaluation.scores import Error, Score
 
 # Words of a label's measure, by the measures of the program that say the same; the first that fits.
@@ -25,33 +26,15 @@ MEASURES: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
-class ForceOutcome(NamedTuple):
-    """What came of the forces of one article."""
-
-    article: LabelledArticle
-    right: list[tuple[dict[str, Any], Force]]
-    missed: list[dict[str, Any]]
-    wrong: list[Force]
-
-
 @cache
-def outcomes() -> tuple[ForceOutcome, ...]:
+def outcomes() -> tuple[Outcome[Force], ...]:
     """Read every labelled article and pair its forces with its labels."""
     return tuple(_outcome(article) for article in labelled_articles())
 
 
-def _outcome(article: LabelledArticle) -> ForceOutcome:
+def _outcome(article: LabelledArticle) -> Outcome[Force]:
     document = load(article.text.encode(), f"{article.id}.txt")
-    open_gold = list(article.labels["forces"])
-    right, wrong = [], []
-    for claim in find_forces(document, frame(document)):
-        gold = next((each for each in open_gold if matches(claim, each)), None)
-        if gold is None:
-            wrong.append(claim)
-        else:
-            open_gold.remove(gold)
-            right.append((gold, claim))
-    return ForceOutcome(article, right, open_gold, wrong)
+    return paired(article, "forces", find_forces(document, frame(document)), matches)
 
 
 def matches(claim: Force, gold: dict[str, Any]) -> bool:
@@ -75,16 +58,10 @@ def score() -> list[Score]:
     rows = []
     for corpus in CORPORA:
         of = [outcome for outcome in outcomes() if outcome.article.corpus == corpus]
-        pairs = [pair for outcome in of for pair in outcome.right]
-        gold = len(pairs) + sum(len(outcome.missed) for outcome in of)
-        found = len(pairs) + sum(len(outcome.wrong) for outcome in of)
-        named = sum(organisation_right(*pair) for pair in pairs)
+        named = [organisation_right(*pair) for outcome in of for pair in outcome.right]
         rows += [
-            Score(corpus=corpus, family=family, documents=len(of), right=right, gold=wanted, found=claimed)
-            for family, right, wanted, claimed in (
-                ("forces", len(pairs), gold, found),
-                ("force organisation", named, len(pairs), len(pairs)),
-            )
+            found_row(corpus, "forces", of),
+            share_row(corpus, "force organisation", len(of), named),
         ]
     return rows
 

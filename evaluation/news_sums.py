@@ -5,13 +5,14 @@ conversion of a labelled sum count neither for nor against.
 """
 
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Bound, Sum
 from armsdocket.reading.news.frame import frame
 from armsdocket.reading.news.sums import find_sums
 from evaluation.news_labels import CORPORA, LabelledArticle, labelled_articles
+from evaluation.outcome import Outcome, found_row, paired, share_row
 from evaluation.scores import Error, Score
 
 # The labels' words of estimate, as bounds; labels without such words leave the bound open.
@@ -29,34 +30,22 @@ BOUNDS: dict[str, Bound] = {
 Worth = tuple[object, object]
 
 
-class SumOutcome(NamedTuple):
-    """What came of the sums of one article."""
-
-    article: LabelledArticle
-    right: list[tuple[dict[str, Any], Sum]]
-    missed: list[dict[str, Any]]
-    wrong: list[Sum]
-
-
 @cache
-def outcomes() -> tuple[SumOutcome, ...]:
+def outcomes() -> tuple[Outcome[Sum], ...]:
     """Read every labelled article and pair its sums with its labels."""
     return tuple(_outcome(article) for article in labelled_articles())
 
 
-def _outcome(article: LabelledArticle) -> SumOutcome:
+def _outcome(article: LabelledArticle) -> Outcome[Sum]:
     document = load(article.text.encode(), f"{article.id}.txt")
-    open_gold = list(article.labels["money"])
+    outcome = paired(
+        article,
+        "money",
+        find_sums(document, frame(document)),
+        lambda claim, gold: worth_of_label(gold) == worth(claim),
+    )
     optional = _optional(article)
-    right, wrong = [], []
-    for claim in find_sums(document, frame(document)):
-        gold = next((each for each in open_gold if worth_of_label(each) == worth(claim)), None)
-        if gold is not None:
-            open_gold.remove(gold)
-            right.append((gold, claim))
-        elif worth(claim) not in optional:
-            wrong.append(claim)
-    return SumOutcome(article, right, open_gold, wrong)
+    return outcome._replace(wrong=[claim for claim in outcome.wrong if worth(claim) not in optional])
 
 
 def _optional(article: LabelledArticle) -> set[Worth]:
@@ -96,24 +85,11 @@ def score() -> list[Score]:
     rows = []
     for corpus in CORPORA:
         of = [outcome for outcome in outcomes() if outcome.article.corpus == corpus]
-        right = sum(len(outcome.right) for outcome in of)
-        gold = right + sum(len(outcome.missed) for outcome in of)
-        found = right + sum(len(outcome.wrong) for outcome in of)
-        rows.append(
-            Score(corpus=corpus, family="sums", documents=len(of), right=right, gold=gold, found=found)
-        )
         bounded = [pair for outcome in of for pair in outcome.right if pair[0].get("bound")]
-        held = sum(bound_right(*pair) for pair in bounded)
-        rows.append(
-            Score(
-                corpus=corpus,
-                family="sum bounds",
-                documents=len(of),
-                right=held,
-                gold=len(bounded),
-                found=len(bounded),
-            )
-        )
+        rows += [
+            found_row(corpus, "sums", of),
+            share_row(corpus, "sum bounds", len(of), [bound_right(*pair) for pair in bounded]),
+        ]
     return rows
 
 
