@@ -204,6 +204,10 @@ def _apposed(text: str, found: list[Goods]) -> list[Goods]:
     return kept
 
 
+# The class of arms of any kind.
+_ARMS = "weapons"
+
+
 def _of_article(text: str, match: ArticleMatch) -> Goods:
     start = match.start
     said = fold(text[start : match.end])
@@ -218,7 +222,7 @@ def _of_article(text: str, match: ArticleMatch) -> Goods:
         name_end=match.name_end,
         kind=match.kind,
         generic=match.generic,
-        vague=match.generic and said in transfer_terms.words("vague goods"),
+        vague=match.generic and (match.kind == _ARMS or said in transfer_terms.words("vague goods")),
         said=fold(text[match.start : match.name_end]) if not match.generic else said,
         origin=article(match.article).origin if match.article else None,
     )

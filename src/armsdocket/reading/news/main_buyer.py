@@ -71,7 +71,8 @@ def fits_main_buyer(telling: Telling, buyer: PartyMention, sellers: set[str], *,
     Where no sentence names a buyer (``told`` is False) the sentence must name him beside the seller.
     """
     goods, scene = telling.goods, telling.candidate.scene
-    if goods.vague or (goods.generic and not goods.count) or telling.verdict.strength < _WEAKEST:
+    weakest = _WEAKEST if goods.generic else 0
+    if goods.vague or (goods.generic and not goods.count) or telling.verdict.strength < weakest:
         return False
     if telling.verdict.polarity != "stated" or sold_abroad(telling):
         return False

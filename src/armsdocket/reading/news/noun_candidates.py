@@ -40,7 +40,7 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
             return None
         buyers, sellers = _purchase(scene, cue, owner, goods, topic)
     else:
-        buyers, sellers = _dealers(scene, cue, owner, topic)
+        buyers, sellers = _by_origin(_dealers(scene, cue, owner, topic), goods)
     if not goods and not buyers:
         return Candidate(scene, cue, (), sellers, ())
     guessed = (
@@ -82,11 +82,15 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     if cue.value.word == "offer" and (decliner := _decliner(scene, cue)):
         return decliner, sellers
     if cue.value.word == "export order" and not sellers:
+        buyers = buyers or party_right(scene, cue.end, end, {"with"})
         return buyers, owner or subject_of(scene, cue.start, None, buying=False)
     if owner and not buyers and not sells(owner, goods):
         return owner, sellers or approver(scene, cue, owner)
     if not sellers and not owner:
         sellers = approver(scene, cue, buyers)
+    if cue.value.word == "aid" and not sellers and not owner:
+        # "Germany announced a package of military aid"
+        sellers = subject_of(scene, cue.start, None, buying=False)
     if owner and not sellers and owner[0].code not in {buyer.code for buyer in buyers}:
         return buyers, owner
     return buyers, sellers
@@ -145,6 +149,8 @@ def _purchase(
     if not buyers and cue.start - scene.start <= _NEAR_START:
         buyers = (topic,) if topic else ()
     buyers = buyers or first_actor(scene, cue.start)
+    if not sellers and (pair := buyer_of_pair(buyers))[0]:
+        buyers, sellers = pair
     if buyers and sellers and buyers[0].code == sellers[0].code:
         sellers = ()
     return buyers, sellers
@@ -209,6 +215,15 @@ def _state_dealers(
     if partners and not subject and partners[0].code not in transfer_terms.words("exporters"):
         return partners, ()
     return subject, partners or customers
+
+
+def _by_origin(roles: Roles, goods: tuple[Goods, ...]) -> Roles:
+    """Turn the two of a deal round when the goods are made in the country taken for the buyer."""
+    buyers, sellers = roles
+    made_in = {item.origin for item in goods if item.origin}
+    if len(made_in) == 1 and {buyer.code for buyer in buyers} == made_in and sellers:
+        return sellers, buyers
+    return roles
 
 
 def _offered(scene: Scene, cue: Cue) -> bool:

@@ -16,7 +16,8 @@ _OF = re.compile(r"\s+(?:of|for|in)\s+")
 
 _JOINS = re.compile(
     r"^[\s'’”\"]*(?:\([^()]*\)\s*)?"
-    r"(?:,|/|(?:and|or|as well as|plus|along with|including|such as|like|with)\b)"
+    r"(?:,|/|(?:and|or|as well as|plus|along with|including|such as|like|with)\b)|"
+    r"^[^\n]{0,60}\n\s*[-–—•*·▪►]"
 )
 
 
@@ -36,18 +37,19 @@ _FAR = re.compile(
 
 _INCLUDES = re.compile(r"\bincludes?\b")
 _FAR_NOUN = re.compile(
-    r"\b(?:about|over|against|that|who|whether|because|after|before|when|while|if|into|as)\b"
+    r"\b(?:about|over|against|that|who|whether|because|after|before|when|while|if|into|as|replac\w+)\b"
 )
 
 
 def is_reduced(scene: Scene, cue: Cue) -> bool:
     """Tell whether a past form only describes the goods before it: "missiles bought from Turkey"."""
     before = [goods for goods in scene.goods if goods.end <= cue.start]
-    if not before or cue.start - before[-1].end > 3:
+    if not before:
         return False
-    return scene.folded[before[-1].end : cue.start].strip(" ,") == ""
+    return _REDUCED.fullmatch(scene.folded, before[-1].end, cue.start) is not None
 
 
+_REDUCED = re.compile(r"[\s,]*(?:\([^()]{1,12}\)\s*)?(?:(?:\w+ly|first|just|already|once|jointly)\s+){0,2}")
 _SHARED_OBJECT = re.compile(r"\s*(?:,|and|or|and/or|,\s*and)\s*(?:\w+\s+)?$")
 
 
@@ -154,7 +156,25 @@ def goods_of(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     )
     if compound and not left[-1].vague:
         return goods_left(scene, cue.start)
-    return _goods_behind(scene, cue) or (goods_left(scene, cue.start) if compound else ())
+    behind = _goods_packed(scene, cue) or _goods_behind(scene, cue)
+    return behind or (goods_left(scene, cue.start) if compound else ())
+
+
+_PACKED = re.compile(r"[^.;:]{0,90}?(?:,? (?:that|which))? (?:also |will |would )?$|:\s*$")
+
+
+def _goods_packed(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
+    """Give what a package holds: "military aid for Ukraine that includes tanks", "of aid: tanks"."""
+    if cue.value.word != "aid":
+        return ()
+    for other in scene.cues:
+        packs = other.start >= cue.end and other.value.side == "covers"
+        if packs and _PACKED.fullmatch(scene.folded, cue.end, other.start):
+            return goods_right(scene, other.end, min(scene.clause(other.start)[1], other.end + _BEHIND_COVER))
+    return ()
+
+
+_BEHIND_COVER = 60
 
 
 # "arms sales, including a deal for 6,700 missiles": the goods are the inner word's.
@@ -249,7 +269,10 @@ def _listed_apart(scene: Scene, end: int, begin: int) -> bool:
 
 def _comes_along(scene: Scene, end: int, begin: int) -> bool:
     """Tell whether goods only come along ("launchers with ammunition"): they are no item of their own."""
-    return scene.folded[end:begin].strip() == "with" and not _counted(scene, begin)
+    return _ALONG.fullmatch(scene.folded, end, begin) is not None and not _counted(scene, begin)
+
+
+_ALONG = re.compile(r" (?:with|for(?: the| its| their)?(?: use with)?) ")
 
 
 def _chained(scene: Scene, end: int, begin: int) -> bool:

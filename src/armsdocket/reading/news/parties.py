@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.articles import find_articles
 from armsdocket.vocabulary.countries import Place, find_places, name_of
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.matcher import Match
@@ -97,6 +98,8 @@ def _of_organisation(text: str, found: OrganisationMatch) -> PartyMention | None
         return PartyMention(
             found.start, found.end, found.country, "company", prep, possessive, company=found.name
         )
+    if found.kind in _ACTING and _of_goods(text, found.start, found.end):
+        return None
     if found.kind in _ACTING and found.country is not None and not _shouted(text, found.start, found.end):
         return PartyMention(found.start, found.end, found.country, "state", prep, possessive)
     if found.id in _ALLIANCES and not _means_members(text, found.start, found.end):
@@ -226,7 +229,7 @@ def _dateline(text: str, place: Place) -> bool:
 
 
 def _of_place(text: str, place: Place) -> PartyMention | None:
-    if _dateline(text, place):
+    if _dateline(text, place) or text.startswith("$", place.end):
         return None
     prep = preposition(text, place.start)
     if formal := _STATE_OF.search(text, max(0, place.start - 36), place.start):
@@ -260,10 +263,26 @@ def _state_end(text: str, end: int) -> int | None:
     heads = _heads(text)
     index = bisect_left(heads, (gap.end(), 0))
     for start, stop in heads[index : index + 1]:
-        between = text[gap.end() : start].split() if start - gap.end() <= 32 else []
-        if start - gap.end() <= 32 and len(between) <= 1 and all(_WORD.fullmatch(word) for word in between):
+        between = text[gap.end() : start]
+        if len(between) > 32 or len(between.split()) > 1 or _of_goods(text, gap.end(), stop):
+            return None
+        if all(_WORD.fullmatch(word) and not _OWNER.search(word) for word in between.split()):
             return stop
     return None
+
+
+_OWNER = re.compile(r"['’]s?$")
+
+
+# No class of goods is longer than this ("military transport helicopters").
+_LONGEST_CLASS = 48
+
+
+def _of_goods(text: str, start: int, stop: int) -> bool:
+    """Tell whether "military" belongs to goods, not to a state: "Russian military helicopters"."""
+    reach = stop + text.endswith("military", start, stop)
+    found = find_articles(text, start, stop + _LONGEST_CLASS, doubtful=True)
+    return any(goods.start <= reach if goods.generic else goods.start < stop for goods in found)
 
 
 def _owns_others(text: str, end: int) -> bool:
@@ -289,7 +308,7 @@ def preposition(text: str, start: int) -> str | None:
     last = tokens[-1] if tokens else ""
     for word in reversed(tokens[-6:]):
         if word in transfer_terms.words("prepositions") and not (word == "of" and last != word):
-            return "toward" if word == "to" and _goes_there(tokens, word) else word
+            return _AWAY.get(word, word) if _led_by(tokens, word) else word
         if word in transfer_terms.words("object verbs"):
             return "told"
         if word not in fillers and "-" not in word:
@@ -297,10 +316,15 @@ def preposition(text: str, start: int) -> str | None:
     return None
 
 
-def _goes_there(tokens: list[str], prep: str) -> bool:
-    """Tell whether "to" follows a word that takes it for itself: "a visit to", "according to"."""
+_AWAY = {"to": "toward", "with": "beside"}
+_LEADING = {"to": "goes to", "with": "stands with"}
+
+
+def _led_by(tokens: list[str], prep: str) -> bool:
+    """Tell whether a preposition belongs to the word before it: "a visit to", "in service with"."""
     at = len(tokens) - 1 - tokens[::-1].index(prep)
-    return at > 0 and tokens[at - 1].strip(",.\"'") in transfer_terms.words("goes to")
+    words = transfer_terms.words(_LEADING[prep]) if prep in _LEADING else ()
+    return at > 0 and tokens[at - 1].strip(",.\"'") in words
 
 
 def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:

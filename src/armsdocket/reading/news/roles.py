@@ -53,7 +53,7 @@ def subject_of(
     begin = max(subjects[-1].end if subjects else scene.start, place - 60)
     if pronoun := _pronoun(scene, begin, place):
         own = [party for party in left if party.end <= pronoun and party.nominal]
-        own = [party for party in own if party.prep is None or _owns_goods(scene, party, pronoun)]
+        own = [party for party in own if party.prep is None or _can_be_meant(scene, party, pronoun)]
         return group_of(scene, own[-1]) if own else _only(topic)
     if subjects:
         return group_of(scene, subjects[-1])
@@ -70,8 +70,10 @@ def subject_of(
     return _only(topic) if named or place - scene.start < _SOON else ()
 
 
-def _owns_goods(scene: Scene, party: PartyMention, pronoun: int) -> bool:
-    """Tell whether "it" after goods can be a receiver: "to Taiwan, which waits for jets it bought"."""
+def _can_be_meant(scene: Scene, party: PartyMention, pronoun: int) -> bool:
+    """Tell whether "it" is an object: "warned Serbia that it", "to Taiwan, waiting for jets it bought"."""
+    if party.prep == "told" and scene.folded[party.end : pronoun].strip() == "that":
+        return True
     before = [goods for goods in scene.goods if goods.end <= pronoun]
     return party.prep in {"to", "for"} and bool(before) and pronoun - before[-1].end <= 6
 
@@ -94,6 +96,11 @@ _RELATIVE = re.compile(
 )
 
 
+# "reports of Pakistan supplying arms": who stands right before the verb acts, unless only a place is told.
+_DOING = re.compile(r" \w+ing\b")
+_PLACED = frozenset({"in", "from", "by", "at", "near", "inside"})
+
+
 def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
     """Tell whether a party stands right before the verb, whatever governs it: "urged Turkey to buy"."""
     if _INTENT.fullmatch(scene.folded, party.end, place):
@@ -101,6 +108,8 @@ def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
     if not party.nominal:
         return False
     if _RELATIVE.fullmatch(scene.folded, party.end, place):
+        return True
+    if party.prep not in _PLACED and _DOING.match(scene.folded, party.end) and place - party.end <= 1:
         return True
     return party.prep in _CONTROL and _INFINITIVE.fullmatch(scene.folded, party.end, place) is not None
 
@@ -119,7 +128,7 @@ def owner_of(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMen
     left = [party for party in scene.parties if party.end <= cue.start and cue.start - party.end <= 60]
     for party in reversed(left):
         between = scene.folded[party.end : cue.start]
-        if any(mark in between for mark in ",;:") or party.made:
+        if any(mark in between for mark in ",;:") or party.made or _company_acts(party):
             return ()
         if party.possessive or party.form in {"adjective", "name", "state"}:
             inner = goods and goods[0].end <= cue.start
@@ -129,6 +138,11 @@ def owner_of(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMen
                     return ()
                 return group_of(scene, party)
     return ()
+
+
+def _company_acts(party: PartyMention) -> bool:
+    """Tell whether a company is what the sentence is about: "South Korea's Hanwha signed a deal"."""
+    return party.form == "company" and party.nominal and party.prep is None
 
 
 VERBAL = re.compile(r"\b(?:to|has|have|had|is|are|was|were|will|would|said|says|from|for|with|of|in|on|by)\b")
@@ -141,7 +155,9 @@ def _compound(scene: Scene, party: PartyMention, cue: Cue) -> bool:
     )
 
 
-_BROKEN = re.compile(r"\b(?:that|any|which|who|whether|and|or)\b")
+_BROKEN = re.compile(
+    r"\b(?:that|any|which|who|whether|and|or|the|an?|its|their|regarding|concerning|about|over|after|into|as)\b"
+)
 
 
 def sells(owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> bool:

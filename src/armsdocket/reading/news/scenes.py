@@ -22,7 +22,7 @@ from armsdocket.vocabulary.transfer_terms import StageWord, TransferCue
 # Parts of a page whose words state no transfer of this article.
 _ASIDE = frozenset({"byline", "agency", "caption", "credit", "section", "related", "comments", "clutter"})
 _CLAUSE = re.compile(
-    r";|\bbut\b(?! also)|, while\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b|"
+    r";(?!\s*\n)|\bbut\b(?! also)|, while\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b|"
     r", and (?=(?:it|they|the|there|has|have|will|would)\b)| - | -- |: (?!\d)"
 )
 # No sentence of prose is longer; longer runs (tables, lists of names) are cut so that work stays bounded.
@@ -129,7 +129,7 @@ def _told(
     asides = sorted((part.passage.start, part.passage.end) for part in heading.parts if part.part in _ASIDE)
     titles = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
     ends = {passage.start: passage.end for passage in datelines}
-    told = []
+    told: list[tuple[Passage, bool]] = []
     for sentence in sentences(text, 0, stop):
         start = sentence.start
         if start in ends:
@@ -138,8 +138,25 @@ def _told(
         if index >= 0 and start < asides[index][1]:
             continue
         headline = any(title.start <= start < title.end for title in titles)
+        if told and _goes_on(text, told[-1][0], sentence):
+            told[-1] = (Passage(told[-1][0].start, sentence.end), headline)
+            continue
         told += [
             (Passage(begin, min(begin + LONGEST, sentence.end)), headline)
             for begin in range(start, sentence.end, LONGEST)
         ]
     return told
+
+
+_ITEM = re.compile(r"[-–—•*·▪►]\s*\S")
+
+
+def _goes_on(text: str, last: Passage, sentence: Passage) -> bool:
+    """Tell whether a line is the next item of a list that the words before a colon began."""
+    if sentence.end - last.start > LONGEST or not _ITEM.match(text, sentence.start):
+        return False
+    before = text[last.start : last.end].rstrip()
+    return before.endswith(":") or _LIST_BEGUN.search(before) is not None
+
+
+_LIST_BEGUN = re.compile(r":\s*\n\s*[-–—•*·▪►]")

@@ -163,7 +163,7 @@ def _own(candidate: Candidate) -> Verdict:
     else:
         ahead = False
     if value.tense == "ing" and value.side == "supplies" and done == "delivered" and _UNDER_WAY.search(left):
-        done = "contracted"
+        done = plan  # "is donating" promises, "is delivering" keeps a contract
     if scene.heading and value.tense == "present" and plan == "offered":
         # "Norway gives Ukraine launchers": a headline's present tells of a promise as well.
         return Verdict(done, HINT, cue.start, cue.end)

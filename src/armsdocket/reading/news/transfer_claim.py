@@ -294,8 +294,12 @@ def _channel(text: str, tellings: Sequence[Telling]) -> Sourced[Channel] | None:
 
 
 def _polarity(text: str, tellings: Sequence[Telling]) -> Sourced[Polarity] | None:
-    polarities = {telling.verdict.polarity for telling in tellings if not telling.echo}
-    if "stated" in polarities:
+    """Give the polarity when no verb states the transfer; a noun alone ("the alleged sale") does not."""
+    told = [telling for telling in tellings if not telling.echo]
+    others = [telling for telling in told if telling.verdict.polarity != "stated"]
+    if not others or any(
+        telling.verdict.polarity == "stated" and (telling.verdict.strength > HINT) for telling in told
+    ):
         return None
-    telling = tellings[0]
-    return sourced(telling.verdict.polarity, text, telling.candidate.cue.start, telling.candidate.cue.end)
+    cue = others[0].candidate.cue
+    return sourced(others[0].verdict.polarity, text, cue.start, cue.end)

@@ -319,7 +319,7 @@ def _carry(candidate: Candidate, last: tuple[int, tuple[Goods, ...]]) -> Candida
     )
 
 
-# From this many named goods on, a list sums up past dealings and is one transfer.
+# From this many goods on, a list without numbers sums up past dealings and is one transfer.
 _LONG_LIST = 4
 
 
@@ -330,8 +330,9 @@ def _tellings(candidate: Candidate) -> list[Telling]:
     sums = sale_sums(candidate.scene)
     shared_with = tuple(other for other in buyers if other is not None) if len(buyers) > 1 else ()
     goods = candidate.goods
-    one = len(goods) >= _LONG_LIST or (
-        len(goods) > 1 and all(item.generic and not item.count for item in goods)
+    uncounted = [item for item in goods if not item.count]
+    one = (len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods)) or (
+        len(goods) > 1 and all(item.generic for item in goods) and uncounted == list(goods)
     )
     lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in goods]
     return [

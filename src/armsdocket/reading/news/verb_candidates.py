@@ -191,15 +191,20 @@ def _asking(scene: Scene, cue: Cue, topic: PartyMention | None) -> tuple[PartyMe
 def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
     """Read "The first S-400s arrived in Turkey from Russia", "Qatar's Typhoons landed in Doha"."""
     goods = goods_left(scene, cue.start)
-    buyers = party_right(scene, cue.end, barrier, {"in", "to"})
-    sellers = party_right(scene, cue.end, barrier, {"from"})
-    if not goods:
+    if not goods or (
+        cue.value.word == "reach" and not _REACHING.fullmatch(scene.folded, goods[-1].end, cue.start)
+    ):
         return None
+    buyers = party_right(scene, cue.end, barrier, {"in", "to"}) or direct_object(scene, cue, ())
+    sellers = party_right(scene, cue.end, barrier, {"from"})
     own = _owner_of_goods(scene, goods[0])
     if own and not sellers:
         return Candidate(scene, cue, own, origin_of(scene, goods, own), goods)
     # Without a sender it only adds to a transfer told elsewhere.
     return Candidate(scene, cue, buyers if sellers else (), sellers, goods)
+
+
+_REACHING = re.compile(r" (?:(?:have|has|had|will|would|should|finally|already|also|now|first) ){0,3}")
 
 
 def _owner_of_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
@@ -214,19 +219,18 @@ def _owner_of_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
 
 
 _SALE = re.compile(
-    r"\b(?:deal|contracts?|sales?|package|agreement|order|purchase|notification|notices?|approval|letters?|"
-    r"request|acquisition|shipment|delivery|announcement|they|it|also|that|which)"
-    r"(?: (?:also|would|will|could))*,? $"
+    r"\b(?:deal|contracts?|sales?|(?P<package>package|tranche|aid|assistance)|agreement|order|purchase|notification|notices?|"
+    r"approval|letters?|request|acquisition|shipments?|delivery|deliveries|announcement|support|they|it|also|that|which)"
+    r"(?: (?:also|would|will|could|is to|are to))*,? $"
 )
 
 
 def _covered(scene: Scene, cue: Cue) -> Candidate | None:
     """Read "It covers up to 50 jets": what the sale told of before is for."""
-    if cue.value.tense == "past" or not _SALE.search(
-        scene.folded, max(scene.start, cue.start - 30), cue.start
-    ):
+    sale = _SALE.search(scene.folded, max(scene.start, cue.start - 30), cue.start)
+    if sale is None or (cue.value.tense == "past" and not sale["package"]):
         return None
     goods = goods_right(scene, cue.end, scene.end)
-    if not goods or begin_of(goods[0]) - cue.end > 30 or not goods[0].count:
+    if not goods or begin_of(goods[0]) - cue.end > 30 or not (goods[0].count or sale["package"]):
         return None
     return Candidate(scene, cue, (), (), goods)

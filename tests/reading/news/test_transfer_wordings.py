@@ -1,0 +1,96 @@
+"""Ways of telling a transfer that the plain sentences do not hold: packages, lists, deals, denials."""
+
+import pytest
+
+from armsdocket.reading.claims import Transfer
+from tests.reading.news.test_transfers import transfers_in
+
+Told = tuple[str | None, str | None, str, int | None, str | None]
+
+
+def told(transfer: Transfer) -> Told:
+    quantity = transfer.items[0].quantity
+    return (
+        transfer.buyer.value if transfer.buyer else None,
+        transfer.seller.value if transfer.seller else None,
+        transfer.items[0].value,
+        quantity.value if quantity else None,
+        transfer.stage.value if transfer.stage else None,
+    )
+
+
+WORDINGS: list[tuple[str, list[Told], str]] = [
+    (
+        "Norway announced a package of military aid for Ukraine that includes 12 Leopard 2 tanks, 4 HIMARS.",
+        [("UA", "NO", "Leopard 2", 12, "offered"), ("UA", "NO", "M142 HIMARS", 4, "offered")],
+        "what a package holds, behind a relative clause",
+    ),
+    (
+        "Norway has handed Ukraine:\n- 12 Leopard 2 tanks;\n- six Patriot radars;\n- six HIMARS.",
+        [
+            ("UA", "NO", "Leopard 2", 12, "delivered"),
+            ("UA", "NO", "Patriot", 6, "delivered"),
+            ("UA", "NO", "M142 HIMARS", 6, "delivered"),
+        ],
+        "the items of a list go on the sentence before the colon",
+    ),
+    (
+        "South Korea's Hanwha signed a deal with Finland for 48 K9 howitzers.",
+        [("FI", "KR", "K9 Thunder", 48, "contracted")],
+        "the company of a country sells to the partner of the deal",
+    ),
+    (
+        "Turkey signed an agreement with Albania for 12 Bayraktar TB2 drones.",
+        [("AL", "TR", "Bayraktar TB2", 12, "contracted")],
+        "of two that deal, the one that makes the goods sells",
+    ),
+    (
+        "Portugal cancelled a contract to purchase six Russian military transport helicopters.",
+        [("PT", "RU", "helicopter", 6, "cancelled")],
+        "military belongs to the helicopters, not to a state",
+    ),
+    (
+        "The Dutch army showed the FK-3 air defence system recently procured from China.",
+        [("NL", "CN", "HQ-22", None, "contracted")],
+        "an adverb may stand between goods and participle",
+    ),
+    (
+        "Croatia and Austria announced the purchase of PC-21 trainers for US$70 million.",
+        [("HR", None, "Pilatus PC-21", None, None), ("AT", None, "Pilatus PC-21", None, None)],
+        "a currency is no party",
+    ),
+    (
+        "Denmark is donating 19 F-16 jets to Ukraine.",
+        [("UA", "DK", "F-16 Fighting Falcon", 19, "offered")],
+        "who is donating has promised",
+    ),
+    (
+        "Six Bayraktar TB2 drones have reached Kosovo from Turkey.",
+        [("XK", "TR", "Bayraktar TB2", 6, "delivered")],
+        "goods reach a country",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), WORDINGS)
+def test_wordings(text: str, expected: list[Told], why: str) -> None:
+    assert [told(transfer) for transfer in transfers_in(text)] == expected, why
+
+
+DENIED = [
+    ("Chad denied that it was supplying rifles to Sudan.", "the verb of denial and its clause"),
+    ("The envoy rejects reports of Chad supplying rifles to Sudan.", "reports of somebody doing it"),
+    (
+        "Chad has not sold rifles to Sudan. He was asked about the alleged sale of rifles to Sudan.",
+        "a noun states nothing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), DENIED)
+def test_a_denied_transfer_is_not_stated(text: str, why: str) -> None:
+    polarities = [
+        transfer.polarity.value if transfer.polarity else "stated" for transfer in transfers_in(text)
+    ]
+    assert polarities
+    assert set(polarities) == {"denied"}, why
