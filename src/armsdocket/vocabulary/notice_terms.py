@@ -14,6 +14,7 @@ class ClauseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     source: str
     labels: dict[str, str]
     unnumbered: dict[str, str]
+    whole: dict[str, str]
     sections: dict[str, str]
 
 
@@ -95,12 +96,20 @@ class SumFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     source: str
     rules: tuple[SumRule, ...]
+    subjects: dict[str, str]
+    moves: dict[str, str]
+    raised: str
+
+
+def sum_terms() -> SumFile:
+    """Give the words that tell what a sum is the value of."""
+    return datafile.load("notice_sums", SumFile)
 
 
 @cache
 def sum_rules() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
     """Give each rule's "of" with its patterns, compiled, in the order of the file."""
-    rules = datafile.load("notice_sums", SumFile).rules
+    rules = sum_terms().rules
     return tuple(
         (
             rule.of,

@@ -28,6 +28,13 @@ CASES = [
     ("84 aircraft\n170 radar\n(AESA) sets\n20 pods", [84, 170, 20], "one a line, one line broken"),
     ("a retrofit kit consisting of 12 receivers and 4 consoles", [12, 4], "behind consisting of"),
     ("120 .50 cal machine guns; .50 cal ammunition", [120], "a calibre with a point"),
+    ("65' patrol boats; 4-Man chassis", [], "a size in feet and a crew count nothing"),
+    (
+        "six (6) missiles (includes two (2) fly-to-buy) and four (4) launchers",
+        [6, 4],
+        "a line behind the closed bracket of another",
+    ),
+    ("1) replacement of sights; 2) nine (9) mounts", [9], "numbers of an enumeration"),
     ("ten (10) trucks; and other related elements of logistics support", [10], "the catch-all"),
 ]
 

@@ -89,7 +89,7 @@ def test_state_page() -> None:
     assert claim.received is None
     assert claim.value is not None
     assert claim.value.value == 78_200_000
-    assert {(value.value, value.of) for value in claim.values} == {(18_000_000, "original"), (0, "mde")}
+    assert [(value.value, value.of) for value in claim.values] == [(18_000_000, "original")]
     assert [(item.quantity.value, item.quantity.bound) for item in claim.items if item.quantity] == [
         (4, "at most"),
         (2, "exactly"),

@@ -24,6 +24,7 @@ CASES = [
     ("Transmittal No. 26-1C", ["26-1C"], "letter amendment"),
     ("Transmittal No. 26-CN", ["26-CN"], "two letters"),
     ("Transmittal No. 0M-25", ["25-0M"], "serial before year"),
+    ("Transmittal No. 24-0x", ["24-0X"], "a small letter"),
     ("Transmittal No. 26-0O", ["26-0O"], "the letter O"),
     ("license document DDTC-17-112 as designated", ["DDTC 17-112"], "licence series with hyphens"),
     ("Transmittal No. DDTC 23-085, which", ["DDTC 23-085"], "licence series with a space"),

@@ -14,7 +14,8 @@ from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase
 
 FMS_CASE = re.compile(r"(?<![A-Z0-9-])[A-Z0-9]{2}-[A-Z]-[A-Z0-9]{3}(?![A-Z0-9-])")
-_SECTION = re.compile(r"section\s+(36\(b\)\(\d\)(?:\([A-C]\))?|36\([bcd]\))", re.IGNORECASE)
+# The one of "(b)(1)" is read by machine as the letter l.
+_SECTION = re.compile(r"section\s+(36\(b\)\([\dl]\)(?:\([A-C]\))?|36\([bcd]\))", re.IGNORECASE)
 _OTHER_HEADING = re.compile(r"^\W*non-?\s?(?:mde|major defense (?:equipment|articles?))[^:;]{0,80}(?::|$)")
 _MDE_HEADING = re.compile(r"^\W*(?:major defense equipment|mde)(?: \(mde\))?[^:;]{0,40}(?::|$)")
 # Words that make a sentence of clause (iii) prose about the case, and no list of things.
@@ -24,6 +25,8 @@ _PROSE = re.compile(
     r"|this (?:notification|amendment|case) )\b"
 )
 _INNER_HEADING = re.compile(r"(?<=[a-z).;]) (?=(?:Non-?\s?MDE|Non-Major Defense Equipment)\b[^;:]{0,40}:)")
+_COMBINED = re.compile(r"^\W*(?:the )?above [^.]{0,60}combined as follows")
+_NO_COMMISSION = re.compile(r"(?:^|[:;.,])\W*(?:none|n/a|not applicable)\b")
 _NOTHING = re.compile(r"^\W*(?:none|n/a|not applicable)\b")
 
 
@@ -39,6 +42,7 @@ def read(words: Flow, found: Certification, ledger: Ledger, published: str | Non
     left_out(words, found, ledger)
     listed, told = _description(words, found, ledger)
     asked = _justified(words, found, ledger, published, fields)
+    _emergency(words, found, ledger, published, fields)
     _compare(words, found, listed, asked.items, ledger)
     fields["items"] = listed or asked.items
     fields.setdefault("buyer", asked.buyer)
@@ -90,17 +94,13 @@ def law(words: Flow, start: int, end: int, ledger: Ledger) -> dict[str, Any]:
         ledger.read(start + cue.start(), start + cue.end())
     if section := _SECTION.search(words.text, start, end):
         ledger.read(section.start(), section.end())
-        fields["section"] = words.sourced(
-            section[1].lower().replace("(c)", "(C)") if "(5)" in section[1] else section[1].lower(),
-            section.start(1),
-            section.end(1),
-        )
+        fields["section"] = words.sourced(_styled(section[1]), section.start(1), section.end(1))
     return fields
 
 
 def _styled(section: str) -> str:
     """Return a section as the law writes it: 36(b)(5)(C)."""
-    lower = section.lower()
+    lower = section.lower().replace("(l)", "(1)")
     return lower[:-3] + lower[-3:].upper() if "(5)" in lower else lower
 
 
@@ -172,7 +172,7 @@ def left_out(words: Flow, found: Certification, ledger: Ledger) -> None:
     """Leave out what the docket holds no field for, each under its rule."""
     text = words.text
     if clause := found.clauses.get("commission"):
-        if _NOTHING.search(fold(text[clause.start : clause.end])):
+        if _NO_COMMISSION.search(fold(text[clause.start : clause.end])):
             ledger.ignore(
                 clause.start, clause.end, "no sales commission", "no commission, fee or the like is stated"
             )
@@ -193,6 +193,7 @@ def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[tup
     if clause is None:
         return (), []
     ledger.read(clause.start, clause.end)
+    intro: list[tuple[int, int]] = []
     made: list[Item] = []
     sums: list[Value] = []
     flag: Sourced[bool] | None = None
@@ -200,18 +201,30 @@ def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[tup
         start, flag = _heading(words, first, last, flag)
         for begin, end in sentences(words.text, start, last):
             folded = fold(words.text[begin:end])
-            asked = phrase("requested").search(folded)
-            if _NOTHING.match(folded):
+            if _NOTHING.match(folded) or _COMBINED.match(folded):
                 continue
-            if asked is None and _tells(words, begin, end):
-                sums.extend(each.value for each in estimate.sums(words, begin, end))
+            if phrase("requested").search(folded) is None and _tells(words, begin, end):
+                sums.extend(each.value for each in estimate.history(words, begin, end))
                 ledger.ignore(begin, end, "case history", "what an enlarged case held before")
-                continue
-            opened = begin + (asked.end() if asked else 0)
-            if other := phrase("other_items").match(fold(words.text[opened:end])):
-                opened += other.end()
-            made.extend(items.lines(words, *request.enumeration(words.text, opened, end), flag))
-    return tuple(made), sums
+            elif flag is None:
+                intro.append((begin, end))
+            else:
+                made.extend(_lines(words, begin, end, flag))
+    if any(item.quantity for item in made):
+        for begin, end in intro:
+            ledger.ignore(begin, end, "told again", "the lists under their headings say what is asked for")
+        return tuple(made), sums
+    asked = [item for begin, end in intro for item in _lines(words, begin, end, None)]
+    return (*asked, *made), sums
+
+
+def _lines(words: Flow, start: int, end: int, flag: Sourced[bool] | None) -> list[Item]:
+    """Return the items of one sentence of clause (iii), behind the words that ask for them."""
+    asked = phrase("requested").search(fold(words.text[start:end]))
+    opened = start + (asked.end() if asked else 0)
+    if other := phrase("other_items").match(fold(words.text[opened:end])):
+        opened += other.end()
+    return items.lines(words, *request.enumeration(words.text, opened, end), flag)
 
 
 def _tells(words: Flow, start: int, end: int) -> bool:
@@ -259,6 +272,18 @@ def _justified(
         ledger.read(*span)
     fields["contractors"] = tuple(named)
     return request.read(words, start, end, ledger)
+
+
+def _emergency(
+    words: Flow, found: Certification, ledger: Ledger, published: str | None, fields: dict[str, Any]
+) -> None:
+    """Read that an emergency waives the review; what the memorandum says of the war is left out."""
+    if found.emergency is None:
+        return
+    told = announcement.read(words, *found.emergency, ledger, published)
+    fields["emergency"] = fields.get("emergency") or told.emergency
+    for first, last in words.paragraphs(*found.emergency):
+        ledger.ignore(first, last, "emergency justification", "why the review is waived, no fact of the sale")
 
 
 def _compare(

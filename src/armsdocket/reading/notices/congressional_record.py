@@ -1,11 +1,12 @@
 """The Congressional Record's reprints of certifications: letter, clauses, justification, many in a row."""
 
 import re
+from typing import Any
 
 from armsdocket.documents.document import Document
 from armsdocket.reading.claims import Heading, Reading, Transfer
-from armsdocket.reading.notices import certification, licence_letter
-from armsdocket.reading.notices.clauses import certifications
+from armsdocket.reading.notices import certification, change_report, licence_letter
+from armsdocket.reading.notices.clauses import Certification, certifications
 from armsdocket.reading.notices.flow import Flow, flow
 from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.reading.notices.sample import is_sample
@@ -25,7 +26,16 @@ _BOUND = re.compile(
 _PAGE = re.compile(r"\[?Pages? (?P<page>[SHE]\d{1,6})(?:-[SHE]?\d{1,6})?\]?")
 _TITLE = re.compile(r"^ARMS SALES? NOTIFICATIONS?$", re.MULTILINE | re.IGNORECASE)
 _LETTER = re.compile(
-    r"(?:Dear |Pursuant to the reporting requirements|After this letter is delivered|Sincerely|Enclosures?\b)"
+    r"(?:Hon\. |The Honorable |Dear |Pursuant to the reporting requirements"
+    r"|After this letter is delivered|Sincerely)"
+)
+# The Secretary's determination of an emergency stands with the letter; the memorandum behind says it again.
+_DETERMINATION = re.compile(r"(?:\(U\) )?Determination Under", re.IGNORECASE)
+_ENCLOSED = re.compile(r"Encl?o[a-z]+\b")
+_BELOW_LETTER = re.compile(
+    r"transmittal no|notice of|\([ivxl]+\)|report of|policy justification|there being no objection"
+    r"|arms sales? notif",
+    re.IGNORECASE,
 )
 
 
@@ -38,19 +48,12 @@ def read(document: Document) -> Reading:
     claims: list[Transfer] = []
     found = certifications(words)
     for number, each in enumerate(found):
-        before = found[number - 1].start if number else 0
-        fields = certification.read(words, each, ledger, published)
-        numbers = find_transmittals(words.text, before, each.start)
-        for one in find_transmittals(words.text, before, each.end):
-            ledger.read(one.label, one.end)
-        if numbers:
-            own = numbers[-1]
-            fields["transmittal"] = words.sourced(own.number, own.start, own.end)
-        at = words.text.rfind("\n", 0, max(0, each.start - 260))
-        fields = {**certification.law(words, max(at, 0), each.end, ledger), **fields}
+        begin = found[number - 1].end if number else 0
+        read_one = _change if each.reports_change else _certification
+        fields = read_one(words, each, ledger, published, begin)
         fields["printed"] = heading.published
-        fields = {name: value for name, value in fields.items() if value is not None}
-        claims.append(certification.transfer(fields, f"{NAME}/{VERSION}", "certification reprinted"))
+        rule = change_report.RULE if each.reports_change else "certification reprinted"
+        claims.append(certification.transfer(fields, f"{NAME}/{VERSION}", rule))
     claims += [
         licence_letter.read(words, span, ledger, f"{NAME}/{VERSION}")
         for span in licence_letter.letters(words, 0, len(words.text))
@@ -66,11 +69,41 @@ def read(document: Document) -> Reading:
     )
 
 
+def _certification(
+    words: Flow, each: Certification, ledger: Ledger, published: str | None, begin: int
+) -> dict[str, Any]:
+    """Return the fields of one certification, its number the last before its clauses."""
+    fields = certification.read(words, each, ledger, published)
+    for one in find_transmittals(words.text, begin, each.end):
+        ledger.read(one.label, one.end)
+    if numbers := find_transmittals(words.text, begin, each.start):
+        own = numbers[-1]
+        fields["transmittal"] = words.sourced(own.number, own.start, own.end)
+    at = words.text.rfind("\n", 0, max(0, each.start - 260))
+    return {**certification.law(words, max(at, 0), each.end, ledger), **fields}
+
+
+def _change(
+    words: Flow, each: Certification, ledger: Ledger, published: str | None, begin: int
+) -> dict[str, Any]:
+    at = max(begin, words.text.rfind("\n", 0, max(0, each.start - 260)))
+    return change_report.fields_of(words, each, ledger, published, at)
+
+
 def _letters(words: Flow, ledger: Ledger) -> None:
-    """Leave out the cover letters: the certification behind each says the same."""
+    """Leave out each cover letter, address to enclosure: the certification behind it says the same."""
+    within = False
     for start, end in words.paragraphs():
-        if _LETTER.match(words.text, start, end):
+        opens = any(cue.match(words.text, start, end) for cue in (_LETTER, _DETERMINATION))
+        if opens and licence_letter.letters(words, start, end):
+            within = opens = False
+        if within and _BELOW_LETTER.match(words.text, start, end):
+            within = False
+        within = within or opens
+        if within:
             ledger.ignore(start, end, "cover letter", "the certification behind it says the same")
+        if _ENCLOSED.match(words.text, start, end):
+            within = False
 
 
 def _heading(document: Document, words: Flow, ledger: Ledger) -> Heading:

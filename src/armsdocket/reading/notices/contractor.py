@@ -17,11 +17,11 @@ from armsdocket.vocabulary.organisations import find_organisations
 
 _TOWN = r"[A-Z][\w.'-]*(?:[ -](?:[A-Z][\w.'-]*|du|de|la|le|upon|on)){0,3}"
 _LINK = (
-    r"(?:,? (?:both )?(?:located|headquartered|based) (?:in|at|near)|,? in|,? of|,? at|,? with "
+    r"(?:,? (?:both )?(?:located|headquartered|based|situated) (?:in|at|near)|,? in|,? of|,? at|,? with "
     r"[a-z ]{0,30}in|,? from| \()"
 )
 _EDGES = re.compile(r"[\s,;.:()]+$|,? (?:and|(?:both )?located(?: in)?|of|in)$")
-_HEAD = re.compile(r"^(?:[\s,;:.]|and |both |either |the |from |an? (?=[A-Z])|with )+")
+_HEAD = re.compile(r"^(?:[\s,;:.]|and |or |both |either |the |from |an? (?=[A-Z])|with )+")
 _STOPPED = re.compile(
     r"[.\n] ?(?=There |At this|The (?:purchaser|proposed|U\.S)|This |Any |It |Implementation|Details"
     r"|Offset|Equipment)"
@@ -31,9 +31,10 @@ _STOPPED = re.compile(
 _NOTE = re.compile(r"\s*\((?![A-Z][a-z]+,)[^)]{0,60}\)\s*$")
 _ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|L\.P|L\.L\.C|S\.A|U\.S)$")
 _CUT = re.compile(
-    r",(?: and| as well as)? |,? and |,? as well as |(?<=[Vv]enture),? (?:between|of) |, (?:comprised"
+    r",(?: and| or| as well as)? |,? and |,? as well as |(?<=[Vv]enture),? (?:between|of) |, (?:comprised"
     r"|consisting) of "
 )
+_AGAIN = re.compile(r"[.,;]? The (?:principal|prime)[^.,;]{0,90}? (?:will be|are|is) ")
 _VERB = re.compile(r" (?:will|is|are|have|has|was|were|may) ")
 _LEADING = re.compile(r"\b(?:principal|prime|primary|major|additional)\b")
 
@@ -56,7 +57,12 @@ def contractors(words: Flow, start: int, end: int) -> tuple[list[Contractor], li
         elif cue is not None and _LEADING.search(folded[: cue.end()]):
             stop = _list_end(words.text, first + cue.end(), last, end)
             used.append((first, stop))
-            found.extend(named(words, first + cue.end(), stop))
+            opened = first + cue.end()
+            # A full stop may be lost between two such sentences.
+            for again in _AGAIN.finditer(words.text, opened, stop):
+                found.extend(named(words, opened, again.start()))
+                opened = again.end()
+            found.extend(named(words, opened, stop))
     return _once(found), used
 
 

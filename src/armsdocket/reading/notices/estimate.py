@@ -102,9 +102,14 @@ def sums(words: Flow, start: int, end: int) -> list[Found]:
         of = _of(before, after)
         if of is not None:
             found.append(
-                Found(value(words, money, of, _bound(before)), money.passage.start, money.passage.end)
+                Found(value(words, money, of, bound(before)), money.passage.start, money.passage.end)
             )
     return found
+
+
+def history(words: Flow, start: int, end: int) -> list[Found]:
+    """Return the sums of a sentence on a case's past: its value, and not what part of that was equipment."""
+    return [found for found in sums(words, start, end) if found.value.of not in ("mde", "other")]
 
 
 def _of(before: str, after: str) -> ValueOf | None:
@@ -117,7 +122,7 @@ def _of(before: str, after: str) -> ValueOf | None:
     return "total" if cues and len(before) - cues[-1] < 22 else None
 
 
-def _bound(before: str) -> Bound:
+def bound(before: str) -> Bound:
     """Return the bound that a notice puts on a sum; "estimated" puts none, every sum is an estimate."""
     tail = before[-60:]
     if re.search(rf"(?:{phrase('ceiling').pattern})\s*$", tail):

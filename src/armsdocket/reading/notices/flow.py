@@ -34,11 +34,13 @@ _ALONE = re.compile(
     r"|(?=[^a-z]{16})(?=[^a-z]*[A-Z]{3}[^A-Za-z]+[A-Z]{2})[^a-z]*)\s*$"
 )
 _LIST_HEADING = re.compile(r"\s*(?:Non-?\s?)?(?:Major Defense Equipment|MDE)(?: \(MDE\))?(?: [Ii]tems?)?:")
+# Before "MDE items:" at the head of a line: the sentence runs on, the line is no heading.
+_LIST_FOLLOWS = re.compile(r"(?:\b(?:following|additional|these|new|the|of|for|and|non)|-)\s*$")
 _TABLE_ROW = re.compile(r"\.{4,}|^\s*-{5,}|^\s*={5,}")
 _ENDS_SENTENCE = re.compile(r"[.:;!?)\"']\s*$")
 _ENDS_LINE = re.compile(r"[.!?:]\s*$")
 # A clause by its number; "(6) fly-to-buy" at the head of a line may be half of "six (6)".
-_CLAUSE = re.compile(r"\s*\([ivx]{1,5}\) [A-Z]")
+_CLAUSE = re.compile(r"\s*\((?!1\))[ivxl1VX]{1,5}\)\s{0,8}[A-Z]")
 _ENUMERATED = re.compile(r"\s*\((?:[A-Z]|\d{1,2})\) ")
 _WORD = re.compile(r"[^ ]+")
 _FIRST_WORD = re.compile(r"[^\s/-]*[/-]?")
@@ -187,7 +189,7 @@ def _joint(source: str, plain: str, previous: tuple[int, int], line: tuple[int, 
         _TABLE_ROW.search(before)
         or _TABLE_ROW.search(after)
         or _CLAUSE.match(after)
-        or _LIST_HEADING.match(after)
+        or (_LIST_HEADING.match(after) and not _LIST_FOLLOWS.search(before))
     ):
         return "\n"
     if _ENUMERATED.match(after) and _ENDS_SENTENCE.search(before):

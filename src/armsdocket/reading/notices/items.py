@@ -17,7 +17,7 @@ from armsdocket.vocabulary.notice_terms import phrase, phrases
 _LEAD = re.compile(
     r"(?:and/or|and|or|also|plus|(?:the )?(?:possible |proposed )?(?:sale|addition|inclusion|transfer"
     r"|purchase|procurement)"
-    r" of|(?:an? )?additional|another|an?(?= additional)|the|;|,|:|\.(?=\s)|-|\*)\s*",
+    r" of|\d{1,2}\)(?=\s[A-Za-z])|(?:an? )?additional|another|an?(?= additional)|the|;|,|:|\.(?=\s)|-|\*)\s*",
     re.IGNORECASE,
 )
 # "2000 MK-82 bombs": at the head of a line a figure that could be a year counts.
@@ -49,6 +49,8 @@ _INCLUDES = re.compile(
 )
 _SPARES = re.compile(r"\(([^()]*\b(?:installed|spares?)\b[^()]*)\)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
+_SIZED = re.compile(r"['\"]|-[A-Z][a-z]")
+_FLAGGED = re.compile(r"\((?P<non>non-)?MDE\)", re.IGNORECASE)
 _MEASURE = re.compile(r"[\s-]*([a-z]+)")
 _TRAILING = re.compile(r"[\s.;,:]+$|\s*\(transmittal[^)]*\)\.?$|,? and$", re.IGNORECASE)
 
@@ -115,9 +117,9 @@ def _counted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     own = _count(text, _lead(text, start, end), end)
     # "four hundred and ten (410)" is one number.
     counted = own.passage.end if own else start
-    within = _INCLUDES.search(text, start, end) if own else None
+    within = _included(text, start, end) if own else None
     for joint in _joints(text, start, end, own is None):
-        if joint.end() <= counted or (within and joint.start() > within.start()):
+        if joint.end() <= counted or (within and within[0] < joint.start() < within[1]):
             continue
         if text.count("(", first, joint.start()) != text.count(")", first, joint.start()):
             continue
@@ -128,6 +130,14 @@ def _counted(text: str, start: int, end: int) -> list[tuple[int, int]]:
             first = joint.end()
     spans.append((first, end))
     return spans
+
+
+def _included(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a member's own parts: to the closing bracket, or to its end."""
+    opened = _INCLUDES.search(text, start, end)
+    if opened is None:
+        return None
+    return opened.start(), _closing(text, opened.start(), end) if text[opened.start()] == "(" else end
 
 
 def _joints(text: str, start: int, end: int, inner: bool) -> list[re.Match[str]]:
@@ -211,6 +221,9 @@ def _count(text: str, start: int, end: int) -> Count | None:
 
 
 def _measures(text: str, at: int) -> bool:
+    # A 65' boat, a 4-Man vehicle.
+    if _SIZED.match(text, at):
+        return True
     following = _MEASURE.match(text[at : at + 20].lower())
     return following is not None and following[1] in phrases().measures
 
@@ -251,6 +264,8 @@ def _built(
     start, name, head, end = span
     match = _article(words.text, name, head)
     where = words.passage(start, end)
+    if mde is None and (flagged := _FLAGGED.search(words.text, start, end)):
+        mde = words.sourced(flagged["non"] is None, *flagged.span())
     return Item(
         value=article(match.article).name if match and match.article else words.text[name:end],
         as_written=where.words(words.source),

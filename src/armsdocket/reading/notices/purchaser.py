@@ -7,6 +7,9 @@ from armsdocket.reading.notices.flow import Flow
 from armsdocket.vocabulary.countries import find_places, name_of, place_of
 
 _ENDS = re.compile(r"\s*(?:\((?:[A-Z]{2,6}|Kingdom|the )[^)]{0,40}\)|[.,;:])\s*$")
+_SHORT = re.compile(r"\s*\([A-Z]{2,8}\)")
+# A page read by machine has "lsrael" and "Fin1and".
+_MISREAD = re.compile(r"\bl(?=[b-df-hj-np-tv-z])|(?<=[A-Za-z])1(?=[a-z])")
 _STYLE = re.compile(r"^(?:the )?(?:government|govt\.?) of (?:the )?", re.IGNORECASE)
 
 
@@ -21,7 +24,7 @@ def party(words: Flow, start: int, end: int) -> Party | None:
     if start >= end:
         return None
     name = words.text[start:end]
-    code = place_of(name) or place_of(_STYLE.sub("", name)) or _only_place(words.text, start, end)
+    code = _code(name) or _only_place(words.text, start, end) or _code(_MISREAD.sub(_letter, name))
     where = words.passage(start, end)
     return Party(
         value=code or name,
@@ -29,6 +32,16 @@ def party(words: Flow, start: int, end: int) -> Party | None:
         passage=where,
         name=name_of(code) if code else name,
     )
+
+
+def _code(name: str) -> str | None:
+    """Return the code of a name, its style and an abbreviation in brackets inside it taken off."""
+    bare = _STYLE.sub("", _SHORT.sub("", name))
+    return place_of(name) or place_of(bare)
+
+
+def _letter(misread: re.Match[str]) -> str:
+    return "I" if misread[0] == "l" else "l"
 
 
 def _only_place(text: str, start: int, end: int) -> str | None:

@@ -22,7 +22,16 @@ _HISTORY = re.compile(
     r"|20)\d\d, congress"
     r"|^this amendment|^since then|^(?:that|the) case (?:was|included)|\bwas amended\b"
 )
-_COMBINED = re.compile(r"combined total of (?:the following )?")
+_COMBINED = re.compile(
+    r"\bcombined total of\b"
+    r"|^this (?:notification|transmittal|request) is for (?:the|a) combined(?: total of)?\b"
+)
+# The list behind the sum of it: "requested to buy 40 aircraft. The request includes: 32 ...; 8 ...".
+_SPELLED_OUT = re.compile(
+    r"^(?:this request|the request|this notification|these items"
+    r"|these (?:combined )?(?:possible |potential |proposed )?sales?)"
+    r" (?:would |will )?includes?:"
+)
 _ADDED = re.compile(
     r",? ?(?:that|which|to) (?:will |would )?be added to (?:a|an|the|their|its)?\b.*$", re.DOTALL
 )
@@ -55,9 +64,8 @@ def read(
         return Request(items=tuple(made), values=tuple(values))
     first, cue_start, cue_end, last = asked
     buyer = purchaser.party(words, *_subject(text, first, cue_start))
-    made = items.lines(words, *enumeration(text, cue_end, last))
     ledger.read(first, last)
-    made.extend(_following(words, last, end, ledger))
+    made = _following(words, items.lines(words, *enumeration(text, cue_end, last)), last, end, ledger)
     return Request(buyer=buyer, items=tuple(made), values=tuple(values))
 
 
@@ -71,8 +79,7 @@ def _announced(words: Flow, contents: tuple[int, int], end: int, ledger: Ledger)
     stop = contents[0] + cost.start() if cost else last
     ledger.read(span[0], last)
     made = [item for item in items.lines(words, *enumeration(text, contents[0], stop)) if item.quantity]
-    made.extend(_following(words, last, end, ledger))
-    return made
+    return _following(words, made, last, end, ledger)
 
 
 def _asked(text: str, start: int, end: int) -> tuple[int, int, int, int] | None:
@@ -107,7 +114,7 @@ def _runs_on(text: str, before: tuple[int, int], first: int) -> bool:
         return False
     opened = phrase("requested").search(fold(text[before[0] : before[1]])) is not None
     opened = opened or phrase("fms").search(fold(text[before[0] : before[1]])) is not None
-    return opened or text[first].islower()
+    return opened or text[first].islower() or text[before[1] - 1] in ";,"
 
 
 def _subject(text: str, start: int, end: int) -> tuple[int, int]:
@@ -135,10 +142,12 @@ def enumeration(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _following(words: Flow, start: int, end: int, ledger: Ledger) -> list[Item]:
-    """Read the sentences after the request: further lists, and the history of an enlarged case."""
+def _following(words: Flow, made: list[Item], start: int, end: int, ledger: Ledger) -> list[Item]:
+    """Read the sentences after the request: further lists, and the history of an enlarged case.
+
+    The combined total of an enlarged case is what is certified: it takes the place of what is added.
+    """
     text = words.text
-    made: list[Item] = []
     for first, last in _sentences(text, start, end):
         folded = fold(text[first:last])
         other = phrase("other_items").match(folded)
@@ -146,7 +155,14 @@ def _following(words: Flow, start: int, end: int, ledger: Ledger) -> list[Item]:
         if _HISTORY.search(folded):
             ledger.ignore(first, last, "case history", "what an enlarged case held before")
         elif combined:
-            ledger.ignore(first, last, "combined total", "the list of the whole enlarged case, told again")
+            flag = _flag(words, first, first + combined.end() + 40)
+            made = items.lines(words, *enumeration(text, first + combined.end(), last), flag)
+            ledger.read(first, last)
+        elif spelled := _SPELLED_OUT.match(folded):
+            listed_now = items.lines(words, *enumeration(text, first + spelled.end(), last))
+            counted = any(item.quantity for item in listed_now)
+            made = listed_now if counted else [*made, *listed_now]
+            ledger.read(first, last)
         elif other:
             flag = _flag(words, first, first + other.end())
             made.extend(items.lines(words, *enumeration(text, first + other.end(), last), flag))
@@ -165,13 +181,15 @@ def listed(words: Flow, start: int, end: int, flag: Sourced[bool] | None = None)
     folded = fold(words.text[start:end])
     other = phrase("other_items").match(folded)
     major = phrase("mde_items").search(folded[:90])
+    at = start
     if other:
-        flag = _flag(words, start, start + other.end()) or flag
-        start += other.end()
+        at += other.end()
     elif major and ":" in folded[major.end() : major.end() + 30]:
-        flag = words.sourced(True, start + major.start(), start + major.end())
-        start += folded.index(":", major.end()) + 1
-    return items.lines(words, *enumeration(words.text, start, end), flag)
+        at += folded.index(":", major.end()) + 1
+    span = enumeration(words.text, at, end)
+    if at > start:
+        flag = _flag(words, start, span[0]) or flag
+    return items.lines(words, *span, flag)
 
 
 def _flag(words: Flow, start: int, end: int) -> Sourced[bool] | None:
@@ -188,7 +206,8 @@ def _sums(words: Flow, start: int, end: int, ledger: Ledger) -> list[Value]:
     """Return every sum of the prose with what it is the value of, each amount once for each."""
     values: dict[tuple[str, float, str | None], Value] = {}
     for first, last in _sentences(words.text, start, end):
-        for found in estimate.sums(words, first, last):
+        past = _HISTORY.search(fold(words.text[first:last])) is not None
+        for found in (estimate.history if past else estimate.sums)(words, first, last):
             ledger.read(found.start, found.end)
             key = (found.value.of, float(found.value.value), found.value.currency)
             before = values.get(key)

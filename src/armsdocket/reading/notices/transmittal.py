@@ -14,9 +14,10 @@ Series = Literal["fms", "change", "ddtc"]
 
 _LABEL = r"(?:transmittals?|tranmittal|transmital)\s*(?:numbered|numbers?|nos?\b\.?|#)?\s*[:#.]?\s*"
 # The serial: digits, or a letter with a digit or letter; the text may run on ("13-67WASHINGTON").
-_SERIAL = r"(?:\d{2,3}(?!\d)|[0-9][A-Z](?![A-Za-z])|[A-Z][A-Z](?![A-Za-z])|[A-Z][0-9](?![0-9]))"
+_SERIAL = r"(?:\d{2,3}(?!\d)|[0-9][A-Za-z](?![A-Za-z])|[A-Z][A-Z](?![A-Za-z])|[A-Z][0-9](?![0-9]))"
 _NUMBER = (
-    rf"(?:(?P<year>\d{{2}})\s?-\s?(?P<serial>{_SERIAL})|(?P<turned>[0-9][A-Z])\s?-\s?(?P<late>\d{{2}})(?!\d))"
+    rf"(?:(?P<year>\d{{2}})\s?-\s?(?P<serial>{_SERIAL})"
+    r"|(?P<turned>[0-9][A-Za-z])\s?-\s?(?P<late>\d{2})(?!\d))"
 )
 _SERIES = r"(?P<series>RSAT|DDTC|DSCA)?[\s-]*"
 LABELLED = re.compile(rf"(?<![A-Za-z])(?i:{_LABEL})\s*{_SERIES}{_NUMBER}")
