@@ -29,6 +29,8 @@ class Grammars(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """
 
     source: str
+    opening: str
+    """How any designation begins: looked for first, so that the grammars are tried in few places."""
     fragments: dict[str, str]
     grammars: tuple[Grammar, ...]
 
@@ -51,7 +53,7 @@ _MARKS = {
     "L": r"(?:/(?:[ \t]*\n\s*)?)",
     "S": r"(?:[ \t\u00a0]{0,3}\n?[ \t\u00a0]{0,3})",
 }
-_HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–−\u00ad", "-"))
+_HYPHENS = "‐‑‒–−\u00ad"
 # No word before; no word, and no number behind a hyphen, after: parts of longer numbers are refused.
 _BEFORE, _AFTER = r"(?<![\w$€£])(?<![A-Z0-9]-)", r"(?!\w|-\w{0,3}\d)"
 
@@ -75,7 +77,12 @@ def _pattern() -> re.Pattern[str]:
         for name, mark in marks.items():
             pattern = pattern.replace(f"{{{name}}}", mark)
         parts.append(f"(?P<g{index}>{pattern})")
-    return re.compile(f"{_BEFORE}(?=[A-Za-z0-9])(?:{'|'.join(parts)}){_AFTER}")
+    return re.compile(f"{_BEFORE}(?:{'|'.join(parts)}){_AFTER}")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(datafile.load("designations", Grammars).opening)
 
 
 _NUMBER = re.compile(r"\d{1,4}")
@@ -95,8 +102,15 @@ def _match(found: re.Match[str]) -> DesignationMatch:
 
 @lru_cache(maxsize=8)
 def _found(text: str) -> tuple[DesignationMatch, ...]:
-    plain = text if text.isascii() else text.translate(_HYPHENS)
-    return tuple(map(_match, _pattern().finditer(plain)))
+    plain, place, matches = text, 0, []
+    for hyphen in _HYPHENS:
+        plain = plain.replace(hyphen, "-")
+    while opening := _opening().search(plain, place):
+        found = _pattern().match(plain, opening.start())
+        place = found.end() if found else opening.end()
+        if found:
+            matches.append(_match(found))
+    return tuple(matches)
 
 
 def find_designations(text: str, start: int = 0, end: int | None = None) -> list[DesignationMatch]:

@@ -11,10 +11,12 @@ from typing import Generic, Protocol, TypeVar
 from ahocorasick_rs import AhoCorasick
 
 from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.offsets import Offsets
 
 T = TypeVar("T")
 
-_GAP = re.compile(r"\s\s+|[\t\n\r\f\v]")
+# Two white spaces or more, or a single one that breaks the line or the column.
+_GAP = re.compile(r"\s(?:\s+|(?<=[\t\n\r\f\v]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,24 +91,17 @@ class _Squeezed:
 
     def __init__(self, text: str, start: int, end: int | None) -> None:
         folded = fold(text if start == 0 and end is None else text[start:end])
-        self._start = start
-        self._places: list[int] = []
-        self._shifts: list[int] = []
+        offsets = Offsets(start)
         parts: list[str] = []
         last = length = 0
         for gap in _GAP.finditer(folded):
             parts += (folded[last : gap.start()], " ")
             length += gap.start() - last + 1
             last = gap.end()
-            if last - gap.start() > 1:
-                self._places.append(length)
-                self._shifts.append(last - length)
+            offsets.enter(length, start + last)
         parts.append(folded[last:])
         self.words = "".join(parts)
-
-    def original(self, place: int) -> int:
-        index = bisect_right(self._places, place)
-        return self._start + place + (self._shifts[index - 1] if index else 0)
+        self.original = offsets.original
 
 
 @lru_cache(maxsize=4)

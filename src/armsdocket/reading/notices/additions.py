@@ -8,8 +8,6 @@ import re
 from armsdocket.reading.claims import Item, Sourced
 from armsdocket.reading.notices import case_values, items, request
 from armsdocket.reading.notices.flow import Flow
-from armsdocket.reading.notices.ledger import sentences
-from armsdocket.vocabulary.folding import fold
 
 _ADDS = re.compile(
     r"(?:and )?(?:the )?(?:further )?(?:addition|inclusion|sale|purchase|procurement|replacement) of\b"
@@ -39,7 +37,7 @@ class Additions:
 
     def add(self, start: int, end: int) -> None:
         """Read one paragraph of what the report says now."""
-        for first, last in sentences(self._words.text, start, end):
+        for first, last in self._words.sentences(start, end):
             if self._open and items.counts(self._words.text, first, last):
                 self.items.extend(items.lines(self._words, first, last, self._flag))
             elif (opened := self._announced(first, last)) is not None:
@@ -49,7 +47,7 @@ class Additions:
 
     def _announced(self, start: int, end: int) -> int | None:
         """Return where the list begins behind the words that announce it, None when nothing is added."""
-        folded = fold(self._words.text[start:end])
+        folded = self._words.folded[start:end]
         if _ELSEWHERE.search(folded):
             return None
         if _LIST_OPENS.match(folded):
@@ -78,7 +76,7 @@ class Additions:
 
 def _flag(words: Flow, start: int, end: int) -> Sourced[bool] | None:
     """Return whether the words before a list say that it is major defence equipment."""
-    folded = fold(words.text[start:end])
+    folded = words.folded[start:end]
     if other := _OTHER.search(folded):
         return words.sourced(False, start + other.start(), start + other.end())
     if major := _MAJOR.search(folded):

@@ -8,10 +8,9 @@ import msgspec
 from armsdocket.reading.claims import Party, Rank, Sourced, Stage, StageReport
 from armsdocket.reading.notices import purchaser
 from armsdocket.reading.notices.flow import Flow
-from armsdocket.reading.notices.ledger import Ledger, sentences
+from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.reading.values.date import find_dates
 from armsdocket.vocabulary.countries import place_of
-from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase
 
 _DATELINE = re.compile(r"WASHINGTON,?\s+(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})\s*(?:--?|:)?\s*")
@@ -50,10 +49,10 @@ def read(words: Flow, start: int, end: int, ledger: Ledger, published: str | Non
     text = words.text
     anchor = _anchor(published)
     parts: dict[str, object] = {}
-    for first, last in (span for part in words.paragraphs(start, end) for span in sentences(text, *part)):
+    for first, last in (span for part in words.paragraphs(start, end) for span in words.sentences(*part)):
         line = _DATELINE.search(text, first, last)
         opening = line.end() if line else first
-        folded = fold(text[opening:last])
+        folded = words.folded[opening:last]
         if told := phrase("notified").search(folded):
             ledger.read(first, last)
             stage: Stage = "notified"

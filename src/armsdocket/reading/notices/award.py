@@ -6,10 +6,8 @@ from functools import cache
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Contractor, Party, Sourced
 from armsdocket.reading.notices.flow import Flow
-from armsdocket.reading.notices.ledger import sentences
 from armsdocket.reading.values.date import find_dates
 from armsdocket.vocabulary.countries import Place, find_places, name_of
-from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import contract_phrase, places
 
 _EDGE = re.compile(r"^[\s,;*]+|[\s,;*:]+$")
@@ -79,11 +77,11 @@ def buyers(words: Flow, start: int, end: int) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     spans = [
         span
-        for span in sentences(words.text, start, end)
-        if not contract_phrase("possible").search(fold(words.text[slice(*span)]))
+        for span in words.sentences(start, end)
+        if not contract_phrase("possible").search(words.folded[slice(*span)])
     ]
     for first, last in spans:
-        folded = fold(words.text[first:last])
+        folded = words.folded[first:last]
         for cue in contract_phrase("for_buyer").finditer(folded):
             opened = first + cue.end()
             for place in find_places(words.text, opened, _stop(words.text, opened, last)):
@@ -137,7 +135,7 @@ def _told(words: Flow, spans: list[tuple[int, int]], found: dict[str, Party]) ->
     for number, (first, last) in enumerate(spans):
         if number and _WORKING.search(text[first:last]):
             continue
-        award = contract_phrase("award").search(fold(text[first:last]))
+        award = contract_phrase("award").search(words.folded[first:last])
         opened = first + award.end() if award else first
         for place in find_places(text, opened, last):
             if place.form != "capital":
@@ -172,9 +170,8 @@ def foreign_share(words: Flow, start: int, end: int) -> Sourced[float] | None:
 
     Shares of several buyers are added up; the passage then runs from the first to the last.
     """
-    text = words.text
-    for first, last in sentences(text, start, end):
-        folded = fold(text[first:last])
+    for first, last in words.sentences(start, end):
+        folded = words.folded[first:last]
         whole = (
             re.search(
                 r"(?P<share>\d{1,3}(?:\.\d+)?)[ -]?percent(?: of [a-z ]{0,30})?(?:\(?(?:foreign military "
@@ -224,10 +221,10 @@ def _shares(words: Flow, start: int, end: int) -> list[re.Match[str]]:
 def activity(words: Flow, start: int, end: int) -> Sourced[str] | None:
     """Return the contracting activity with its place."""
     text = words.text
-    for first, last in sentences(text, start, end):
+    for first, last in words.sentences(start, end):
         if behind := _ACTIVITY.search(text, first, last):
             return words.sourced(behind["name"].strip(" ,"), *behind.span("name"))
-        cue = contract_phrase("activity").search(fold(text[first:last]))
+        cue = contract_phrase("activity").search(words.folded[first:last])
         if cue is None or cue.start() < 4:
             continue
         stop = first + cue.start()
@@ -242,8 +239,8 @@ def activity(words: Flow, start: int, end: int) -> Sourced[str] | None:
 def completion(words: Flow, start: int, end: int) -> Sourced[str] | None:
     """Return when the work is to be completed, with the precision given."""
     text = words.text
-    for first, last in sentences(text, start, end):
-        folded = fold(text[first:last])
+    for first, last in words.sentences(start, end):
+        folded = words.folded[first:last]
         for cue in contract_phrase("completion").finditer(folded):
             at = first + cue.end()
             for date in find_dates(text, max(first, first + cue.start() - 40), min(last, at + 60)):

@@ -13,7 +13,6 @@ from armsdocket.reading.claims import Value, ValueOf
 from armsdocket.reading.notices import estimate
 from armsdocket.reading.notices.flow import Flow
 from armsdocket.reading.values.money import find_money
-from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import sum_terms
 
 _STANDS = re.compile(r"\bto $|\bremain")
@@ -40,7 +39,7 @@ class Moved(msgspec.Struct, frozen=True):
 def moved(words: Flow, start: int, end: int) -> list[Moved]:
     """Return the sums of one sentence of a report, each with what it is the value of."""
     text = words.text
-    folded = fold(text[start:end])
+    folded = words.folded[start:end]
     cues = list(_subjects().finditer(folded))
     found: list[Moved] = []
     past = 0

@@ -8,9 +8,8 @@ from armsdocket.reading.claims import Item, Party, Sourced, Stage, Transfer, Val
 from armsdocket.reading.notices import announcement, contractor, estimate, items, purchaser, request
 from armsdocket.reading.notices.clauses import Certification, Clause
 from armsdocket.reading.notices.flow import Flow
-from armsdocket.reading.notices.ledger import Ledger, sentences
+from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.reading.values.date import find_dates
-from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase
 
 FMS_CASE = re.compile(r"(?<![A-Z0-9-])[A-Z0-9]{2}-[A-Z]-[A-Z0-9]{3}(?![A-Z0-9-])")
@@ -79,7 +78,7 @@ def differing(fields: dict[str, Any]) -> str | None:
 
 def law(words: Flow, start: int, end: int, ledger: Ledger) -> dict[str, Any]:
     """Return seller, channel and section from the words that imply them."""
-    folded = fold(words.text[start:end])
+    folded = words.folded[start:end]
     cue = (
         phrase("letter_of_offer").search(folded)
         or phrase("fms").search(folded)
@@ -142,7 +141,7 @@ def _case(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, A
     if clause := found.clauses.get("prior"):
         cases = list(FMS_CASE.finditer(text, clause.start, clause.end))
         fields["prior_cases"] = tuple(words.sourced(case[0], *case.span()) for case in cases)
-        if cases or _NOTHING.search(fold(text[clause.start : clause.end])):
+        if cases or _NOTHING.search(words.folded[clause.start : clause.end]):
             ledger.read(clause.start, clause.end)
 
 
@@ -170,9 +169,8 @@ def _line_end(text: str, clause: Clause) -> int:
 
 def left_out(words: Flow, found: Certification, ledger: Ledger) -> None:
     """Leave out what the docket holds no field for, each under its rule."""
-    text = words.text
     if clause := found.clauses.get("commission"):
-        if _NO_COMMISSION.search(fold(text[clause.start : clause.end])):
+        if _NO_COMMISSION.search(words.folded[clause.start : clause.end]):
             ledger.ignore(
                 clause.start, clause.end, "no sales commission", "no commission, fee or the like is stated"
             )
@@ -199,8 +197,8 @@ def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[tup
     flag: Sourced[bool] | None = None
     for first, last in _stretches(words, clause):
         start, flag = _heading(words, first, last, flag)
-        for begin, end in sentences(words.text, start, last):
-            folded = fold(words.text[begin:end])
+        for begin, end in words.sentences(start, last):
+            folded = words.folded[begin:end]
             if _NOTHING.match(folded) or _COMBINED.match(folded):
                 continue
             if phrase("requested").search(folded) is None and _tells(words, begin, end):
@@ -220,16 +218,16 @@ def _description(words: Flow, found: Certification, ledger: Ledger) -> tuple[tup
 
 def _lines(words: Flow, start: int, end: int, flag: Sourced[bool] | None) -> list[Item]:
     """Return the items of one sentence of clause (iii), behind the words that ask for them."""
-    asked = phrase("requested").search(fold(words.text[start:end]))
+    asked = phrase("requested").search(words.folded[start:end])
     opened = start + (asked.end() if asked else 0)
-    if other := phrase("other_items").match(fold(words.text[opened:end])):
+    if other := phrase("other_items").match(words.folded[opened:end]):
         opened += other.end()
     return items.lines(words, *request.enumeration(words.text, opened, end), flag)
 
 
 def _tells(words: Flow, start: int, end: int) -> bool:
     """Tell a sentence about the case's past from a list of things."""
-    folded = fold(words.text[start:end])
+    folded = words.folded[start:end]
     if phrase("other_items").match(folded) or items.counts(words.text, start, end):
         return False
     return _PROSE.search(folded) is not None
@@ -248,7 +246,7 @@ def _heading(
     words: Flow, first: int, last: int, flag: Sourced[bool] | None
 ) -> tuple[int, Sourced[bool] | None]:
     """Read a heading of major or other equipment; return where the paragraph's own words begin."""
-    folded = fold(words.text[first:last])
+    folded = words.folded[first:last]
     for heading, major in ((_OTHER_HEADING, False), (_MDE_HEADING, True)):
         if opened := heading.match(folded):
             flag = words.sourced(major, first, first + len(folded[: opened.end()].rstrip(" :")))

@@ -17,9 +17,8 @@ from armsdocket.reading.notices.case_values import Moved
 from armsdocket.reading.notices.clauses import Certification, certifications
 from armsdocket.reading.notices.federal_register import header
 from armsdocket.reading.notices.flow import Flow, flow
-from armsdocket.reading.notices.ledger import Ledger, sentences
+from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.reading.notices.transmittal import Transmittal, find_transmittals
-from armsdocket.vocabulary.folding import fold
 
 NAME = "change-report"
 VERSION = "1"
@@ -137,7 +136,7 @@ def _description(words: Flow, found: Certification, ledger: Ledger, fields: dict
     current = False
     history = 0
     for start, end in words.paragraphs(clause.start, clause.end):
-        folded = fold(words.text[start:end])
+        folded = words.folded[start:end]
         current = _PAST.search(folded) is None and (current or _NOW.search(folded) is not None)
         if current:
             listed.add(start, end)
@@ -154,7 +153,7 @@ def _description(words: Flow, found: Certification, ledger: Ledger, fields: dict
 
 
 def _sums(words: Flow, start: int, end: int) -> list[Moved]:
-    return [found for span in sentences(words.text, start, end) for found in case_values.moved(words, *span)]
+    return [found for span in words.sentences(start, end) for found in case_values.moved(words, *span)]
 
 
 def _settled(now: list[Value], first: Value | None) -> dict[str, Any]:

@@ -11,7 +11,6 @@ import msgspec
 
 from armsdocket.reading.notices.flow import Flow
 from armsdocket.vocabulary import notice_terms
-from armsdocket.vocabulary.folding import fold
 
 # An "l" or a one stands for an "i" where the page was read by machine: "(Vlll)".
 _NUMBER = r"(?:\(?[ivxl1]{1,5}[.)]\s*)"
@@ -92,7 +91,7 @@ def _head(words: Flow, paragraphs: list[tuple[int, int]], first: int, after: int
 
 def _mark(words: Flow, start: int, end: int) -> tuple[str, int] | None:
     """Return the name of the clause or section that a paragraph opens, and where its statement begins."""
-    folded = fold(words.text[start:end])
+    folded = words.folded[start:end]
     label = next((found for pattern in _labels() if (found := pattern.match(folded))), None)
     if label is not None:
         name = label.lastgroup or ""

@@ -11,11 +11,10 @@ from armsdocket.documents.document import Document
 from armsdocket.reading.claims import Channel, Heading, Item, Party, Reading, Sourced, Stage, Transfer
 from armsdocket.reading.notices import award, estimate, items
 from armsdocket.reading.notices.flow import Flow, flow
-from armsdocket.reading.notices.ledger import Ledger, sentences
+from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.reading.notices.sample import is_sample
 from armsdocket.reading.values.date import find_dates
 from armsdocket.reading.values.money import find_money
-from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import contract_phrase
 
 NAME = "contract-post"
@@ -47,7 +46,7 @@ def read(document: Document) -> Reading:
     published = _published(words, ledger)
     claims = []
     for start, end in words.paragraphs():
-        folded = fold(words.text[start:end])
+        folded = words.folded[start:end]
         if _CORRECTION.match(folded) and sells_abroad(folded):
             ledger.report(start, end, "correction", "a note that corrects an earlier post")
             continue
@@ -98,8 +97,7 @@ def _published(words: Flow, ledger: Ledger) -> Sourced[str] | None:
 
 
 def _transfer(words: Flow, start: int, end: int, published: Sourced[str] | None, ledger: Ledger) -> Transfer:
-    text = words.text
-    folded = fold(text[start:end])
+    folded = words.folded[start:end]
     cue = contract_phrase("award").search(folded)
     head = start + cue.start() if cue else start
     after = start + cue.end() if cue else start
@@ -130,7 +128,7 @@ def _transfer(words: Flow, start: int, end: int, published: Sourced[str] | None,
 def _amount(words: Flow, start: int, end: int) -> Any:
     """Return the first sum after the award: what the contract, modification or order is worth."""
     for money in find_money(words.text, start, end)[:1]:
-        around = fold(words.text[max(start, money.passage.start - 60) : money.passage.end + 40])
+        around = words.folded[max(start, money.passage.start - 60) : money.passage.end + 40]
         ceiling = contract_phrase("ceiling").search(around)
         return estimate.value(words, money, "contract", "at most" if ceiling else "exactly")
     return None
@@ -145,7 +143,7 @@ def _contract(words: Flow, start: int, end: int) -> Sourced[str] | None:
     found = [match for match in found if match["kind"] != "F"] or found
     if not found:
         return None
-    activity = contract_phrase("activity").search(fold(words.text[start:end]))
+    activity = contract_phrase("activity").search(words.folded[start:end])
     behind = [match for match in found if activity and match.start() > start + activity.start()]
     match = behind[0] if behind else found[0]
     return words.sourced(_styled(match[0]), *match.span())
@@ -159,7 +157,7 @@ def _styled(number: str) -> str:
 
 def _items(words: Flow, start: int, end: int) -> tuple[Item, ...]:
     """Return what the award buys: counted lines, else the words of its purpose."""
-    spans = sentences(words.text, start, end)
+    spans = words.sentences(start, end)
     made: list[Item] = []
     for first, last in spans[:1]:
         purpose = _FOR.search(words.text, first, last)
@@ -173,7 +171,7 @@ def _items(words: Flow, start: int, end: int) -> tuple[Item, ...]:
 
 
 def _channel(words: Flow, start: int, end: int) -> dict[str, Any]:
-    fms = contract_phrase("fms").search(fold(words.text[start:end]))
+    fms = contract_phrase("fms").search(words.folded[start:end])
     if fms is None:
         return {}
     where = words.passage(start + fms.start(), start + fms.end())

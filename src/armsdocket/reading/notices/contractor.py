@@ -10,8 +10,6 @@ from functools import cache
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Contractor, Sourced
 from armsdocket.reading.notices.flow import Flow
-from armsdocket.reading.notices.ledger import sentences
-from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase, places
 from armsdocket.vocabulary.organisations import find_organisations
 
@@ -46,8 +44,8 @@ def contractors(words: Flow, start: int, end: int) -> tuple[list[Contractor], li
     """
     found: list[Contractor] = []
     used: list[tuple[int, int]] = []
-    for first, last in sentences(words.text, start, end):
-        folded = fold(words.text[first:last])
+    for first, last in words.sentences(start, end):
+        folded = words.folded[first:last]
         cue = phrase("contractors").search(folded)
         none = phrase("no_contractor").search(folded)
         if cue is None and not (none and ("contractor" in folded or "vendor" in folded)):

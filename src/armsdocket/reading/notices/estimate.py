@@ -12,7 +12,6 @@ from armsdocket.reading.claims import Bound, Value, ValueOf
 from armsdocket.reading.notices.flow import Flow
 from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.reading.values.money import Money, find_money
-from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase, sum_rules
 
 _ROWS: tuple[tuple[ValueOf, re.Pattern[str]], ...] = (
@@ -97,8 +96,8 @@ def sums(words: Flow, start: int, end: int) -> list[Found]:
     for number, money in enumerate(monies):
         after_previous = monies[number - 1].passage.end if number else start
         until = monies[number + 1].passage.start if number + 1 < len(monies) else end
-        before = fold(text[after_previous : money.passage.start])
-        after = fold(text[money.passage.end : until])
+        before = words.folded[after_previous : money.passage.start]
+        after = words.folded[money.passage.end : until]
         of = _of(before, after)
         if of is not None:
             found.append(

@@ -5,29 +5,35 @@ sentence. Grammar is matched on the flow; every match leads back to the exact ch
 """
 
 import re
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
-import msgspec
-
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Sourced, sourced
+from armsdocket.reading.notices.prose import sentences
+from armsdocket.vocabulary.folding import CharacterMap, fold
+from armsdocket.vocabulary.offsets import Offsets
 
 T = TypeVar("T")
 
 # One character each, so that offsets stay: hyphens and dashes, quotes, spaces that do not break.
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
-        **dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4", "'"),
-        **dict.fromkeys("\u201c\u201d", '"'),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2009\u200a\u200b\u202f\t\v\f\r\ufeff", " "),
-        "\u2022": ";",
-    }
+_plain = CharacterMap(
+    "flow",
+    str.maketrans(
+        {
+            **dict.fromkeys("\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
+            **dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4", "'"),
+            **dict.fromkeys("\u201c\u201d", '"'),
+            **dict.fromkeys("\u00a0\u2002\u2003\u2009\u200a\u200b\u202f\t\v\f\r\ufeff", " "),
+            "\u2022": ";",
+        }
+    ),
 )
 _PAGE_MARK = re.compile(r"\[\[Page [A-Z]?\d{1,6}\]\]")
 # "(U)" before a word, not inside a designation: AN/ALQ-131(U) keeps it.
-_UNCLASSIFIED = re.compile(r"(?<![A-Za-z0-9])\(U\)")
+_UNCLASSIFIED = re.compile(r"\(U\)(?<![A-Za-z0-9]\(U\))")
 # Lines that stand alone however full the line before them is: headings of lists, lines in capitals.
 _ALONE = re.compile(
     r"\s*(?:(?:Non-?\s?)?(?:Major Defense Equipment|MDE)(?: \(MDE\))?(?: [Ii]tems?)?:?"
@@ -36,13 +42,13 @@ _ALONE = re.compile(
 _LIST_HEADING = re.compile(r"\s*(?:Non-?\s?)?(?:Major Defense Equipment|MDE)(?: \(MDE\))?(?: [Ii]tems?)?:")
 # Before "MDE items:" at the head of a line: the sentence runs on, the line is no heading.
 _LIST_FOLLOWS = re.compile(r"(?:\b(?:following|additional|these|new|the|of|for|and|non)|-)\s*$")
-_TABLE_ROW = re.compile(r"\.{4,}|^\s*-{5,}|^\s*={5,}")
+_RULES = ("-----", "=====")
 _ENDS_SENTENCE = re.compile(r"[.:;!?)\"']\s*$")
-_ENDS_LINE = re.compile(r"[.!?:]\s*$")
 # A clause by its number; "(6) fly-to-buy" at the head of a line may be half of "six (6)".
 _CLAUSE = re.compile(r"\s*\((?!1\))[ivxl1VX]{1,5}\)\s{0,8}[A-Z]")
 _ENUMERATED = re.compile(r"\s*\((?:[A-Z]|\d{1,2})\) ")
-_WORD = re.compile(r"[^ ]+")
+# A blank that the page may have put in: one of several, or one behind a hyphen.
+_ODD_BLANK = re.compile(r"  +|- +(?=[^ ])")
 _FIRST_WORD = re.compile(r"[^\s/-]*[/-]?")
 # Longer lines mean a text that was never wrapped.
 _WIDEST_WRAP = 140
@@ -50,15 +56,29 @@ _WIDEST_WRAP = 140
 _WRAPPED_LINES = 3
 
 
-class Flow(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Flow:
     """A document's words in one run: a line for each paragraph, single spaces, plain hyphens and quotes.
 
-    ``origins[i]`` is the offset of ``text[i]`` in ``source``.
+    ``offsets`` leads from ``text`` back to ``source``.
     """
 
     source: str
     text: str
-    origins: tuple[int, ...]
+    offsets: Offsets
+    _sentences: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict, compare=False)
+    """Each paragraph is taken apart once for all who read it."""
+
+    @cached_property
+    def folded(self) -> str:
+        """The text folded, character for character."""
+        return fold(self.text)
+
+    def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the spans of the sentences of the paragraph ``text[start:end]``."""
+        if (start, end) not in self._sentences:
+            self._sentences[start, end] = sentences(self.text, start, end)
+        return self._sentences[start, end]
 
     def passage(self, start: int, end: int) -> Passage:
         r"""Return where ``text[start:end]`` stands in the document.
@@ -68,9 +88,9 @@ class Flow(msgspec.Struct, frozen=True):
         """
         start, end = self.trimmed(start, end)
         if start >= end:
-            where = self.origins[start] if start < len(self.origins) else len(self.source)
+            where = self.offsets.original(start) if start < len(self.text) else len(self.source)
             return Passage(where, where)
-        return Passage(self.origins[start], self.origins[end - 1] + 1)
+        return Passage(self.offsets.original(start), self.offsets.original(end - 1) + 1)
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Return the span without the blanks at its ends."""
@@ -109,28 +129,39 @@ class _Shape(NamedTuple):
 
 
 def flow(source: str, start: int = 0, end: int | None = None) -> Flow:
-    r"""Return the flow of ``source[start:end]``; its origins count from the start of ``source``.
+    r"""Return the flow of ``source[start:end]``; its passages count from the start of ``source``.
 
     >>> flow("Twenty (20)\\n    M142").text
     'Twenty (20)\\nM142'
     """
-    plain = source.translate(_PLAIN)
+    plain = _plain(source)
     plain = _PAGE_MARK.sub(_blank, plain)
     plain = _UNCLASSIFIED.sub(_blank, plain)
     lines = _lines(plain, start, len(plain) if end is None else end)
     shape = _Shape(_width(lines), _body_indent(plain, lines), _is_blank_set(plain, lines))
-    text: list[str] = []
-    origins: list[int] = []
+    run = _Run()
     previous: tuple[int, int] | None = None
     for line in lines:
-        if previous is not None:
-            joint = _joint(source, plain, previous, line, shape)
-            if joint:
-                text.append(joint)
-                origins.append(previous[1] if previous[1] < len(plain) else line[0])
-        _append(plain, line, text, origins)
+        if previous is not None and (joint := _joint(source, plain, previous, line, shape)):
+            run.add(joint, previous[1])
+        _append(plain, line, run)
         previous = line
-    return Flow(source, "".join(text), tuple(origins))
+    return Flow(source, "".join(run.parts), run.offsets)
+
+
+class _Run:
+    """Words put together, with the way back to where each stood."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.offsets = Offsets()
+        self._length = 0
+
+    def add(self, words: str, origin: int) -> None:
+        """Add words whose first character stands at ``origin``."""
+        self.offsets.enter(self._length, origin)
+        self.parts.append(words)
+        self._length += len(words)
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -186,8 +217,8 @@ def _joint(source: str, plain: str, previous: tuple[int, int], line: tuple[int, 
     gap = source[previous[1] : line[0]]
     turned = "[[Page" in gap and _ENDS_SENTENCE.search(before) is None
     if (
-        _TABLE_ROW.search(before)
-        or _TABLE_ROW.search(after)
+        _is_table_row(before)
+        or _is_table_row(after)
         or _CLAUSE.match(after)
         or (_LIST_HEADING.match(after) and not _LIST_FOLLOWS.search(before))
     ):
@@ -205,7 +236,7 @@ def _joint(source: str, plain: str, previous: tuple[int, int], line: tuple[int, 
         and shape.width <= _WIDEST_WRAP
     ):
         return _glue(before)
-    runs_on = not _glue(before) or (words[0].islower() and not _ENDS_LINE.search(before))
+    runs_on = not _glue(before) or (words[0].islower() and before[-1] not in ".!?:")
     if shape.width > _WIDEST_WRAP or len(before) > shape.width + 8:
         return _glue(before) if runs_on or turned else "\n"
     if len(after) - len(words) >= shape.indent + 2:
@@ -221,25 +252,22 @@ def _glue(before: str) -> str:
     return "" if broken else " "
 
 
-def _append(plain: str, line: tuple[int, int], text: list[str], origins: list[int]) -> None:
+def _is_table_row(line: str) -> bool:
+    return "...." in line or line.lstrip().startswith(_RULES)
+
+
+def _append(plain: str, line: tuple[int, int], run: _Run) -> None:
     """Add a line's words, runs of blanks as one."""
-    words = plain[slice(*line)]
-    at = line[1] - len(words.lstrip(" "))
-    if "- " not in words and "  " not in (words := words.strip(" ")):
-        # Nearly every line: no blank in it is out of place.
-        text.append(words)
-        origins.extend(range(at, at + len(words)))
-        return
-    before = ""
-    for word in _WORD.finditer(plain, *line):
-        if before and not _split_designation(before, plain[word.start()]):
-            text.append(" ")
-            origins.append(word.start() - 1)
-        text.append(word[0])
-        origins.extend(range(word.start(), word.end()))
-        before = word[0]
+    at, end = line
+    at += _indent(plain, line)
+    for blank in _ODD_BLANK.finditer(plain, at, end):
+        stop = blank.start() + blank[0].count("-")
+        run.add(plain[at:stop], at)
+        split = _split_designation(plain[at:stop], plain[blank.end()])
+        at = blank.end() if split else blank.end() - 1
+    run.add(plain[at:end], at)
 
 
 def _split_designation(before: str, first: str) -> bool:
     """Tell the blank in "AN/ALQ- 144A", which the print put in, from that in "Boeing- U.S."."""
-    return first.isdigit() and before[-1] == "-" and before[-2:-1].isupper()
+    return first.isdigit() and before[-1:] == "-" and before[-2:-1].isupper()

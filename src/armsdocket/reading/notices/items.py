@@ -245,7 +245,7 @@ def item(words: Flow, start: int, end: int, mde: Sourced[bool] | None = None) ->
     name = _lead(text, name, end)
     if name >= end or not any(character.isalpha() for character in text[name:end]):
         return None
-    if quantity is None and phrase("catch_all").search(fold(text[name:end])):
+    if quantity is None and phrase("catch_all").search(words.folded[name:end]):
         return None
     head = _head(text, name, end)
     return _built(words, (start, name, head, end), quantity, mde)

@@ -8,11 +8,8 @@ import re
 
 from armsdocket.reading.claims import Problem
 from armsdocket.reading.notices.flow import Flow
-from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.notice_terms import ignore_rules, phrases
+from armsdocket.vocabulary.notice_terms import ignore_rules
 
-_STOP = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])")
-_LAST_WORD = re.compile(r"([A-Za-z][\w.&'-]*)\.[\"')]*\s+$")
 # What a sentence of the justification must not hold to be left out: money, a day, an identifier, a party.
 _STATES = re.compile(
     r"\$|transmittal|\b(?:contractors?|subcontractors?|congress|certification|emergency|prime|vendors?"
@@ -20,8 +17,6 @@ _STATES = re.compile(
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december) \d"
     r"|\b[a-z0-9]{2}-[a-z]-[a-z0-9]{3}\b"
 )
-# After these a full stop ends the sentence even behind an abbreviation ("the U.S. The sale ...").
-_OPENS = re.compile(r"(?:The|This|These|There|It|At|Any|All|Also|In|Implementation|Approximately|If|An?)\b")
 
 
 class Ledger:
@@ -60,13 +55,13 @@ class Ledger:
         """
         taken = sorted(self._read)
         for start, end in self.words.paragraphs():
-            for first, last in sentences(self.words.text, start, end):
+            for first, last in self.words.sentences(start, end):
                 if any(a < last and first < b for a, b in taken):
                     continue
                 self._account(first, last, prose is not None and first >= prose)
 
     def _account(self, start: int, end: int, prose: bool) -> None:
-        folded = fold(self.words.text[start:end])
+        folded = self.words.folded[start:end]
         if not any(character.isalnum() for character in folded):
             return
         for rule, pattern in ignore_rules():
@@ -93,34 +88,3 @@ class Ledger:
 
 def _place(problem: Problem) -> tuple[int, str]:
     return (problem.passage.start if problem.passage else 0, problem.rule)
-
-
-def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
-    """Return the spans of the sentences of one paragraph of official prose.
-
-    >>> sentences("The U.S. Government is not aware of one. It asks.")
-    [(0, 40), (41, 49)]
-    """
-    end = len(text) if end is None else end
-    spans = []
-    first = start
-    for stop in _STOP.finditer(text, start, end):
-        word = _LAST_WORD.search(text, max(first, stop.start() - 40), stop.end())
-        if word and _abbreviated(word[1]) and not _OPENS.match(text, stop.end()):
-            continue
-        spans.append(_trimmed(text, first, stop.end()))
-        first = stop.end()
-    if text[first:end].strip():
-        spans.append(_trimmed(text, first, end))
-    return spans
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    words = text[start:end]
-    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
-
-
-def _abbreviated(word: str) -> bool:
-    low = word.lower()
-    initials = low.count(".") > 0 and len(low.split(".")[-1]) == 1
-    return low in phrases().abbreviations or len(low) == 1 or initials

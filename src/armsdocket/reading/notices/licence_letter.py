@@ -12,11 +12,10 @@ from typing import Any
 from armsdocket.reading.claims import Channel, Item, Party, Sourced, Stage, Transfer
 from armsdocket.reading.notices import estimate, items, purchaser
 from armsdocket.reading.notices.flow import Flow
-from armsdocket.reading.notices.ledger import Ledger, sentences
+from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.reading.notices.transmittal import find_transmittals
 from armsdocket.reading.values.date import find_dates
 from armsdocket.reading.values.money import find_money
-from armsdocket.vocabulary.folding import fold
 
 _OPENS = re.compile(
     r"Pursuant to (?:the reporting requirements of )?[Ss]ections? (?P<section>36\([cd]\)(?:(?: and|,) "
@@ -67,10 +66,10 @@ def read(words: Flow, span: tuple[int, int], ledger: Ledger, reader: str) -> Tra
         ledger.read(number.label, number.end)
         fields["transmittal"] = words.sourced(number.number, number.start, number.end)
     stop = numbers[0].end if numbers else span[1]
-    told = [part for parts in words.paragraphs(span[0], stop) for part in sentences(text, *parts)]
+    told = [part for parts in words.paragraphs(span[0], stop) for part in words.sentences(*parts)]
     listed: list[Item] = []
     for first, last in told:
-        folded = fold(text[first:last])
+        folded = words.folded[first:last]
         if first == span[0]:
             ledger.read(first, last)
             _opening(words, first, last, fields)

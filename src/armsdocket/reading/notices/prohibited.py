@@ -7,10 +7,9 @@ from typing import Any
 from armsdocket.reading.claims import Channel, Item, Party, Sourced, Stage, Transfer
 from armsdocket.reading.notices import estimate, purchaser, request
 from armsdocket.reading.notices.flow import Flow
-from armsdocket.reading.notices.ledger import Ledger, sentences
+from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.reading.notices.transmittal import Transmittal, find_transmittals
 from armsdocket.reading.values.date import find_dates
-from armsdocket.vocabulary.folding import fold
 
 _ENACTS = re.compile(r"\bThat (?=the |any |issuance |each )")
 _MEMBER = re.compile(r"(?:^|(?<=prohibited:)|(?<=prohibited: ))\((?P<number>\d{1,3})\)\s*", re.MULTILINE)
@@ -227,7 +226,7 @@ def _day(words: Flow, start: int, end: int) -> Sourced[str] | None:
     printed = text.find("published in the Congressional Record", start, end)
     for date in find_dates(text, start, min(end, start + 420)):
         if len(date.value) == 10 and not (0 <= printed < date.passage.start):
-            between = fold(text[start : date.passage.start])
+            between = words.folded[start : date.passage.start]
             if between.rstrip().endswith((" on", ") on", "congress on")) and ": " not in between[-40:]:
                 return words.sourced(date.value, date.passage.start, date.passage.end)
     return None
@@ -250,7 +249,7 @@ def _items(words: Flow, start: int, end: int) -> list[Item]:
     if numbered := _NUMBERED.search(text, at, end):
         end = numbered.start()
     made: list[Item] = []
-    for first, last in (span for part in words.paragraphs(at, end) for span in sentences(text, *part)):
+    for first, last in (span for part in words.paragraphs(at, end) for span in words.sentences(*part)):
         inner = _LETTERED.match(text, first, last)
         begin = inner.end() if inner else first
         if proposed := _PROPOSED.match(text[begin:last]):

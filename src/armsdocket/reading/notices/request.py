@@ -12,7 +12,7 @@ import msgspec
 from armsdocket.reading.claims import Item, Party, Sourced, Value
 from armsdocket.reading.notices import estimate, items, purchaser
 from armsdocket.reading.notices.flow import Flow
-from armsdocket.reading.notices.ledger import Ledger, sentences
+from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase
 
@@ -57,7 +57,7 @@ def read(
     Where no sentence says what was requested, the announcement's own words for the sale (``contents``) do.
     """
     text = words.text
-    asked = _asked(text, start, end)
+    asked = _asked(words, start, end)
     values = _sums(words, start, end, ledger)
     if asked is None:
         made = _announced(words, contents, end, ledger) if contents else []
@@ -73,34 +73,34 @@ def _announced(words: Flow, contents: tuple[int, int], end: int, ledger: Ledger)
     """Read the items from "notified Congress of a possible sale to X of ..." and the lists behind it."""
     text = words.text
     at = text.rfind("\n", 0, contents[0]) + 1
-    span = next((span for span in _sentences(text, at, end) if span[0] <= contents[0] < span[1]), contents)
+    span = next((span for span in _sentences(words, at, end) if span[0] <= contents[0] < span[1]), contents)
     last = span[1]
-    cost = phrase("total").search(fold(text[contents[0] : last]))
+    cost = phrase("total").search(words.folded[contents[0] : last])
     stop = contents[0] + cost.start() if cost else last
     ledger.read(span[0], last)
     made = [item for item in items.lines(words, *enumeration(text, contents[0], stop)) if item.quantity]
     return _following(words, made, last, end, ledger)
 
 
-def _asked(text: str, start: int, end: int) -> tuple[int, int, int, int] | None:
+def _asked(words: Flow, start: int, end: int) -> tuple[int, int, int, int] | None:
     """Return the sentence of the request with the span of "has requested"."""
-    for first, last in _sentences(text, start, end):
-        folded = fold(text[first:last])
+    for first, last in _sentences(words, start, end):
+        folded = words.folded[first:last]
         cue = phrase("requested").search(folded)
         if cue and not _NOT_ASKED.search(folded[cue.end() :].lstrip()):
             return first, first + cue.start(), first + cue.end(), last
     return None
 
 
-def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _sentences(words: Flow, start: int, end: int) -> list[tuple[int, int]]:
     """Return the sentences, a list of lines kept with the sentence that announces it."""
     found: list[tuple[int, int]] = []
-    at = start
+    text, at = words.text, start
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
-        for first, last in sentences(text, at, stop):
-            if found and text[first - 1 : first] == "\n" and _runs_on(text, found[-1], first):
+        for first, last in words.sentences(at, stop):
+            if found and text[first - 1 : first] == "\n" and _runs_on(words, found[-1], first):
                 found[-1] = (found[-1][0], last)
             else:
                 found.append((first, last))
@@ -108,13 +108,13 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
-def _runs_on(text: str, before: tuple[int, int], first: int) -> bool:
+def _runs_on(words: Flow, before: tuple[int, int], first: int) -> bool:
     """Tell whether a line goes on with the sentence before it: an open list, a broken line."""
+    text, folded = words.text, words.folded[slice(*before)]
     if text[before[1] - 1] in ".!?":
         return False
-    opened = phrase("requested").search(fold(text[before[0] : before[1]])) is not None
-    opened = opened or phrase("fms").search(fold(text[before[0] : before[1]])) is not None
-    return opened or text[first].islower() or text[before[1] - 1] in ";,"
+    opened = phrase("requested").search(folded) or phrase("fms").search(folded)
+    return opened is not None or text[first].islower() or text[before[1] - 1] in ";,"
 
 
 def _subject(text: str, start: int, end: int) -> tuple[int, int]:
@@ -148,8 +148,8 @@ def _following(words: Flow, made: list[Item], start: int, end: int, ledger: Ledg
     The combined total of an enlarged case is what is certified: it takes the place of what is added.
     """
     text = words.text
-    for first, last in _sentences(text, start, end):
-        folded = fold(text[first:last])
+    for first, last in _sentences(words, start, end):
+        folded = words.folded[first:last]
         other = phrase("other_items").match(folded)
         combined = _COMBINED.search(folded)
         if _HISTORY.search(folded):
@@ -178,7 +178,7 @@ def _following(words: Flow, made: list[Item], start: int, end: int, ledger: Ledg
 
 def listed(words: Flow, start: int, end: int, flag: Sourced[bool] | None = None) -> list[Item]:
     """Read one sentence that lists items, with the words that say whether they are major equipment."""
-    folded = fold(words.text[start:end])
+    folded = words.folded[start:end]
     other = phrase("other_items").match(folded)
     major = phrase("mde_items").search(folded[:90])
     at = start
@@ -194,7 +194,7 @@ def listed(words: Flow, start: int, end: int, flag: Sourced[bool] | None = None)
 
 def _flag(words: Flow, start: int, end: int) -> Sourced[bool] | None:
     """Return whether a list holds major defence equipment, when its opening words say so."""
-    folded = fold(words.text[start:end])
+    folded = words.folded[start:end]
     if other := re.search(r"non-?\s?(?:mde|major defense equipment|major defense articles?)", folded):
         return words.sourced(False, start + other.start(), start + other.end())
     if major := phrase("mde_items").search(folded):
@@ -205,8 +205,8 @@ def _flag(words: Flow, start: int, end: int) -> Sourced[bool] | None:
 def _sums(words: Flow, start: int, end: int, ledger: Ledger) -> list[Value]:
     """Return every sum of the prose with what it is the value of, each amount once for each."""
     values: dict[tuple[str, float, str | None], Value] = {}
-    for first, last in _sentences(words.text, start, end):
-        past = _HISTORY.search(fold(words.text[first:last])) is not None
+    for first, last in _sentences(words, start, end):
+        past = _HISTORY.search(words.folded[first:last]) is not None
         for found in (estimate.history if past else estimate.sums)(words, first, last):
             ledger.read(found.start, found.end)
             key = (found.value.of, float(found.value.value), found.value.currency)
