@@ -63,17 +63,14 @@ def test_parts_of_an_award() -> None:
     assert (second.contract.value, second.completion.value) == ("N00024-23-C-6412", "2027-11")
 
 
-def test_buyers_and_share() -> None:
-    """Buyers are those it is for, not where the work is done; shares of several buyers add up."""
+def test_buyers() -> None:
+    """Buyers are those it is for, not where the work is done."""
     first, second = awards()
     assert [
         [claim.buyer.value, *(each.value for each in claim.shared_with)]
         for claim in (first, second)
         if claim.buyer
     ] == [["ID", "KW"], ["JP", "AU"]]
-    assert second.foreign_share is not None
-    assert second.foreign_share.value == 25.0
-    assert second.foreign_share.as_written.startswith("15 percent")
 
 
 BUYERS = [
@@ -100,3 +97,70 @@ def test_ways_to_name_the_buyer(words: str, expected: list[str], reason: str) ->
     assert isinstance(claim, Transfer)
     buyers = [claim.buyer, *claim.shared_with] if claim.buyer else []
     assert [each.value for each in buyers] == expected, reason
+
+
+def award_of(words: str) -> Transfer:
+    text = f"CONTRACTS\n\nAlpha Co., Mesa, Arizona, was awarded a $1,000,000 {words}\n"
+    (claim,) = contract_post.read(paper.plain(text)).claims
+    assert isinstance(claim, Transfer)
+    return claim
+
+
+ACTIVITY = "Army Contracting Command, Warren, Michigan, is the contracting activity"
+SHARES = [
+    ("This contract is 40 percent foreign military sales.", 40.0, "stated for all of them"),
+    ("It combines purchases for the Navy (82 percent); and Japan (18 percent).", 18.0, "one buyer abroad"),
+    (
+        "It combines purchases for the Navy ($9; 80 percent); FMS ($1; 15 percent); and the Army ($1; 5 percent).",
+        15.0,
+        "foreign military sales named without a country",
+    ),
+    (
+        "It combines purchases for the Navy (75 percent); Japan (15 percent); and Australia (10 percent).",
+        None,
+        "a sum of shares is stated nowhere",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "expected", "reason"), SHARES, ids=[c[2] for c in SHARES])
+def test_share_sold_abroad(words: str, expected: float | None, reason: str) -> None:
+    claim = award_of(f"contract for foreign military sales of spares. {words} {ACTIVITY}.")
+    assert (claim.foreign_share.value if claim.foreign_share else None) == expected, reason
+
+
+NUMBERS = [
+    (
+        "delivery order N0001924F0001 against a basic ordering agreement (N00019-20-G-0020) for FMS spares. ",
+        ".",
+        "N00019-24-F-0001",
+        "an order's own number, not its agreement's",
+    ),
+    (
+        "contract (N00104-24-D-PQ01) for FMS spares. Funds will be issued for delivery order N00104-24-F-PQ01. ",
+        ".",
+        "N00104-24-D-PQ01",
+        "funds for an order made elsewhere",
+    ),
+    (
+        "action for FMS spares. ",
+        " (FA8620-20-G-3027/ FA8620-24-F-4837).",
+        "FA8620-24-F-4837",
+        "agreement and order joined by a stroke",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "end", "expected", "reason"), NUMBERS, ids=[c[3] for c in NUMBERS])
+def test_own_number(words: str, end: str, expected: str, reason: str) -> None:
+    claim = award_of(f"{words}{ACTIVITY}{end}")
+    assert claim.contract is not None
+    assert claim.contract.value == expected, reason
+
+
+def test_a_period_extended_to_a_day_in_brackets() -> None:
+    claim = award_of(
+        f"modification for FMS work. Performance is extended up to 20 months (July 31, 2027). {ACTIVITY}."
+    )
+    assert claim.completion is not None
+    assert claim.completion.value == "2027-07-31"

@@ -3,7 +3,6 @@
 import re
 from functools import cache
 
-from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Contractor, Party, Sourced
 from armsdocket.reading.notices.flow import Flow
 from armsdocket.reading.values.date import find_dates
@@ -14,7 +13,7 @@ _EDGE = re.compile(r"^[\s,;*]+|[\s,;*:]+$")
 _STAR = re.compile(r"\s*\*+\s*,?")
 _NUMBERED = re.compile(r"\s*\([A-Z0-9 -]{8,24}\)")
 _SHARE = re.compile(r"(?P<share>\d{1,3}(?:\.\d+)?)[\s-]?(?:percent|per cent|%)", re.IGNORECASE)
-_FOREIGN = re.compile(r"foreign|international|non-(?:U\.S\. )?(?:DoD|Department)|partner")
+_FOREIGN = re.compile(r"foreign|international|\bFMS\b|non[- ](?:U\.S\. )?(?:DoD|Department)|partner")
 _UNDER = re.compile(
     r"\b(?:under (?:the|a)|Work (?:will|is)|will be performed|to be performed|in support of the F)"
 )
@@ -166,9 +165,9 @@ def _add(words: Flow, found: dict[str, Party], place: Place) -> None:
 
 
 def foreign_share(words: Flow, start: int, end: int) -> Sourced[float] | None:
-    """Return the per cent of the award that is sold abroad.
+    """Return the per cent of the award that is sold abroad, where the post states it for all buyers abroad.
 
-    Shares of several buyers are added up; the passage then runs from the first to the last.
+    Several buyers abroad with a share of each give none: their sum stands nowhere.
     """
     for first, last in words.sentences(start, end):
         folded = words.folded[first:last]
@@ -195,11 +194,8 @@ def foreign_share(words: Flow, start: int, end: int) -> Sourced[float] | None:
             )
         if "combine" in folded or "purchase" in folded:
             shares = _shares(words, first, last)
-            if shares:
-                total = round(sum(float(share["share"]) for share in shares), 2)
-                span = shares[0].start("share"), shares[-1].end("share")
-                where: Passage = words.passage(*span)
-                return Sourced(value=total, as_written=where.words(words.source), passage=where)
+            if len(shares) == 1:
+                return words.sourced(float(shares[0]["share"]), *shares[0].span("share"))
     return None
 
 

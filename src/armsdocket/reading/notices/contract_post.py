@@ -30,6 +30,9 @@ _NUMBER = re.compile(
 )
 # Numbers of solicitations and requests, not of contracts.
 _SOLICITATIONS = frozenset("RQBT")
+_ORDER = "F"
+# Before an order's own number: the word, or the number of the agreement it is placed under and a stroke.
+_ORDERED = re.compile(r"(?:\border(?: number)?,? ?\(?|[A-Z0-9]{4} ?/ ?)$")
 _FOR = re.compile(
     r"\b(?:contract|modification|order|option|agreement|award|sales(?: \([^)]*\))?"
     r"|[A-Z0-9]{6}-\d{2}-[A-Z]-[A-Z0-9]{4})\)?"
@@ -135,16 +138,26 @@ def _amount(words: Flow, start: int, end: int) -> Any:
 
 
 def _contract(words: Flow, start: int, end: int) -> Sourced[str] | None:
-    """Return the contract's number: the one behind the contracting activity, else the first."""
-    found = [
-        match for match in _NUMBER.finditer(words.text, start, end) if match["kind"] not in _SOLICITATIONS
+    """Return the award's own number: an order's, else the one behind the activity, else the first.
+
+    An order names two, its own and that of the contract it is placed against.
+    """
+    found = [one for one in _NUMBER.finditer(words.text, start, end) if one["kind"] not in _SOLICITATIONS]
+    activity = contract_phrase("activity").search(words.folded[start:end])
+    tail = start + activity.start() if activity else end
+    # Between the award's sentence and the activity stand orders made elsewhere, whose funds are told.
+    opening = next(iter(sentences(words.text, start, end)), (start, end))[1]
+    orders = [
+        one
+        for one in found
+        if one["kind"] == _ORDER
+        and not opening < one.end() < tail
+        and _ORDERED.search(words.text, start, one.start())
     ]
-    # An order's own number stands beside that of the contract it is placed against.
-    found = [match for match in found if match["kind"] != "F"] or found
+    found = orders or [one for one in found if one["kind"] != _ORDER] or found
     if not found:
         return None
-    activity = contract_phrase("activity").search(words.folded[start:end])
-    behind = [match for match in found if activity and match.start() > start + activity.start()]
+    behind = [one for one in found if one.start() > tail]
     match = behind[0] if behind else found[0]
     return words.sourced(_styled(match[0]), *match.span())
 
