@@ -146,7 +146,7 @@ def _contract(words: Flow, start: int, end: int) -> Sourced[str] | None:
     activity = contract_phrase("activity").search(words.folded[start:end])
     tail = start + activity.start() if activity else end
     # Between the award's sentence and the activity stand orders made elsewhere, whose funds are told.
-    opening = next(iter(sentences(words.text, start, end)), (start, end))[1]
+    opening = next(iter(words.sentences(start, end)), (start, end))[1]
     orders = [
         one
         for one in found
