@@ -2,14 +2,29 @@
 
 import time
 from datetime import date
+from pathlib import Path
 
+import msgspec
 import pytest
 
 from armsdocket.law.misreadings import check, misreadings
+from armsdocket.vocabulary import datafile
 
 ROWS = misreadings()
 WRONG = [(row.id, text) for row in ROWS for text in row.examples]
 RIGHT = [(row.id, text) for row in ROWS for text in row.correct_examples]
+
+
+class Statements(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    misstated: dict[str, list[str]]
+    stated: dict[str, list[str]]
+
+
+TABLE = datafile.decode(
+    Path(__file__).with_name("statements.yaml").read_bytes(), Statements, "statements.yaml"
+)
+MISSTATED = [(id, text) for id, texts in TABLE.misstated.items() for text in texts]
+STATED = [(id, text) for id, texts in TABLE.stated.items() for text in texts]
 
 
 @pytest.mark.parametrize(("id", "text"), WRONG, ids=lambda value: value)
@@ -19,6 +34,16 @@ def test_an_example_is_marked_under_its_own_row(id: str, text: str) -> None:
 
 @pytest.mark.parametrize(("id", "text"), RIGHT, ids=lambda value: value)
 def test_a_correct_example_is_not_marked(id: str, text: str) -> None:
+    assert [found.as_written for found in check(text)] == []
+
+
+@pytest.mark.parametrize(("id", "text"), MISSTATED, ids=lambda value: value)
+def test_a_misstatement_is_marked_whatever_its_wording(id: str, text: str) -> None:
+    assert id in {found.id.split(".")[0] for found in check(text)}
+
+
+@pytest.mark.parametrize(("id", "text"), STATED, ids=lambda value: value)
+def test_the_law_stated_well_is_not_marked(id: str, text: str) -> None:
     assert [found.as_written for found in check(text)] == []
 
 
@@ -77,3 +102,17 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 
     small, large = seconds(20_000), seconds(160_000)
     assert large < 40 * small + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "reason"),
+    [
+        ("Sales to Israel were reviewed by Congress for 15 days in 2005.", True, "not named before 2010"),
+        ("Sales to Israel were reviewed by Congress for 15 days in 2015.", False, "named by then"),
+        ("Sales to Israel were reviewed by Congress for 15 days in 2010.", False, "named within that year"),
+        ("Before 2024 Congress had 30 days to review a sale to Sweden.", False, "no member before"),
+        ("Since 2024 Congress has had 30 days to review a sale to Sweden.", True, "a member from then on"),
+    ],
+)
+def test_a_year_in_the_sentence_decides_the_group(text: str, marked: bool, reason: str) -> None:
+    assert bool(check(text)) == marked, reason
