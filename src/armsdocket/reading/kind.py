@@ -49,6 +49,8 @@ _RESOLUTION = re.compile(
     r"|congressional disapproval of the proposed",
     re.IGNORECASE,
 )
+# Fields of a record that say which measure it is.
+_NAMING = frozenset({"number", "title", "type", "billType"})
 _AWARD = re.compile(r"\b(?:was|were|is being|are being|has been|have been|each) awarded\b", re.IGNORECASE)
 _ACTIVITY = re.compile(
     r"\b(?:is|are) the contracting activit(?:y|ies)\b|contracting activity is\b", re.IGNORECASE
@@ -99,9 +101,10 @@ def _is_resolution(document: Document) -> bool:
     """Tell a joint resolution of disapproval: a record with its number, or its own text."""
     fields = {block.path: block for block in document.blocks if block.role == "field"}
     if fields:
-        values = " ".join(document.block_words(block)[:300] for block in list(fields.values())[:60])
-        return bool(re.search(r"disapprov|[HS]\.?\s?J\.?\s?Res", values, re.IGNORECASE)) and any(
-            path.split(".")[-1] in {"congress", "number"} for path in fields
+        named = [block for path, block in fields.items() if path.rsplit(".", 1)[-1] in _NAMING]
+        values = " ".join(document.block_words(block)[:300] for block in named)
+        return bool(re.search(r"disapprov|\b[HS]\.?\s?J\.?\s?Res", values, re.IGNORECASE)) and any(
+            path.rsplit(".", 1)[-1] in {"congress", "number"} for path in fields
         )
     head = document.text[:3000]
     return bool(_RESOLUTION.search(head)) and bool(

@@ -3,8 +3,11 @@
 
 import json
 
+import pytest
+
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Resolution, Transfer
+from armsdocket.reading.kind import recognise
 from armsdocket.reading.notices import resolution
 from armsdocket.reading.notices.proceedings import stage_of
 
@@ -161,11 +164,144 @@ def test_record_of_the_interface() -> None:
     assert sales == []
 
 
+INTERFACE_BILL = {
+    "actions": {"count": 2, "url": "https://api.example/actions"},
+    "congress": 119,
+    "cosponsors": {
+        "count": 1,
+        "countIncludingWithdrawnCosponsors": 2,
+        "url": "https://api.example/cosponsors",
+    },
+    "introducedDate": "2025-07-24",
+    "latestAction": {
+        "actionDate": "2025-09-02",
+        "text": "Motion to discharge Senate Committee on Foreign Relations rejected by Yea-Nay Vote. 41 - 55. "
+        "Record Vote Number: 12.",
+    },
+    "number": "61",
+    "originChamber": "Senate",
+    "sponsors": [
+        {"bioguideId": "D000001", "fullName": "Sen. Doe, Jane [I-VT]", "url": "https://api.example/D000001"}
+    ],
+    "title": "A joint resolution providing for congressional disapproval of the proposed foreign military sale to the "
+    "Kingdom of Bahrain of certain defense articles and services.",
+    "type": "SJRES",
+    "updateDate": "2025-09-05T11:03:41Z",
+}
+INTERFACE_ACTIONS = [
+    {
+        "actionDate": "2025-09-02",
+        "sourceSystem": {"code": 0, "name": "Senate"},
+        "recordedVotes": [{"chamber": "Senate", "date": "2025-09-02T19:20:11Z", "rollNumber": 12}],
+        "text": INTERFACE_BILL["latestAction"]["text"],  # type: ignore[index]
+        "type": "Floor",
+    },
+    {
+        "actionDate": "2025-07-24",
+        "committees": [{"name": "Foreign Relations Committee", "systemCode": "ssfr00"}],
+        "text": "Read twice and referred to the Committee on Foreign Relations.",
+        "type": "IntroReferral",
+    },
+    {
+        "actionCode": "10000",
+        "actionDate": "2025-07-24",
+        "text": "Introduced in Senate",
+        "type": "IntroReferral",
+    },
+]
+INTERFACE_COSPONSORS = [
+    {"bioguideId": "R000002", "fullName": "Sen. Roe, Richard [D-OR]", "sponsorshipDate": "2025-07-24"},
+    {
+        "bioguideId": "P000003",
+        "fullName": "Sen. Poe, Pat [D-VA]",
+        "sponsorshipDate": "2025-07-29",
+        "sponsorshipWithdrawnDate": "2025-08-01",
+    },
+]
+REQUEST = {"billNumber": "61", "billType": "sjres", "congress": "119", "format": "json"}
+
+
+@pytest.mark.parametrize(
+    ("record", "reason"),
+    [
+        (
+            {**INTERFACE_BILL, "actions": INTERFACE_ACTIONS, "cosponsors": INTERFACE_COSPONSORS},
+            "put into the bill",
+        ),
+        (
+            {"bill": INTERFACE_BILL, "actions": INTERFACE_ACTIONS, "cosponsors": INTERFACE_COSPONSORS},
+            "lists beside the bill",
+        ),
+        (
+            {
+                "bill": {"bill": INTERFACE_BILL, "request": REQUEST},
+                "actions": {"actions": INTERFACE_ACTIONS, "request": REQUEST},
+                "cosponsors": {"cosponsors": INTERFACE_COSPONSORS, "request": REQUEST},
+            },
+            "the three answers whole",
+        ),
+    ],
+)
+def test_answers_of_the_interface_put_together(record: object, reason: str) -> None:
+    """Bill, actions and cosponsors of the public interface, put together in whatever way, give one claim."""
+    assert recognise(load(json.dumps(record).encode(), "record.json")) == "resolution", reason
+    claim, (sale,) = read(record)
+    assert (claim.number.value, claim.congress and claim.congress.value) == ("S.J.Res. 61", 119), reason
+    assert [each.value for each in claim.cosponsors] == ["Sen. Roe, Richard [D-OR]"], "who withdrew is none"
+    assert {action.stage for action in claim.actions} == {"discharge rejected", "referred", "introduced"}
+    assert [(vote.yeas and vote.yeas.value, vote.nays and vote.nays.value) for vote in claim.votes] == [
+        (41, 55)
+    ]
+    assert (claim.as_of and claim.as_of.value) == "2025-09-05", "a day, not a time"
+    assert (sale.buyer and sale.buyer.value, sale.channel and sale.channel.value) == ("BH", "FMS"), (
+        "by its title"
+    )
+    assert sale.items == ()
+
+
+@pytest.mark.parametrize(
+    ("record", "actions", "cosponsors"),
+    [
+        ({"actions": INTERFACE_ACTIONS, "request": REQUEST}, 3, 0),
+        ({"cosponsors": INTERFACE_COSPONSORS, "request": REQUEST}, 0, 1),
+    ],
+)
+def test_one_answer_alone_goes_by_its_request(record: object, actions: int, cosponsors: int) -> None:
+    claim, sales = read(record)
+    assert (claim.number.value, claim.congress and claim.congress.value) == ("S.J.Res. 61", 119)
+    assert (len(claim.actions), len(claim.cosponsors), sales) == (actions, cosponsors, [])
+
+
+def test_related_measures_are_no_part() -> None:
+    """What a record says of another measure is not said of this one."""
+    related = [
+        {
+            "congress": 119,
+            "number": 7,
+            "type": "HR",
+            "latestAction": {"actionDate": "2025-12-01", "text": "Passed House."},
+        }
+    ]
+    claim, _ = read({"bill": {**INTERFACE_BILL, "relatedBills": related}})
+    assert [action.stage for action in claim.actions] == ["discharge rejected"]
+    assert (claim.as_of and claim.as_of.value) == "2025-09-05"
+
+
+def test_record_without_a_number() -> None:
+    """A record that names no joint resolution gives a problem, never a number of something else."""
+    reading = resolution.read(load(b'{"title": "On disapproval", "number": 4, "count": 2}', "record.json"))
+    assert reading.claims == ()
+    assert [problem.what for problem in reading.problems] == [
+        "the record gives no number of a joint resolution"
+    ]
+
+
 def test_printed_bill() -> None:
     """The text of a bill gives number, congress, sponsor and sales."""
     text = (
         "118th CONGRESS\n2d Session\nS. J. RES. 7\nIN THE SENATE OF THE UNITED STATES\nMarch 9, 2024\n"
-        "Ms. Doe introduced the following joint resolution; which was read twice\nJOINT RESOLUTION\n"
+        "Ms. Doe (for herself, Mr. Roe, and Mrs. de la Poe of Ohio) introduced the following joint resolution; which was read "
+        "twice and referred to the Committee on Foreign Relations\nJOINT RESOLUTION\n"
         + TEXT.split("\n", 1)[1]
     )
     first, *sales = resolution.read(load(text.encode(), "bill.txt")).claims
@@ -178,6 +314,39 @@ def test_printed_bill() -> None:
         "2024-03-09",
     )
     assert len(sales) == 2
+    assert [each.value for each in first.cosponsors] == ["Mr. Roe", "Mrs. de la Poe of Ohio"]
+    assert [(action.stage, action.date and action.date.value) for action in first.actions] == [
+        ("introduced", "2024-03-09"),
+        ("referred", "2024-03-09"),
+    ]
+    assert first.actions[1].as_written == "read twice and referred to the Committee on Foreign Relations"
+    assert (first.as_of and first.as_of.value) == "2024-03-09", "later actions are not in the print"
+
+
+def test_engrossed_bill() -> None:
+    """A print of a later version tells of the passage, with its own day."""
+    text = (
+        "118th CONGRESS\nS. J. RES. 7\nJOINT RESOLUTION\n"
+        + TEXT.split("\n", 1)[1]
+        + "Passed the Senate June 20, 2024.\n"
+    )
+    first, *_ = resolution.read(load(text.encode(), "bill.txt")).claims
+    assert isinstance(first, Resolution)
+    assert [(action.stage, action.date and action.date.value) for action in first.actions] == [
+        ("passed the Senate", "2024-06-20")
+    ]
+
+
+def test_list_behind_the_ban() -> None:
+    """A resolution without numbered members lists its articles behind "is hereby prohibited:"."""
+    text = (
+        "S.J. RES. 9\nThat the issuance of a letter of offer with respect to the following proposed sale to Qatar (described in the "
+        "certification Transmittal No. 21\u201305, sent to the Speaker of the House of Representatives and the chairman of the "
+        "Committee on Foreign Relations of the Senate pursuant to section 36(b)(1) of the Arms Export Control Act) is hereby "
+        "prohibited: The sale of 50 patrol boats, 300 trainers, and related elements of program support.\n"
+    )
+    _, (sale,) = read({**RECORD, "versions": [{"date": "2024-03-09", "text": text}]})
+    assert [item.quantity.value for item in sale.items if item.quantity] == [50, 300]
 
 
 def test_stages_of_actions() -> None:

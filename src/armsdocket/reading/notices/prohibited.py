@@ -33,6 +33,7 @@ _TO_ENDS = re.compile(r" (?:is|are)(?: hereby)? prohibited| \(described| describ
 _COLON = re.compile(r"\)?:\s+|\bAct\b[^:]{0,40}:\s+")
 _ADDED_TO = re.compile(r",? to a previous sale\b.*|,? (?:that|which) will be added to\b.*", re.DOTALL)
 _PROPOSED = re.compile(r"^(?:the )?proposed (?:sale|transfer|export) of ", re.IGNORECASE)
+_BANNED = re.compile(r"(?:is|are)(?: hereby)? prohibited:\s*")
 _LETTERED = re.compile(r"\([A-Z]\)\s*")
 _NUMBERED = re.compile(r"\(transmittal numbered [^)]*\)", re.IGNORECASE)
 
@@ -80,6 +81,13 @@ def read(words: Flow, ledger: Ledger, reader: str) -> tuple[tuple[Transfer, ...]
             for member in members
         ]
     return tuple(made), named
+
+
+def titled(words: Flow, reader: str) -> tuple[Transfer, ...]:
+    """Return the sale that a title names, for a resolution whose text is not given: its buyer, no more."""
+    whole = (0, len(words.text))
+    fields = _common(words, whole, whole)
+    return (Transfer(reader=reader, rule="sale named in a title", **fields),) if "buyer" in fields else ()
 
 
 def _members(text: str, start: int) -> list[tuple[int, int]]:
@@ -146,7 +154,7 @@ def _sale(  # noqa: PLR0917 - what a member is read with
         ledger.read(*member)
     fields = _common(words, preamble, where)
     listed: list[Item] = []
-    for member in members:
+    for member in members or _after_ban(words.text, *preamble):
         listed.extend(_items(words, *member))
     fields["items"] = tuple(listed)
     if found:
@@ -156,6 +164,12 @@ def _sale(  # noqa: PLR0917 - what a member is read with
     fields["value"] = next((value for value in sums if value.of in ("total", "addition")), None)
     fields["values"] = tuple(value for value in sums if value is not fields["value"])
     return Transfer(reader=reader, rule="sale listed in a resolution", **fields)
+
+
+def _after_ban(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return what a resolution without numbered members lists behind "is hereby prohibited:"."""
+    found = _BANNED.search(text, start, end)
+    return [(found.end(), end)] if found else []
 
 
 def _common(words: Flow, preamble: tuple[int, int], where: tuple[int, int]) -> dict[str, Any]:
@@ -239,7 +253,7 @@ def _items(words: Flow, start: int, end: int) -> list[Item]:
     at = lead.end() if lead else start
     head = text[at:end]
     if re.match(
-        r"(?:The|Any|An?) (?:proposed )?(?:sale|transfer|export|issuance)[^:]{0,60}(?:following|firearms)",
+        r"(?:The|Any|An?) (?:proposed )?(?:sale|transfer|export|issuance)[^:]{0,200}(?:following|firearms)",
         head,
     ):
         colon = next((match for match in _COLON.finditer(text, at, end)), None)
