@@ -12,7 +12,9 @@ _REGISTER = re.compile(
     r"CODE ",
     re.MULTILINE,
 )
-_RECORD = re.compile(r"\[?Congressional Record(?: Volume|--|, Volume|: ?[A-Z]| ?-)", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\[?Congressional Record(?: Vol(?:ume|\.)|--|, Volume|: ?[A-Z]| ?-| Online through)", re.IGNORECASE
+)
 _CORRECTION = re.compile(
     r"^\s*(?:ACTION: .{0,60}correction|Arms Sales? Notification; Correction)", re.MULTILINE | re.IGNORECASE
 )
@@ -30,7 +32,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _TRANSMITTAL = re.compile(
-    r"transmittal\s*(?:no\b\.?|number|#)?\s*[:#.]?\s*(?:No\.?\s*|RSAT\s*)?\d{2}\s?[-\u2010-\u2013]",
+    r"transmittal\s*(?:n[o0]\b\.?|number|#)?\s*[:#.]?\s*(?:No\.?\s*|RSAT\s*)?\d{2}\s?[-\u2010-\u2013]",
     re.IGNORECASE,
 )
 _DSCA = re.compile(

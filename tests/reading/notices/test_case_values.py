@@ -1,10 +1,11 @@
 # ruff: noqa: E501 - the documents have long lines
-"""How a report moves the sums of a case: whose sum, added or standing now."""
+"""What a report of a change says: whose sum each is, added or standing now, and what is added."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from armsdocket.reading.notices.additions import Additions
 from armsdocket.reading.notices.case_values import moved, settled
 from armsdocket.reading.notices.flow import flow
 
@@ -67,6 +68,37 @@ def test_increase_of_a_part() -> None:
     both = settled(moved(flow(part + whole), 0, len(part + whole)))
     assert [value.value for value in alone] == [4e6]
     assert [value.value for value in both] == [6e6]
+
+
+ADDED = [
+    (
+        "This report includes the addition of 4 helicopters and 10 warning sets.",
+        [4, 10],
+        "a report includes an addition",
+    ),
+    (
+        "This transmittal notifies the possible sale of an additional six (6) launchers.",
+        [6],
+        "a further sale",
+    ),
+    ("This transmittal reports a price increase of two (2) radars.", [], "a price that rises"),
+    ("The sale of eight (8) bombs will be reported separately.", [], "told to be told elsewhere"),
+    (
+        "This transmittal notifies the addition of:\n--Two (2) guns.\n--Nine (9) mounts.",
+        [2, 9],
+        "a list below the sentence",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "reason"), ADDED, ids=[case[2] for case in ADDED])
+def test_additions(text: str, expected: list[int], reason: str) -> None:
+    """Only what the report adds is an item of it."""
+    words = flow(text)
+    added = Additions(words)
+    for start, end in words.paragraphs():
+        added.add(start, end)
+    assert [item.quantity.value for item in added.items if item.quantity] == expected, reason
 
 
 @given(

@@ -3,6 +3,7 @@
 import pytest
 
 from armsdocket.reading.claims import Transfer
+from armsdocket.reading.kind import recognise
 from armsdocket.reading.notices import congressional_record
 from armsdocket.reading.notices.congressional_record import NAME
 from tests.reading.notices import paper
@@ -181,6 +182,24 @@ def test_one_behind_the_other() -> None:
     assert (first.transmittal.value, last.transmittal.value) == ("24-0C", "24-90")
     assert [each.value for each in first.amends] == ["18-90", "20-0B"]
     assert last.amends == ()
+
+
+def test_without_indents() -> None:
+    """The page of congress.gov has no indents and no empty lines: clauses and dates are found too."""
+    title = "ARMS SALES NOTIFICATION; Congressional Record Vol. 170, No. 9\n(Senate - January 16, 2024)\n"
+    text = title + HEAD.partition("\n")[2].format(number="24-90", section="36(b)(1)") + CERTIFICATION
+    flat = "\n".join(line.strip() for line in text.split("\n") if line.strip())
+    document = paper.plain(flat.replace("January 10, 2024.", "January 10,\n2024."))
+    reading = congressional_record.read(document)
+    (claim,) = reading.claims
+    assert isinstance(claim, Transfer)
+    assert recognise(document) == "congressional record"
+    assert reading.heading.published is not None
+    assert reading.heading.published.value == "2024-01-16"
+    assert [
+        getattr(claim, name).value for name in ("transmittal", "received", "buyer", "fms_case", "value")
+    ] == ["24-90", "2024-01-10", "IS", "IC-B-AAA", 10_000_000]
+    assert [item.quantity.value for item in claim.items if item.quantity] == [8]
 
 
 @pytest.mark.parametrize(

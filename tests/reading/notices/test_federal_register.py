@@ -88,6 +88,41 @@ policy of the United States.
 """
 
 
+OLD = """Transmittal No. 26-99
+
+Notice of Proposed Issuance of Letter of Offer
+
+Pursuant to Section 36(b)(1)
+
+of the Arms Export Control Act, as amended
+
+    (i) Prospective Purchaser: Kuwait
+    (ii) Total Estimated Value:
+---------------------------------------------------------------------------
+
+    * As defined in Section 47(6) of the Arms Export Control Act.
+
+Major Defense Equipment *...............  $1.397 billion.
+Other...................................  $ .303 billion.
+                                         -------------------------------
+  TOTAL.................................  $1.700 billion.
+
+    (iii) Description and Quantity or Quantities of Articles or
+Services under Consideration for Purchase: 60 guided missiles with
+containers, 4 radars, up to (40) radios, spare and repair parts, and
+other related elements of logistics support.
+    (iv) Military Department: Army (UKU, Amd #2)
+    (v) Prior Related Cases, if any:
+    FMS case JBH-$200M-19Aug92
+    FMS case JBI-$20M-1Aug93
+    (vi) Sales Commission, Fee, etc., Paid, Offered, or Agreed to be
+Paid: None.
+    (vii) Sensitivity of Technology Contained in the Defense Article or
+Defense Services Proposed to be Sold: See Annex attached.
+    (viii) Date Report Delivered to Congress: 17 September 2014
+"""
+
+
 def notice() -> Transfer:
     (claim,) = federal_register.read(paper.register(NOTICE)).claims
     assert isinstance(claim, Transfer)
@@ -171,6 +206,29 @@ def test_passages_round_trip() -> None:
     assert len(found) > 30
     for passage, words in found:
         assert passage.words(reading.document.text) == words
+
+
+def test_notice_of_2014() -> None:
+    """The form of the first years: a footnote before the table, bare brackets, cases by three letters."""
+    document = paper.register(OLD)
+    reading = federal_register.read(document)
+    (claim,) = reading.claims
+    assert isinstance(claim, Transfer)
+    assert claim.received is not None
+    assert (claim.received.value, claim.received.as_written) == ("2014-09-17", "17 September 2014")
+    assert [(value.of, value.value) for value in (claim.value, *claim.values) if value] == [
+        ("total", 1_700_000_000),
+        ("mde", 1_397_000_000),
+        ("other", 303_000_000),
+    ]
+    assert [(item.quantity.value, item.quantity.bound) for item in claim.items if item.quantity] == [
+        (60, "exactly"),
+        (4, "exactly"),
+        (40, "at most"),
+    ]
+    assert [case.value for case in claim.prior_cases] == ["JBH", "JBI"]
+    assert claim.fms_case is None
+    assert reading.problems == ()
 
 
 BROKEN = [

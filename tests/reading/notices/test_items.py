@@ -13,6 +13,12 @@ CASES = [
     ("12 AH-64D helicopters, 27 T700-GE-701D engines, and 14 radar sets", [12, 27, 14], "figures and commas"),
     ("two MC-130J, three KC-130J, and one C-130J aircraft", [2, 3, 1], "words beside designations"),
     ("(60) F-15 aircraft support kits", [60], "figures in brackets only"),
+    ("up to (40) radios, (6) shelters", [40, 6], "a bound before the bracket"),
+    (
+        "three (3) air defence units that include: two (2) radars; nine (9) missiles",
+        [3, 2, 9],
+        "a list behind a colon inside a member",
+    ),
     ("thirty(30) launchers", [30], "no blank before the bracket"),
     ("four hundred and ten (410) missiles", [410], "the word and inside the number"),
     (

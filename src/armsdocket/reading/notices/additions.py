@@ -11,11 +11,12 @@ from armsdocket.reading.notices.flow import Flow
 
 _ADDS = re.compile(
     r"(?:and )?(?:the )?(?:further )?(?:addition|inclusion|sale|purchase|procurement|replacement) of\b"
-    r"|(?:notif(?:ies|y)|reports?|adds|accounts for|requests?|includes?)\b(?: for)?"
+    r"|(?:notif(?:ies|y)|reports|adds|accounts for|requests?|includes?)\b(?: for)?"
 )
 # Behind the cue: what is no thing but a sum or a date that changes.
 _NO_ITEM = re.compile(
-    r"^(?:an? |the )?(?:net |overall |recent )?(?:pricing|price|cost|increase|decrease|value|extension"
+    r"^(?:this|these|such|that)\b"
+    r"|^(?:an? |the )?(?:net |overall |recent )?(?:pricing|price|cost|increase|decrease|value|extension"
     r"|revision|adjustment|change|sale|possible sale|addition|inclusion|further inclusion|replacement"
     r"|purchase|procurement)s?\b"
 )

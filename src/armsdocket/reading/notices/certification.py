@@ -13,6 +13,8 @@ from armsdocket.reading.values.date import find_dates
 from armsdocket.vocabulary.notice_terms import phrase
 
 FMS_CASE = re.compile(r"(?<![A-Z0-9-])[A-Z0-9]{2}-[A-Z]-[A-Z0-9]{3}(?![A-Z0-9-])")
+# Until about 2016 a case is named by its three letters, with its sum and day: "FMS case QAA-$87M-19Dec08".
+_OLD_CASE = re.compile(r"(?<![A-Z0-9$-])(?!FMS|MDE|LOA|DOD)[A-Z]{3}(?![A-Z0-9])")
 # The one of "(b)(1)" is read by machine as the letter l.
 _SECTION = re.compile(r"section\s+(36\(b\)\([\dl]\)(?:\([A-C]\))?|36\([bcd]\))", re.IGNORECASE)
 _OTHER_HEADING = re.compile(r"^\W*non-?\s?(?:mde|major defense (?:equipment|articles?))[^:;]{0,80}(?::|$)")
@@ -139,7 +141,9 @@ def _case(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, A
         for more in numbers[1:]:
             ledger.warn(*more.span(), "several case numbers", f"{more[0]} stands beside {numbers[0][0]}")
     if clause := found.clauses.get("prior"):
-        cases = list(FMS_CASE.finditer(text, clause.start, clause.end))
+        cases = list(FMS_CASE.finditer(text, clause.start, clause.end)) or list(
+            _OLD_CASE.finditer(text, clause.start, clause.end)
+        )
         fields["prior_cases"] = tuple(words.sourced(case[0], *case.span()) for case in cases)
         if cases or _NOTHING.search(words.folded[clause.start : clause.end]):
             ledger.read(clause.start, clause.end)

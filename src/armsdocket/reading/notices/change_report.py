@@ -111,7 +111,7 @@ def _numbers(words: Flow, found: Certification, ledger: Ledger, fields: dict[str
 def _small(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
     """Read the lines without a number: date of the certification, agency, source of the money."""
     text = words.text
-    if agency := found.clauses.get("agency"):
+    if agency := found.clauses.get("agency") or found.clauses.get("department"):
         start, end = words.trimmed(agency.start, agency.end)
         fields["department"] = words.sourced(text[start:end].rstrip("."), start, end)
         ledger.read(start, end)

@@ -17,7 +17,9 @@ NAME = "congressional-record"
 VERSION = "1"
 
 _ISSUE = re.compile(
-    r"\[?Congressional Record,? Volume (?P<volume>\d+),? Number \d+ \((?P<date>[^)]{8,40})\)", re.IGNORECASE
+    r"\[?Congressional Record,? Vol(?:ume|\.) (?P<volume>\d+),? N(?:umber|o\.) \d+\s*"
+    r"\((?:(?:Senate|House) - )?(?P<date>[^)]{8,40})\)",
+    re.IGNORECASE,
 )
 _BOUND = re.compile(
     r"CONGRESSIONAL RECORD\s?-+\s?(?:SENATE|HOUSE)\s+(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})"

@@ -28,7 +28,9 @@ _PAGES = re.compile(r"\[Pages? (?P<first>\d+)(?:-\d+)?\]")
 _NUMBER = re.compile(r"\[FR Doc\.? (?:No:? ?)?(?P<number>\d{2,4}-\d{3,6})")
 _AGENCY = re.compile(r"^AGENCY: (?P<agency>.+?)\.?$", re.MULTILINE)
 _TITLE = re.compile(
-    r"^(?:Arms Sales? Notification[^\n]{0,40}|Notifications? to the Congress[^\n]{0,90})$", re.MULTILINE
+    r"^(?:(?:(?:Section )?36\([bcd]\)(?:\(\d\))?(?:\([A-C]\))? )?"
+    r"Arms Sales? Notification[^\n]{0,40}|Notifications? to the Congress[^\n]{0,90})$",
+    re.MULTILINE,
 )
 
 

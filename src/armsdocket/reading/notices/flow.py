@@ -45,7 +45,14 @@ _LIST_FOLLOWS = re.compile(r"(?:\b(?:following|additional|these|new|the|of|for|a
 _RULES = ("-----", "=====")
 _ENDS_SENTENCE = re.compile(r"[.:;!?)\"']\s*$")
 # A clause by its number; "(6) fly-to-buy" at the head of a line may be half of "six (6)".
-_CLAUSE = re.compile(r"\s*\((?!1\))[ivxl1VX]{1,5}\)\s{0,8}[A-Z]")
+_CLAUSE = re.compile(
+    r"\s*(?:\((?!1\))[ivxl1VX]{1,5}\)\s{0,8}[A-Z]"
+    r"|(?:Prospective Purchaser|Total Estimated Value|Military Department|Funding Source) ?:)"
+)
+# "September 6," with its year on the next line.
+_DAY_BROKEN = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2},\s*$")
+# A line that is a number and nothing else: what it counts stands on the next.
+_NUMBER_BROKEN = re.compile(r"^\s*[A-Z][a-z]+(?:[ -][a-z]+){0,8} ?\(\d[\d,]*\)\s*$")
 _ENUMERATED = re.compile(r"\s*\((?:[A-Z]|\d{1,2})\) ")
 # A blank that the page may have put in: one of several, or one behind a hyphen.
 _ODD_BLANK = re.compile(r"  +|- +(?=[^ ])")
@@ -236,7 +243,12 @@ def _joint(source: str, plain: str, previous: tuple[int, int], line: tuple[int, 
         and shape.width <= _WIDEST_WRAP
     ):
         return _glue(before)
-    runs_on = not _glue(before) or (words[0].islower() and before[-1] not in ".!?:")
+    runs_on = (
+        not _glue(before)
+        or (words[0].islower() and before[-1] not in ".!?:")
+        or _NUMBER_BROKEN.match(before) is not None
+        or (words[:2] in ("19", "20") and _DAY_BROKEN.search(before) is not None)
+    )
     if shape.width > _WIDEST_WRAP or len(before) > shape.width + 8:
         return _glue(before) if runs_on or turned else "\n"
     if len(after) - len(words) >= shape.indent + 2:

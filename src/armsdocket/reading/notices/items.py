@@ -29,7 +29,7 @@ _BULK = re.compile(
     r"|-(?=[A-Z]{3}-\d))"
 )
 _NUMBER_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?(?= [A-Z])")
-_BARE = re.compile(r"\((\d{1,3}(?:,\d{3})+|\d{1,6})\)(?=\s)")
+_BARE = re.compile(r"(?P<bound>up to )?\((?P<figure>\d{1,3}(?:,\d{3})+|\d{1,6})\)(?=\s)", re.IGNORECASE)
 # Words inside a member behind which its counted things begin: "kits of the following systems: 79 ...".
 _INNER = re.compile(
     r"\b(?:consist(?:s|ing) of|to include|includ(?:es?|ing):?|compris(?:es|ed of|ing)"
@@ -41,7 +41,8 @@ _INNER = re.compile(
 )
 # A number that begins a line behind "and", "with" or a comma: "with 6 (2 per helicopter) T55 engines".
 _JOINT = re.compile(
-    r"(?:,\s*|\s)(?:and|and/or|with|plus|&|as well as)\s+(?=(?:up to )?[\dA-Za-z(])|,\s+(?=(?:up to "
+    r",?\s+(?:(?:that|which)\s+)?(?:includes?|including|consist(?:s|ing) of):\s+(?=(?:up to )?[\dA-Za-z(])"
+    r"|(?:,\s*|\s)(?:and|and/or|with|plus|&|as well as)\s+(?=(?:up to )?[\dA-Za-z(])|,\s+(?=(?:up to "
     r")?[\dA-Za-z(])"
 )
 _INCLUDES = re.compile(
@@ -125,7 +126,7 @@ def _counted(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         lead = _lead(text, joint.end(), end)
         count = _count(text, lead, end)
-        if _BARE.match(text, lead, end) or (count is not None and count.passage.end < end):
+        if count is not None and count.passage.end < end:
             spans.append((first, joint.start()))
             first = joint.end()
     spans.append((first, end))
@@ -198,7 +199,7 @@ def _lead(text: str, start: int, end: int) -> int:
 def counts(text: str, start: int, end: int) -> bool:
     """Tell whether a member begins with a number of things."""
     lead = _lead(text, start, end)
-    return _count(text, lead, end) is not None or _BARE.match(text, lead, end) is not None
+    return _count(text, lead, end) is not None
 
 
 def _count(text: str, start: int, end: int) -> Count | None:
@@ -211,6 +212,10 @@ def _count(text: str, start: int, end: int) -> Count | None:
     if count is None and (bulk := _BULK.match(member)):
         where = Passage(bulk.start(1) + start, bulk.end(1) + start)
         return Count(number=int(bulk[1].replace(",", "")), bound="exactly", passage=where)
+    if count is None and (bare := _BARE.match(member)):
+        where = Passage(bare.start("figure") + start, bare.end("figure") + start)
+        number = int(bare["figure"].replace(",", ""))
+        return Count(number=number, bound="at most" if bare["bound"] else "exactly", passage=where)
     if count is None and (alone := _NUMBER_WORD.match(member)):
         # "three KC-130J": the letters of a designation are no scale.
         count = count_at(alone[0], 0)
@@ -236,12 +241,7 @@ def item(words: Flow, start: int, end: int, mde: Sourced[bool] | None = None) ->
     quantity, name = None, start
     if count is not None:
         quantity, name = _quantity(words, count), count.passage.end
-    elif bare := _BARE.match(text, start, end):
-        where = words.passage(bare.start(1), bare.end(1))
-        quantity = Quantity(
-            value=int(bare[1].replace(",", "")), as_written=where.words(words.source), passage=where
-        )
-        name = bare.end()
+        name += text.startswith(")", name)
     name = _lead(text, name, end)
     if name >= end or not any(character.isalpha() for character in text[name:end]):
         return None

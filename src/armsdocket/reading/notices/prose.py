@@ -4,7 +4,12 @@ import re
 
 from armsdocket.vocabulary.notice_terms import phrases
 
-_STOP = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])")
+# Some sentences are known by their opening though the full stop before them was lost.
+_STOP = re.compile(
+    r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])"
+    r"| (?=The (?:following non-M|principal contractors? |estimated (?:total )?cost )|Also included are )"
+    r"(?<=[a-z)] )"
+)
 _LAST_WORD = re.compile(r"([A-Za-z][\w.&'-]*)\.[\"')]*\s+$")
 # After these a full stop ends the sentence even behind an abbreviation ("the U.S. The sale ...").
 _OPENS = re.compile(r"(?:The|This|These|There|It|At|Any|All|Also|In|Implementation|Approximately|If|An?)\b")

@@ -12,7 +12,7 @@ import msgspec
 
 Series = Literal["fms", "change", "ddtc"]
 
-_LABEL = r"(?:transmittals?|tranmittal|transmital)\s*(?:numbered|numbers?|nos?\b\.?|#)?\s*[:#.]?\s*"
+_LABEL = r"(?:transmittals?|tranmittal|transmital)\s*(?:numbered|numbers?|n[o0]s?\b\.?|#)?\s*[:#.]?\s*"
 # The serial: digits, or a letter with a digit or letter; the text may run on ("13-67WASHINGTON").
 _SERIAL = r"(?:\d{2,3}(?!\d)|[0-9][A-Za-z](?![A-Za-z])|[A-Z][A-Z](?![A-Za-z])|[A-Z][0-9](?![0-9]))"
 _NUMBER = (
