@@ -145,31 +145,34 @@ _AFTER_WORD = re.compile(r"[ \u00a0]+([A-Z][\w-]*)")
 
 
 def _is_place(text: str, start: int, end: int, value: tuple[str, Form]) -> bool:
-    words, traps = " ".join(text[start:end].split()), _traps()
-    if not _capital(words) or words not in _exact().get(fold(words), {words}):
+    if not text[start].isupper():  # small words inside a name ("of the") need no capital
         return False
-    if value[1] not in {"name", "capital"}:
+    words = " ".join(text[start:end].split())
+    if (exact := _exact().get(fold(words))) and words not in exact:
+        return False
+    return value[1] not in {"name", "capital"} or not _means_other(text, start, end, words)
+
+
+def _means_other(text: str, start: int, end: int, words: str) -> bool:
+    """Tell a country's name that is an American town or state, or part of a person's name."""
+    traps = _traps()
+    state = _AFTER_STATE.match(text, end, end + 40) if text[end : end + 1] == "," else None
+    if state and _names_state(state[1]):
         return True
-    if (state := _AFTER_STATE.match(text, end, end + 40)) and _names_state(state[1]):
-        return False
-    before = _BEFORE.search(text[max(0, start - 40) : start])
-    if before and before[2] and before[1] in traps.american_towns.get(words, ()):
-        return False
-    if words in traps.surnames and before and not before[2] and before[1] in traps.first_names:
-        return False
-    follower = _AFTER_WORD.match(text, end, end + 30)
-    return not (words in traps.given and follower and follower[1] not in traps.followers)
+    if words in traps.american_towns or words in traps.surnames:
+        before = _BEFORE.search(text[max(0, start - 40) : start])
+        town = before and before[2] and before[1] in traps.american_towns.get(words, ())
+        person = before and not before[2] and words in traps.surnames and before[1] in traps.first_names
+        if town or person:
+            return True
+    follower = _AFTER_WORD.match(text, end, end + 30) if words in traps.given else None
+    return follower is not None and follower[1] not in traps.followers
 
 
 def _names_state(words: str) -> bool:
     first = words.split(maxsplit=1)[0]
     candidates = {words, first, words.rstrip("."), first.rstrip(".")}
     return not candidates.isdisjoint(_traps().states)
-
-
-def _capital(words: str) -> bool:
-    """Tell whether a name begins with a capital; small words inside it ("of the") need none."""
-    return words[0].isupper()
 
 
 @cache

@@ -3,6 +3,7 @@
 import codecs
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 _APOSTROPHES = "'‘’‚‛ʼʹ′`´＇"
 _QUOTES = '"“”„‟«»″＂'
@@ -75,3 +76,9 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'") if "`" in text else text.lower()
     return _folded(text)
+
+
+@lru_cache(maxsize=4)
+def fold_whole(text: str) -> str:
+    """Fold a document's text once for all who read it in turn."""
+    return fold(text)

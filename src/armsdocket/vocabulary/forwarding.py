@@ -7,6 +7,8 @@ from typing import Literal
 import msgspec
 
 from armsdocket.vocabulary import datafile
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.phrase import Phrase
 
 Says = Literal["done", "ahead", "none"]
 
@@ -41,23 +43,25 @@ def forwarding_terms() -> ForwardingTerms:
 
 
 @cache
-def forwarding_pattern() -> re.Pattern[str]:
-    """Return the pattern of a forwarding; group ``done`` or ``ahead`` holds what stands before the verb."""
+def forwarding_pattern() -> Phrase:
+    """Return the pattern of a forwarding, for folded text.
+
+    Group ``done`` or ``ahead`` holds what stands before the verb.
+    """
     terms = forwarding_terms()
     forms = sorted({form for verb in terms.verbs for form in verb}, key=len, reverse=True)
-    return re.compile(
+    return Phrase(
         rf"\b(?:(?P<ahead>{_any(terms.ahead)})|(?P<done>{_any(terms.done)}))\s+(?:{_any(forms)})\b"
         rf"[^.!?\n]{{0,{_ROOM}}}?\b(?:to\s+)?(?:the\s+)?(?P<house>{_any(terms.houses)})\b",
-        re.IGNORECASE,
     )
 
 
 @cache
-def matter_pattern() -> re.Pattern[str]:
-    """Return the pattern of what is forwarded."""
-    return re.compile(rf"\b(?:{_any(forwarding_terms().matters)})\b", re.IGNORECASE)
+def matter_pattern() -> Phrase:
+    """Return the pattern, for folded text, of what is forwarded."""
+    return Phrase(rf"\b(?:{_any(forwarding_terms().matters)})\b")
 
 
 def _any(words: list[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
+    longest_first = sorted(map(fold, words), key=len, reverse=True)
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

@@ -10,13 +10,14 @@ from typing import Generic, Protocol, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold, fold_whole
 from armsdocket.vocabulary.offsets import Offsets
 
 T = TypeVar("T")
 
-# Two white spaces or more, or a single one that breaks the line or the column.
-_GAP = re.compile(r"\s(?:\s+|(?<=[\t\n\r\f\v]))")
+_BREAKS = "\t\n\r\f\v"
+# Two spaces or more, written so that the first two are looked for as they stand.
+_GAP = re.compile(r"   *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ class _Squeezed:
     """Folded text with each run of white space made one space, and the way back to the offsets."""
 
     def __init__(self, text: str, start: int, end: int | None) -> None:
-        folded = fold(text if start == 0 and end is None else text[start:end])
+        folded = fold_whole(text) if start == 0 and end is None else fold(text[start:end])
+        for mark in _BREAKS:
+            folded = folded.replace(mark, " ")
         offsets = Offsets(start)
         parts: list[str] = []
         last = length = 0

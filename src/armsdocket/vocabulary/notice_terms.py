@@ -1,11 +1,11 @@
 """The wording of official notices: labels of clauses, standing sentences, phrases, places of contractors."""
 
-import re
 from functools import cache
 
 import msgspec
 
 from armsdocket.vocabulary import datafile
+from armsdocket.vocabulary.phrase import Phrase
 
 
 class ClauseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -71,16 +71,16 @@ def places() -> PlaceFile:
 
 
 @cache
-def phrase(name: str) -> re.Pattern[str]:
+def phrase(name: str) -> Phrase:
     """Give one phrase, compiled for folded text. Raises KeyError for a name that is none."""
-    return re.compile("|".join(phrases().phrases[name]))
+    return Phrase("|".join(phrases().phrases[name]))
 
 
 @cache
-def ignore_rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def ignore_rules() -> tuple[tuple[str, Phrase], ...]:
     """Give each rule's name with its patterns as one expression, in the order of the file."""
     rules = datafile.load("notice_ignored", IgnoredFile).rules
-    return tuple((rule.rule, re.compile("|".join(rule.patterns))) for rule in rules)
+    return tuple((rule.rule, Phrase("|".join(rule.patterns))) for rule in rules)
 
 
 class SumRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -107,14 +107,14 @@ def sum_terms() -> SumFile:
 
 
 @cache
-def sum_rules() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+def sum_rules() -> tuple[tuple[str, Phrase | None, Phrase | None], ...]:
     """Give each rule's "of" with its patterns, compiled, in the order of the file."""
     rules = sum_terms().rules
     return tuple(
         (
             rule.of,
-            re.compile(rule.before) if rule.before else None,
-            re.compile(rule.after) if rule.after else None,
+            Phrase(rule.before) if rule.before else None,
+            Phrase(rule.after) if rule.after else None,
         )
         for rule in rules
     )
@@ -135,10 +135,10 @@ class ActionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
 
 @cache
-def action_stages() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def action_stages() -> tuple[tuple[str, Phrase], ...]:
     """Give each stage of a resolution with the words of its actions, in the order of the file."""
     stages = datafile.load("notice_actions", ActionFile).stages
-    return tuple((each.stage, re.compile(each.pattern)) for each in stages)
+    return tuple((each.stage, Phrase(each.pattern)) for each in stages)
 
 
 class ContractFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -157,6 +157,6 @@ class ContractFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
 
 
 @cache
-def contract_phrase(name: str) -> re.Pattern[str]:
+def contract_phrase(name: str) -> Phrase:
     """Give one phrase of contract posts, compiled for folded text."""
-    return re.compile(getattr(datafile.load("notice_contracts", ContractFile), name))
+    return Phrase(getattr(datafile.load("notice_contracts", ContractFile), name))

@@ -15,6 +15,7 @@ from armsdocket.reading.claims import Heading, Rank, Stage, StageReport, Stateme
 from armsdocket.reading.news.frame import told_passages
 from armsdocket.reading.sentences import sentences
 from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.folding import fold_whole
 from armsdocket.vocabulary.forwarding import forwarding_pattern, matter_pattern
 
 # Past these a sale has been before the legislature, and where the papers go says nothing new.
@@ -37,9 +38,12 @@ def find_forwardings(text: str, start: int, end: int) -> Iterator[Forwarding]:
     >>> [found.done for found in find_forwardings(said, 0, len(said))]
     [True, False]
     """
+    folded = fold_whole(text)
+    if forwarding_pattern().search(folded, start, end) is None:
+        return
     for sentence in sentences(text, start, end):
-        match = forwarding_pattern().search(text, sentence.start, sentence.end)
-        if match and matter_pattern().search(text, sentence.start, sentence.end):
+        match = forwarding_pattern().search(folded, sentence.start, sentence.end)
+        if match and matter_pattern().search(folded, sentence.start, sentence.end):
             done = match["ahead"] is None
             yield Forwarding(Passage(match.start(), match.end()), sentence, done)
 

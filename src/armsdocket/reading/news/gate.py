@@ -1,6 +1,7 @@
 """A fast gate: which texts are worth a full reading for transfers; matched words only, no parsing."""
 
 import string
+from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -12,13 +13,16 @@ from armsdocket.vocabulary.folding import fold
 # Goods and a word of transfer stand at most this many characters apart in every labelled transfer, with
 # room: three long sentences.
 _NEAR = 600
-# Nearly every article names a place in its first paragraphs; the whole text is asked only where it does not.
-_HEAD = 800
+# Nearly every article names a place in its first sentence, or in its first paragraphs; the whole text is
+# asked only where it does not.
+_HEADS = (240, 1200)
 _KEPT = (string.ascii_lowercase + string.digits).encode()
 # Letters and figures stay, in lower case; every other sign parts words, and so does the first byte of a
 # letter outside ASCII, whose other bytes go: a word is then found with one comparison of bytes.
 _PARTED = bytes(b if b in _KEPT else b + 32 if 65 <= b <= 90 else 32 for b in range(256))
 _CONTINUED = bytes(range(0x80, 0xC0))
+# Signs of a text set in lines or columns, where several spaces may stand inside a name.
+_SET = ("  ", "\t", "\r")
 
 
 @cache
@@ -37,19 +41,27 @@ def words() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _automaton() -> tuple[BytesAhoCorasick, int]:
     """Return the automaton over goods and words of transfer, and the number of its phrases for goods."""
-    goods, cues = ({_parted(form) for name in names for form in (name, fold(name))} for names in words())
-    phrases = [*sorted(goods - {b"  "}), *sorted(cues - {b"  "})]
-    return BytesAhoCorasick(phrases), len(goods - {b"  "})
+    goods, cues = (sorted({form for name in names for form in _forms(name)}) for names in words())
+    return BytesAhoCorasick([*goods, *cues]), len(goods)
+
+
+def _forms(name: str) -> Iterator[bytes]:
+    """Give a name as it stands in a text that is set in lines, and in one that is not."""
+    for form in (name, fold(name)):
+        parted = _parted(form)
+        yield from (b" %b " % b" ".join(parted.split()), parted) if parted.strip() else ()
 
 
 def _parted(text: str) -> bytes:
-    r"""Return the words of a text in lower case with one space around each.
+    r"""Return the words of a text in lower case, parted by a space for each sign between them.
 
-    >>> _parted("Anti-tank\n missiles, “F-16s”")
-    b' anti tank missiles f 16s '
+    >>> _parted("Anti-tank missiles, “F-16s”")
+    b' anti tank missiles   f 16s  '
     """
     plain = text.encode("utf-8", "replace").translate(_PARTED, _CONTINUED)
-    return b" %b " % b" ".join(plain.split())
+    if any(mark in text for mark in _SET):
+        plain = b" ".join(plain.split())
+    return b" %b " % plain
 
 
 def relevant(text: str) -> bool:
@@ -58,7 +70,8 @@ def relevant(text: str) -> bool:
     >>> relevant("Kosovo asked to buy anti-tank missiles."), relevant("He threw the javelin 80 metres.")
     (True, False)
     """
-    return _tells(text) and (_names_place(text[: text.rfind(" ", 0, _HEAD) + 1]) or _names_place(text))
+    heads = (text[: text.rfind(" ", 0, length) + 1] for length in _HEADS)
+    return _tells(text) and (any(map(find_places, heads)) or bool(find_places(text)))
 
 
 def _tells(text: str) -> bool:
@@ -73,7 +86,3 @@ def _tells(text: str) -> bool:
         if -_NEAR <= good - cue <= _NEAR:
             return True
     return False
-
-
-def _names_place(text: str) -> bool:
-    return bool(find_places(text))

@@ -15,13 +15,14 @@ from armsdocket.reading.sentences import sentences
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.money import Money, find_money
 from armsdocket.vocabulary import transfer_terms
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold_whole
 from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.phrase import Phrase
 from armsdocket.vocabulary.transfer_terms import StageWord, TransferCue
 
 # Parts of a page whose words state no transfer of this article.
 _ASIDE = frozenset({"byline", "agency", "caption", "credit", "section", "related", "comments", "clutter"})
-_CLAUSE = re.compile(
+_CLAUSE = Phrase(
     r";(?!\s*\n)|\bbut\b(?! also)|, while\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b|"
     r", and (?=(?:it|they|the|there|has|have|will|would)\b)| - | -- |: (?!\d)"
 )
@@ -70,7 +71,7 @@ class Scene:
 
 def scenes(text: str, heading: Heading, stop: int | None = None) -> list[Scene]:
     """Cut an article into scenes up to ``stop``, without captions, bylines and the clutter of the page."""
-    folded = fold(text)
+    folded = fold_whole(text)
     parties, goods = find_parties(text), find_goods(text)
     cues, stage_words = (
         transfer_terms.transfer_cues().find(text),

@@ -47,9 +47,9 @@ def contractors(words: Flow, start: int, end: int) -> tuple[list[Contractor], li
     for first, last in words.sentences(start, end):
         folded = words.folded[first:last]
         cue = phrase("contractors").search(folded)
-        none = phrase("no_contractor").search(folded)
-        if cue is None and not (none and ("contractor" in folded or "vendor" in folded)):
+        if cue is None and "contractor" not in folded and "vendor" not in folded:
             continue
+        none = phrase("no_contractor").search(folded)
         if none is not None and (cue is None or none.start() < cue.end() + 60):
             used.append((first, last))
         elif cue is not None and _LEADING.search(folded[: cue.end()]):

@@ -4,14 +4,13 @@ Readers enter the spans they use. At the end every sentence that no reader touch
 rules of standing sentences; what no rule knows is reported as a problem with its passage.
 """
 
-import re
-
 from armsdocket.reading.claims import Problem
 from armsdocket.reading.notices.flow import Flow
 from armsdocket.vocabulary.notice_terms import ignore_rules
+from armsdocket.vocabulary.phrase import Phrase
 
 # What a sentence of the justification must not hold to be left out: money, a day, an identifier, a party.
-_STATES = re.compile(
+_STATES = Phrase(
     r"\$|transmittal|\b(?:contractors?|subcontractors?|congress|certification|emergency|prime|vendors?"
     r"|commission)\b"
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december) \d"
@@ -62,7 +61,7 @@ class Ledger:
 
     def _account(self, start: int, end: int, prose: bool) -> None:
         folded = self.words.folded[start:end]
-        if not any(character.isalnum() for character in folded):
+        if not any(map(str.isalnum, folded)):
             return
         for rule, pattern in ignore_rules():
             if pattern.search(folded):

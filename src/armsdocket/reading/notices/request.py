@@ -15,14 +15,15 @@ from armsdocket.reading.notices.flow import Flow
 from armsdocket.reading.notices.ledger import Ledger
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase
+from armsdocket.vocabulary.phrase import Phrase
 
 # What an enlarged case held before: told for the record, no part of what is asked for now.
-_HISTORY = re.compile(
+_HISTORY = Phrase(
     r"^(?:the )?(?:original|initial|previous|first)\b|^in (?:19|20)\d\d\b|^on [a-z]+ \d{1,2}, (?:19"
     r"|20)\d\d, congress"
     r"|^this amendment|^since then|^(?:that|the) case (?:was|included)|\bwas amended\b"
 )
-_COMBINED = re.compile(
+_COMBINED = Phrase(
     r"\bcombined total of\b"
     r"|^this (?:notification|transmittal|request) is for (?:the|a) combined(?: total of)?\b"
 )

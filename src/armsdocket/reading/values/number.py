@@ -69,10 +69,15 @@ def window(text: str, start: int, end: int | None) -> Window:
 
 
 def alternation(words: list[str] | tuple[str, ...]) -> str:
-    """Write words as a regular expression's alternatives, longest first; a space matches any gap."""
+    """Write words as a regular expression's alternatives, longest first; a space matches any gap.
+
+    Words that begin alike stand together: where none can begin, all of them are passed over at once.
+    """
     space = GAP.replace("[ \\t-]", "[ \\t]")
-    folded = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
-    return "|".join(space.join(re.escape(part) for part in word.split()) for word in folded)
+    initials: dict[str, list[str]] = {}
+    for word in sorted({fold(word) for word in words}, key=lambda word: (-len(word), word)):
+        initials.setdefault(word[:1], []).append(space.join(re.escape(part) for part in word.split()))
+    return "|".join(f"(?:{'|'.join(group)})" for group in initials.values())
 
 
 @cache

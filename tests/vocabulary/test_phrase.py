@@ -1,0 +1,48 @@
+"""An expression is passed over only where it cannot match."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from armsdocket.vocabulary import notice_terms
+from armsdocket.vocabulary.phrase import Phrase, needs
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected", "why"),
+    [
+        (r"\bfor sale\b", ("for sale",), "the words themselves"),
+        (r"a(?:bcd|efg)+h", ("bcd", "efg"), "the branches of a part that stands at least once"),
+        (r"sales?", ("sale",), "the letter that may be missing is not needed"),
+        (r"foreign (?:sales|parts)|foreign", ("foreign",), "what holds another word is found with it"),
+        (r"(?:abc)?def", ("def",), "a part that may be missing"),
+        (r"(?:abc)?|def", (), "a branch that needs nothing"),
+        (r"(?!abc)\w+(?<!def)", (), "what must not stand there is not needed"),
+        (r"[ab]c(?=def)", ("c",), "what is only looked at is left out"),
+        (r"(?>abc)d{2,3}", ("abc",), "an atomic group"),
+        (r"(?i)abc", (), "letters of any case"),
+        (r"x(?i:abc)", ("x",), "letters of any case in a part"),
+    ],
+)
+def test_needs(pattern: str, expected: tuple[str, ...], why: str) -> None:
+    assert needs(pattern) == expected, why
+
+
+@given(st.text(alphabet="abcd -x", max_size=30), st.integers(0, 12), st.integers(0, 30))
+def test_finds_what_the_expression_finds(text: str, start: int, end: int) -> None:
+    for pattern in (r"\bab|cd+(?:a|b)", r"(?:ab)+ c?|x", r"a{2}b?(?: d|-)", r"(?<=a)b$"):
+        phrase, plain = Phrase(pattern), re.compile(pattern)
+        for found, expected in (
+            (phrase.search(text, start, end), plain.search(text, start, end)),
+            (phrase.match(text, start, end), plain.match(text, start, end)),
+        ):
+            assert (found and found.span()) == (expected and expected.span())
+        spans = [match.span() for match in plain.finditer(text, start, end)]
+        assert [match.span() for match in phrase.finditer(text, start, end)] == spans
+
+
+def test_phrases_of_notices_are_known_by_their_words() -> None:
+    named = [notice_terms.phrase(name) for name in notice_terms.phrases().phrases]
+    assert sum(bool(phrase.needs) for phrase in named) > len(named) * 0.8
