@@ -65,6 +65,46 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "who is donating has promised",
     ),
     (
+        "Chad has provided Sudan with several shipments of Heron drones.",
+        [("SD", "TD", "IAI Heron", None, "delivered")],
+        "a noun that a verb takes has the verb's buyer",
+    ),
+    (
+        "Norway approved a plan to give Ukraine six F-16 jets.",
+        [("UA", "NO", "F-16 Fighting Falcon", 6, "offered")],
+        "who approves a gift of its own promises it",
+    ),
+    (
+        "The US approved the sale of 40 F-35 jets to Norway. It does not mean a contract has been signed.",
+        [("NO", "US", "F-35 Lightning II", 40, "state approved")],
+        "what a notice does not say has not happened",
+    ),
+    (
+        "Peru said the contract to buy 24 Gripen jets will be signed soon.",
+        [("PE", None, "JAS 39 Gripen", 24, "considered")],
+        "a signature that lies ahead",
+    ),
+    (
+        "Peru received 19 Gripen jets from Sweden in 2023. It plans to buy five more.",
+        [("PE", "SE", "JAS 39 Gripen", 19, "delivered"), ("PE", None, "JAS 39 Gripen", 5, "considered")],
+        "a number by itself is a further lot",
+    ),
+    (
+        "Peru spoke of its fleet. Six HIMARS launchers ordered from the United States are late.",
+        [("PE", "US", "M142 HIMARS", 6, "contracted")],
+        "who ordered is whom the text is about",
+    ),
+    (
+        "Peru would pay $340 million for 12 AH-1Z helicopters.",
+        [("PE", None, "AH-1Z Viper", 12, "considered")],
+        "a sum between the verb and the goods",
+    ),
+    (
+        "Peru is negotiating with France on the purchase of 12 Rafale jets.",
+        [("PE", "FR", "Dassault Rafale", 12, "considered")],
+        "the partner of the talks sells",
+    ),
+    (
         "Six Bayraktar TB2 drones have reached Kosovo from Turkey.",
         [("XK", "TR", "Bayraktar TB2", 6, "delivered")],
         "goods reach a country",
@@ -94,3 +134,20 @@ def test_a_denied_transfer_is_not_stated(text: str, why: str) -> None:
     ]
     assert polarities
     assert set(polarities) == {"denied"}, why
+
+
+NO_TRANSFER = [
+    ("Fewer Peruvians bought rifles.", "citizens buy for themselves"),
+    ("Peru has traditionally bought most of its weapons from Russia.", "a habit, not a transfer"),
+    ("It would be one of the largest arms contracts signed by Peru.", "a comparison"),
+    ("India sent a C-17 with the crew to Peru.", "aircraft that only carry something"),
+    (
+        "The ministry in Peru signed a contract with Novak Works for 40 military vehicles.",
+        "an unknown maker may be at home",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NO_TRANSFER)
+def test_what_is_no_transfer(text: str, why: str) -> None:
+    assert [told(transfer) for transfer in transfers_in(text)] == [], why

@@ -37,6 +37,8 @@ def _completed(made: Candidate, found: list[Candidate]) -> Candidate:
     if made.cue.value.side == "deals" and (made.guessed or not made.buyers) and not last.guessed:
         # "arms sales to Saudi Arabia, including a deal for missiles"
         return replace(made, buyers=last.buyers, sellers=last.sellers, guessed=False)
+    if not made.buyers and not made.sellers and _is_object(made, last):
+        return replace(made, buyers=last.buyers, sellers=last.sellers)
     if made.buyers or not made.sellers:
         return made
     sides = {made.cue.value.side, last.cue.value.side}
@@ -45,6 +47,13 @@ def _completed(made: Candidate, found: list[Candidate]) -> Candidate:
     return replace(made, buyers=last.buyers)
 
 
+def _is_object(made: Candidate, last: Candidate) -> bool:
+    """Tell whether a noun is what the verb before it takes: "provided Russia with shipments of drones"."""
+    near = 0 <= made.cue.start - last.cue.end <= _OBJECT_NEAR
+    return made.cue.value.tense is None and last.cue.value.tense is not None and not last.goods and near
+
+
+_OBJECT_NEAR = 60
 # Before "offers" or "orders", these make it a plural noun.
 _PLURAL = re.compile(
     r"\b(?:the|its|their|these|those|any|all|some|several|many|rival|other|two|three|four|such|new|foreign|export|"

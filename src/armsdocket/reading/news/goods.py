@@ -82,7 +82,7 @@ def find_goods(text: str) -> list[Goods]:
     places = {place.start: place.end for place in find_places(text)}
     places |= {found.start: found.end for found in find_organisations(text)}
     named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
-    named = _aliased(text, _run_together(named))
+    named = _aliased(text, _run_together(named), places)
     return _sure(_counted(text, _again(text, named)), doubtful)
 
 
@@ -108,12 +108,12 @@ def _run_together(found: list[Goods]) -> list[Goods]:
 _ALIAS = re.compile(r"[ \n]([A-Z][a-z]{3,})\b(?!['’]|\s[A-Z])")
 
 
-def _aliased(text: str, found: list[Goods]) -> list[Goods]:
+def _aliased(text: str, found: list[Goods], places: dict[int, int]) -> list[Goods]:
     aliased = []
     for goods in found:
         numbered = any(character.isdigit() for character in text[goods.start : goods.name_end])
         name = _ALIAS.match(text, goods.end) if numbered and not goods.generic and not goods.alias else None
-        if name and fold(name[1]) not in transfer_terms.words("no names"):
+        if name and name.start(1) not in places and fold(name[1]) not in transfer_terms.words("no names"):
             aliased.append(replace(goods, end=name.end(), alias=name[1]))
         else:
             aliased.append(goods)
@@ -339,7 +339,7 @@ def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
     more: list[Goods] = []
     starts = [goods.start for goods in found]
     for count in counts:
-        them = _THEM.match(text, count.passage.end, count.passage.end + 12)
+        them = _THEM.match(text, count.passage.end, count.passage.end + 12) or _bare(text, count, found)
         index = bisect_left(starts, count.passage.start) - 1
         if them is None or index < 0:
             continue
@@ -350,14 +350,33 @@ def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
     return sorted([*found, *more], key=lambda goods: goods.start) if more else found
 
 
+_BARE = re.compile(
+    r" more\b(?! than| powerful| and more)|(?=\s*[.,;)]|\s+(?:to|for|from|in|by|later|last|next|this)\b)"
+)
+_FURTHER = re.compile(r"\b(?:another|additional|further|remaining)\s+$")
+
+
+def _bare(text: str, count: Count, found: list[Goods]) -> re.Match[str] | None:
+    """Match what makes a number stand for goods by itself: "29 more", "another 19 to Ukraine"."""
+    start, end = count.passage.start, count.passage.end
+    match = _BARE.match(text, end, end + 12)
+    if match is None or any(goods.count == count for goods in found):
+        return None
+    further = match.group() or _FURTHER.search(text, max(0, start - 14), start)
+    return match if further else None
+
+
 _OF_THE = re.compile(r" (?:out )?of (?:the |its |their |an order for )?")
+
+
+_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 
 
 def _counts(text: str, end: int, start: int) -> bool:
     """Tell whether only adjectives stand between a number's end and the goods' start."""
     if start - end > 70 or not text[end : end + 1].isspace():
         return False
-    words = fold(text[end:start])
+    words = _INITIALS.sub(" ", fold(text[end:start]))
     if any(mark in words for mark in ',;:()%$€£".'):
         return False
     return transfer_terms.words("count breaks").isdisjoint(words.split())

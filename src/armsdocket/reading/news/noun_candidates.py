@@ -13,6 +13,7 @@ from armsdocket.reading.news.roles import (
     first_actor,
     origin_of,
     owner_of,
+    partner_left,
     party_right,
     sells,
     subject_of,
@@ -40,7 +41,7 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
             return None
         buyers, sellers = _purchase(scene, cue, owner, goods, topic)
     else:
-        buyers, sellers = _by_origin(_dealers(scene, cue, owner, topic), goods)
+        buyers, sellers = _by_origin(_dealers(scene, cue, owner, goods, topic), goods)
     if not goods and not buyers:
         return Candidate(scene, cue, (), sellers, ())
     guessed = (
@@ -77,6 +78,9 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     end = min(scene.clause(cue.start)[1], barrier_of(scene, cue))
     buyers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"to", "for"})
     sellers = party_right(scene, cue.end, end, {"by", "from"})
+    behind = max([cue.end, *(item.end for item in goods), *(buyer.end for buyer in buyers)])
+    if sellers and sellers[0].start - behind > _FROM_NEAR:
+        sellers = ()
     if sellers and not buyers and _withheld(scene, cue):
         return sellers, owner or subject_of(scene, cue.start, None, buying=False)
     if cue.value.word == "offer" and (decliner := _decliner(scene, cue)):
@@ -84,7 +88,7 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     if cue.value.word == "export order" and not sellers:
         buyers = buyers or party_right(scene, cue.end, end, {"with"})
         return buyers, owner or subject_of(scene, cue.start, None, buying=False)
-    if owner and not buyers and not sells(owner, goods):
+    if owner and not buyers and cue.value.word != "offer" and not sells(owner, goods):
         return owner, sellers or approver(scene, cue, owner)
     if not sellers and not owner:
         sellers = approver(scene, cue, buyers)
@@ -96,9 +100,14 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     return buyers, sellers
 
 
+# A "from" farther behind what is sold says something else: "as pressure from China grows".
+_FROM_NEAR = 60
+
+
 def _describes_goods(owner: PartyMention, goods: Goods, cue: Cue) -> bool:
     """Tell whether an adjective says where goods come from: "Russian arms purchases"."""
-    return owner.form == "adjective" and owner.end <= goods.start < cue.start
+    describes = owner.form in {"adjective", "name"} and not owner.possessive
+    return describes and owner.end <= goods.start < cue.start
 
 
 # A noun this near the start of its sentence has no subject of its own: "Military purchases are foreseen".
@@ -137,9 +146,12 @@ def _purchase(
 ) -> Roles:
     """Tell the parties of "Turkey's purchase of S-400s from Russia", "orders from the Indonesian Navy"."""
     sellers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"from", "to", "with"})
-    if owner and goods and _describes_goods(owner[0], goods[0], cue) and sells(owner, goods):
+    others = [party for party in first_actor(scene, cue.start) if owner and party.code != owner[0].code]
+    named = bool(owner) and (owner[0].form == "adjective" or bool(others))
+    if named and goods and _describes_goods(owner[0], goods[0], cue) and sells(owner, goods):
         owner, sellers = (), sellers or owner
     buyers = owner or party_right(scene, cue.end, scene.end, {"by"})
+    sellers = sellers or partner_left(scene, cue, buyers)
     placed = _PLACED.search(scene.folded, max(scene.start, cue.start - 24), cue.start)
     if not buyers and not placed and cue.value.word in {"order", "request", "buyer"}:
         givers = party_right(scene, cue.end, scene.end, {"from", "by"})
@@ -168,7 +180,13 @@ def _asked_to_act(scene: Scene, cue: Cue) -> bool:
 _MADE = re.compile(r"\b(?:made|built|manufactured|produced|developed|designed) by (?:the )?$")
 
 
-def _dealers(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: PartyMention | None) -> Roles:
+def _dealers(
+    scene: Scene,
+    cue: Cue,
+    owner: tuple[PartyMention, ...],
+    goods: tuple[Goods, ...],
+    topic: PartyMention | None,
+) -> Roles:
     """Tell buyer from seller in a deal: "deal with Russia", "contract from the Indonesian Navy"."""
     if _offered(scene, cue):
         return (), subject_of(scene, cue.start, topic, buying=False)
@@ -194,27 +212,36 @@ def _dealers(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], topic: Par
     if subject and subject[0].form == "company":
         others = customers or partners
         return (others if others and others[0].form != "company" else ()), subject
-    return _state_dealers(scene, cue, subject, partners, customers)
+    behind = max([cue.end, *(item.end for item in goods)])
+    if goods and customers and not subject and customers[0].start > behind and sells(customers, goods):
+        # "deals for drones from China": who makes what stands before "from" sells it.
+        return (), customers
+    receivers = party_right(scene, cue.end, scene.end, {"for"})
+    if goods and not receivers and not partners:
+        receivers = party_right(scene, behind, behind + _TO_NEAR, {"to"})
+    return _state_dealers(subject, partners, customers, receivers)
 
 
 def _state_dealers(
-    scene: Scene,
-    cue: Cue,
     subject: tuple[PartyMention, ...],
     partners: tuple[PartyMention, ...],
     customers: tuple[PartyMention, ...],
+    receivers: tuple[PartyMention, ...],
 ) -> Roles:
     """Tell buyer from seller when a state deals, not a company."""
     if customers and not subject:
         return customers, ()
-    receivers = party_right(scene, cue.end, scene.end, {"for"})
-    if receivers and subject and receivers[0].code != subject[0].code:
+    if receivers and not (subject and receivers[0].code == subject[0].code):
         return receivers, subject
     if len({party.code for party in subject}) > 1:
         return buyer_of_pair(subject)
     if partners and not subject and partners[0].code not in transfer_terms.words("exporters"):
         return partners, ()
     return subject, partners or customers
+
+
+# "a contract for 400 missiles to Taiwan": whom the goods go to stands right behind them.
+_TO_NEAR = 14
 
 
 def _by_origin(roles: Roles, goods: tuple[Goods, ...]) -> Roles:

@@ -31,11 +31,10 @@ _THEM = re.compile(r"\s+(?:them|it|these|those)\b")
 
 
 _FAR = re.compile(
-    r"\b(?:on|about|over|against|that|who|whether|because|after|before|when|while|if|into|at|as)\b"
+    r"\b(?:on|about|over|against|that|whom?|whether|because|after|before|when|while|if|into|at|as)\b"
 )
 
 
-_INCLUDES = re.compile(r"\bincludes?\b")
 _FAR_NOUN = re.compile(
     r"\b(?:about|over|against|that|who|whether|because|after|before|when|while|if|into|as|replac\w+)\b"
 )
@@ -178,7 +177,7 @@ _BEHIND_COVER = 60
 
 
 # "arms sales, including a deal for 6,700 missiles": the goods are the inner word's.
-_NESTED = frozenset({"deal", "contract", "order"})
+_NESTED = frozenset({"deal", "contract", "order", "export order"})
 
 
 def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
@@ -187,7 +186,12 @@ def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     right = goods_right(scene, cue.end, end)
     if not right or _FAR_NOUN.search(scene.folded, cue.end, max(cue.end, begin_of(right[0]))):
         return ()
-    if cue.value.side == "deals" and _INCLUDES.search(scene.folded, cue.end, right[0].start):
+    if cue.value.side == "deals" and any(
+        other.value.side == "covers"
+        and other.value.tense == "present"
+        and cue.end <= other.start < right[0].start
+        for other in scene.cues
+    ):
         # "The contract includes ammunition": not what the contract is for.
         return ()
     if any(

@@ -115,11 +115,14 @@ def _shouted(text: str, start: int, end: int) -> bool:
 
 def _means_members(text: str, start: int, end: int) -> bool:
     """Tell whether "NATO" only says whose member or standard something is."""
-    following = fold(text[end : end + 24]).strip(" '-s").split()
+    following = fold(_AND_ALLIANCE.sub("", text[end : end + 32], count=1)).strip(" '-s").split()
     after = following[0].strip(",.;") if following else ""
     return text[max(0, start - 4) : start].lower() == "non-" or after in transfer_terms.words(
         "alliance members"
     )
+
+
+_AND_ALLIANCE = re.compile(r"^(?: and|/) ?(?:NATO|EU|European Union)\b")
 
 
 def _of_leaders(text: str, mentions: list[PartyMention]) -> list[PartyMention]:

@@ -70,7 +70,16 @@ def _unplaced(candidate: Candidate) -> bool:
 
 
 def _vague(candidate: Candidate) -> bool:
-    return candidate.guessed and all(goods.generic for goods in candidate.goods)
+    if not candidate.guessed or not all(goods.generic for goods in candidate.goods):
+        return False
+    scene, cue = candidate.scene, candidate.cue
+    partner = _WITH_SOMEBODY.search(scene.text, cue.end, min(scene.end, cue.end + 60))
+    unknown = partner is not None and not candidate.sellers
+    return unknown or not any(goods.count for goods in candidate.goods)
+
+
+# A partner of no known country may be at home: "a contract with Novak Systems for 40 vehicles".
+_WITH_SOMEBODY = re.compile(r"\bwith (?:the )?[A-Z]")
 
 
 def _near(candidate: Candidate, pattern: re.Pattern[str]) -> bool:
@@ -81,10 +90,48 @@ def _near(candidate: Candidate, pattern: re.Pattern[str]) -> bool:
     )
 
 
+def _carries(candidate: Candidate) -> bool:
+    """Tell whether aircraft only bring something: "sent a C-17 with the missiles", "a C-17 landed"."""
+    first = candidate.goods[0] if candidate.goods else None
+    carrier = first is not None and first.kind == "transport-aircraft" and not first.count
+    return carrier and candidate.cue.value.word in _BRINGING
+
+
+_BRINGING = frozenset({"send", "dispatch", "land", "touch down", "arrive"})
+
+
+def _by_citizens(candidate: Candidate) -> bool:
+    """Tell whether people of a country, not the country, buy guns: "fewer Americans bought rifles"."""
+    people = bool(candidate.buyers) and all(buyer.form == "people" for buyer in candidate.buyers)
+    subject = people and candidate.cue.value.side == "acquires" and not candidate.sellers
+    return subject and all(len(buyer.code) == _ISO and not buyer.prep for buyer in candidate.buyers)
+
+
+_ISO = 2
+
+
+_SUPERLATIVE = re.compile(
+    r"\b(?:largest|biggest|costliest|most expensive|record|major|main|top)\b[^.;]{0,30}$|"
+    r"\b(?:most|much|all|bulk|majority|share|half|third|per ?cent|part|supplier|source) of "
+    r"(?:its|their|the)\b[^.;]{0,20}$"
+)
+
+
+def _compares(candidate: Candidate) -> bool:
+    """Tell whether arms of any kind only stand in a comparison: "one of the largest arms contracts"."""
+    scene, cue = candidate.scene, candidate.cue
+    arms = bool(candidate.goods) and all(goods.vague for goods in candidate.goods)
+    places = [cue.start, *(goods.start for goods in candidate.goods)]
+    return arms and any(_SUPERLATIVE.search(scene.folded, max(scene.start, at - 50), at) for at in places)
+
+
 _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("no goods are named with it", lambda candidate: not candidate.goods),
     ("a common word before a pronoun", _pronoun_follows),
     ("a sale to consumers", lambda candidate: candidate.scene.has("home sale")),
+    ("bought by citizens, not by the state", _by_citizens),
+    ("aircraft that only carry something", _carries),
+    ("arms in a comparison", _compares),
     ("told as a rumour", lambda candidate: candidate.scene.has("doubt")),
     ("own forces are deployed", _deploys),
     ("a common word, and no buyer in its place", _unplaced),

@@ -252,6 +252,8 @@ def direct_object(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[Par
             continue
         if party.start - cue.end > 30 or party.prep not in {None, "told"} or not party.nominal:
             return ()
+        if party.form == "company":
+            return ()
         if goods and goods[0].start < party.start:
             return ()
         return group_of(scene, party)
@@ -273,7 +275,9 @@ def origin_of(
     for item in goods[:1]:
         for party in reversed(scene.parties):
             if party.end <= item.end and item.start - 70 <= party.start and item.start - party.end <= 48:
-                if (party.code in taken and party.form != "company") or not _describes(scene, party, item):
+                if party.code in {"SUHH", *taken} and party.form != "company":
+                    continue  # who buys is no seller, and "Soviet-era" tells an age
+                if not _describes(scene, party, item):
                     continue
                 return group_of(scene, party)
         if maker := _maker(scene, item, taken):

@@ -77,8 +77,16 @@ def _head(goods: Goods) -> str:
 
 def head_class(words: str) -> str:
     """Give the broad class of a class word: "fighter jets" and "planes" are aircraft."""
-    word = fold(words).replace("-", " ").split()[-1]
+    parts = fold(words).replace("-", " ").split()
+    word = parts[-1]
+    if word in _SYSTEMS and len(parts) > 1 and parts[-2] not in _DEFENCE:
+        word = parts[-2]
     return transfer_terms.broad_classes().get(word, word.removesuffix("s"))
+
+
+# "radar systems" are radars; "air defence systems" are what they are.
+_SYSTEMS = frozenset({"system", "systems"})
+_DEFENCE = frozenset({"defence", "defense", "weapon", "weapons"})
 
 
 def _fits(named: Goods, class_only: Goods) -> bool:

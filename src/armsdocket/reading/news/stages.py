@@ -1,10 +1,12 @@
 """How far a transfer got, by the words beside its cue, and whether they state, deny or only imagine it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from armsdocket.reading.claims import Polarity, Stage
 from armsdocket.reading.news.candidate import Candidate
+from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.scenes import Scene
 from armsdocket.reading.news.verb_candidates import is_passive
 from armsdocket.vocabulary.matcher import Match
@@ -24,7 +26,7 @@ class Verdict:
     """True when the words speak of what is still to come: a date beside them is not the stage's."""
 
 
-DONE, FIRM, AHEAD, HINT = 60, 55, 35, 25
+DONE, FIRM, AHEAD, HINT, WEAK = 60, 55, 35, 25, 15
 _STOPPED = 78
 """From this strength on, a stage (held, blocked, cancelled) reaches over the end of its clause."""
 _NEAR, _FAR = 90, 140
@@ -68,14 +70,31 @@ def judge(candidate: Candidate) -> Verdict:
 def _said(candidate: Candidate, word: Match[StageWord]) -> Stage | None:
     """Give the stage a word sets for this candidate."""
     said: Stage | None = word.value.stage  # type: ignore[assignment]
-    if _of_plan(candidate.scene, word) or (said == "state approved" and _own_approval(candidate, word)):
-        return "considered"
-    if said == "blocked" and _turned_down_by_buyer(candidate, word):
-        return "cancelled"
-    if word.value.name == "agreed" and candidate.cue.value.plan == "offered":
-        # Who agrees to give or send has offered; who agrees to buy or sell has a contract.
-        return "offered"
-    return said
+    return next(
+        (turned for stage, holds, turned in _TURNED if stage == said and holds(candidate, word)), said
+    )
+
+
+_SIGNING = frozenset({"contract", "signature", "acceptance"})
+
+
+def _to_be_signed(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether it is still to be signed: "the agreement will be signed soon", "to sign a contract"."""
+    return word.value.name in _SIGNING and _lies_ahead(candidate.scene, word)
+
+
+def _lies_ahead(scene: Scene, word: Match[StageWord]) -> bool:
+    return _AHEAD.search(scene.folded, max(scene.start, word.start - 48), word.start) is not None
+
+
+# A delivery that comes late is no sale held up.
+_DELIVERING = re.compile(r"\b(?:deliver\w*|shipments?|arriv\w+|receiv\w+|backlog|production)\b")
+
+
+def _late(candidate: Candidate, word: Match[StageWord]) -> bool:
+    scene = candidate.scene
+    delayed = scene.folded.startswith("delay", word.start)
+    return delayed and _DELIVERING.search(scene.folded, scene.start, scene.end) is not None
 
 
 def _own_approval(candidate: Candidate, word: Match[StageWord]) -> bool:
@@ -87,7 +106,7 @@ def _own_approval(candidate: Candidate, word: Match[StageWord]) -> bool:
         or folded.startswith(("clear", "been", "ok"), word.start)
     ):
         return False
-    return _acted_by_buyer(candidate, word)
+    return _acted_by_buyer(candidate, word) or not _acted_by(candidate, word)
 
 
 def _turned_down_by_buyer(candidate: Candidate, word: Match[StageWord]) -> bool:
@@ -97,12 +116,17 @@ def _turned_down_by_buyer(candidate: Candidate, word: Match[StageWord]) -> bool:
 
 def _acted_by_buyer(candidate: Candidate, word: Match[StageWord]) -> bool:
     codes = {buyer.code for buyer in candidate.buyers}
+    return any(party.code in codes for party in _acted_by(candidate, word))
+
+
+def _acted_by(candidate: Candidate, word: Match[StageWord]) -> tuple[PartyMention, ...]:
+    """Give who does what a stage word tells: the last party before it that can act."""
     before = [
         party
         for party in candidate.scene.parties
         if party.end <= word.start and party.nominal and not party.prep
     ]
-    return bool(before) and before[-1].code in codes
+    return tuple(before[-1:])
 
 
 # An approval that is still needed: "awaits the approval of", "subject to approval by".
@@ -152,6 +176,8 @@ def _own(candidate: Candidate) -> Verdict:
     done: Stage | None = value.done  # type: ignore[assignment]
     plan: Stage | None = value.plan  # type: ignore[assignment]
     if value.tense is None:
+        if done is None and _owned_purchase(candidate):
+            return Verdict("contracted", WEAK, cue.start, cue.end)
         return Verdict(done, HINT if done else 0, cue.start, cue.end)
     left = scene.folded[max(scene.start, cue.start - 48) : cue.start]
     if value.tense == "past":
@@ -171,6 +197,19 @@ def _own(candidate: Candidate) -> Verdict:
     return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end, ahead=ahead)
 
 
+_OWNED = re.compile(r"(?:\b(?:its|their)|['’]s?) (?:\w+ )?$")
+
+
+def _owned_purchase(candidate: Candidate) -> bool:
+    """Tell whether "its purchase of", "Turkey's purchase of" speaks of a deal as done."""
+    cue, scene = candidate.cue, candidate.scene
+    return (
+        cue.value.side == "acquires"
+        and bool(candidate.goods)
+        and _OWNED.search(scene.folded, max(scene.start, cue.start - 24), cue.start) is not None
+    )
+
+
 def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
     """Say how strongly a stage word speaks for this candidate; 0 when it does not reach it."""
     cue, value = candidate.cue, word.value
@@ -184,6 +223,7 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or _negated(candidate.scene, word.start)
         or _awaited(candidate.scene, word)
         or _failed(candidate.scene, word)
+        or (value.stage == "notified" and _lies_ahead(candidate.scene, word))
         or (after and _of_noun(candidate, word))
         or (before and _other_goods(candidate, word.end, cue.start))
         or (after and _of_another(candidate, word))
@@ -203,12 +243,13 @@ def _same_clause(candidate: Candidate, word: Match[StageWord]) -> bool:
 _PLAN = re.compile(r"\b(?:plans?|decisions?|talks|intention|negotiations)\b")
 
 
-def _of_plan(scene: Scene, word: Match[StageWord]) -> bool:
+def _of_plan(candidate: Candidate, word: Match[StageWord]) -> bool:
     """Tell whether it is a plan that is put off, not a sale: then it is still only considered."""
+    scene = candidate.scene
     near = (
         scene.folded[max(scene.start, word.start - 24) : word.start] + scene.folded[word.end : word.end + 24]
     )
-    return word.value.stage == "held" and _PLAN.search(near) is not None
+    return _PLAN.search(near) is not None
 
 
 def _goods_free(scene: Scene, word: Match[StageWord]) -> bool:
@@ -237,7 +278,38 @@ def _of_another(candidate: Candidate, word: Match[StageWord]) -> bool:
 
 
 def _negated(scene: Scene, place: int) -> bool:
-    return _NOT.search(scene.folded, max(scene.start, place - 28), place) is not None
+    return (
+        _NOT.search(scene.folded, max(scene.start, place - 28), place) is not None
+        or _NO_SIGN.search(scene.folded, max(scene.start, place - 90), place) is not None
+    )
+
+
+# "does not indicate that a contract has been signed or that negotiations have concluded"
+_NO_SIGN = re.compile(r"\b(?:does|do|did|would) not (?:mean|indicate|imply|guarantee|constitute)\b[^.;]*$")
+
+
+def _approves_gift(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell "the government approved a plan to give jets" from an approval of a sale: it promises a gift."""
+    value = candidate.cue.value
+    return word.start < candidate.cue.start and value.tense == "base" and value.plan == "offered"
+
+
+def _agrees_to_give(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether somebody agrees to give or send: that offers; who agrees to buy or sell contracts."""
+    return word.value.name == "agreed" and candidate.cue.value.plan == "offered"
+
+
+# A stage word, when it says another stage, and which.
+_TURNED: tuple[tuple[Stage, Callable[[Candidate, Match[StageWord]], bool], Stage], ...] = (
+    ("contracted", _to_be_signed, "considered"),
+    ("accepted", _to_be_signed, "considered"),
+    ("contracted", _agrees_to_give, "offered"),
+    ("held", _of_plan, "considered"),
+    ("held", _late, "contracted"),
+    ("state approved", _own_approval, "considered"),
+    ("state approved", _approves_gift, "offered"),
+    ("blocked", _turned_down_by_buyer, "cancelled"),
+)
 
 
 def _polarity(scene: Scene, candidate: Candidate, best: Verdict) -> Polarity:

@@ -10,7 +10,7 @@ from armsdocket.reading.news.parties import PartyMention
 from armsdocket.reading.news.roles import VERBAL
 from armsdocket.reading.news.sale_value import SaleSum
 from armsdocket.reading.news.same_goods import name_key, same_goods, vagueness
-from armsdocket.reading.news.stages import Verdict
+from armsdocket.reading.news.stages import HINT, Verdict
 
 
 @dataclass(slots=True)
@@ -141,11 +141,14 @@ def _other_lot(story: Story, telling: Telling) -> bool:
     counts = {other.goods.count.number for other in story.tellings if other.goods.count}
     if telling.goods.count is None or not counts or telling.goods.count.number in counts:
         return False
-    if _other_year(story, telling):
+    if telling.candidate.guessed and not telling.goods.by_number:
+        return False
+    if _other_year(story, telling) or (telling.goods.more and telling.goods.by_number):
+        # "19 in 2023 and five more in February"
         return True
     stages = {other.verdict.stage for other in story.tellings if other.verdict.stage}
     mine = telling.verdict.stage
-    if not stages:
+    if not stages or telling.verdict.strength <= HINT:
         return False
     return (mine in _PENDING and stages <= _DONE) or (mine in _DONE and stages <= _PENDING)
 
@@ -203,9 +206,20 @@ def _settled(stories: list[Story], telling: Telling) -> bool:
         telling.buyer = next(other.buyer for other in exact[0].tellings if other.buyer)
         stories.append(Story([telling]))
         return True
-    for story in exact[:1]:
+    for story in exact[:1] or _described(fitting, telling):
         story.tellings.append(telling)
     return bool(exact or fitting)
+
+
+def _described(stories: list[Story], telling: Telling) -> list[Story]:
+    """Give the stories that only describe what a telling names: "missiles", later "73 Standard Missile-3".
+
+    Several buyers of one joint order are told of together, and so are their goods.
+    """
+    if telling.goods.generic:
+        return []
+    told = [story for story in stories if story.goods.generic and not story.goods.vague]
+    return [story for story in told if story.tellings[0].place == told[0].tellings[0].place]
 
 
 def give(stories: list[Story], telling: Telling, buyer: PartyMention) -> None:

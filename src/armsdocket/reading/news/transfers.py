@@ -113,7 +113,7 @@ def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]
 
 
 # "It covers ...": the sale was told of at most this many sentences before.
-_COVERED_BEFORE = 2
+_COVERED_BEFORE = 3
 
 
 def _as_covered(candidate: Candidate, tellings: list[Telling]) -> list[Telling]:
@@ -276,6 +276,8 @@ def _echoes(candidate: Candidate) -> list[Telling]:
 _CARRYING = frozenset(
     {
         "buy",
+        "acquire",
+        "procure",
         "purchase",
         "order",
         "request",
@@ -292,7 +294,7 @@ _CARRYING = frozenset(
 
 # What may follow a verb whose object was named before: "Kosovo had purchased from Turkey in May".
 _ENDS = re.compile(
-    r"\s*[.,;:\"')”’]|\s+(?:from|in|last|for|by|and|but|under|on|at|earlier|them|through|during|it)\b"
+    r"\s*[.,;:\"')”’]|\s+(?:from|in|last|for|by|and|but|under|on|at|earlier|them|this|these|through|during|it)\b"
 )
 
 

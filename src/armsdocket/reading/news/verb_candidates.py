@@ -72,11 +72,27 @@ def _approves_goods(scene: Scene, cue: Cue) -> bool:
     return not any(cue.end <= other.start <= goods[0].end + 1 for other in scene.cues)
 
 
+def _pays_for_goods(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a sum stands between the verb and goods: "would pay $340 million for the helicopters"."""
+    goods = goods_right(scene, cue.end, scene.clause(cue.start)[1])
+    if not goods or (goods[0].generic and not goods[0].count):
+        return False
+    begin = begin_of(goods[0])
+    return any(cue.end <= found.passage.start < begin for found in scene.sums)
+
+
+def _says_other(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a noun tells it better, or the verb takes something else than goods."""
+    return (
+        (cue.value.side == "acquires" and _told_by_noun(scene, cue))
+        or (cue.value.word == "pay" and not _pays_for_goods(scene, cue))
+        or (cue.value.word in _APPROVING and not _approves_goods(scene, cue))
+    )
+
+
 def verb_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
     """Give the candidate that a verb tells of, or None when its object tells it better."""
-    if cue.value.side == "acquires" and _told_by_noun(scene, cue):
-        return None
-    if cue.value.word in _APPROVING and not _approves_goods(scene, cue):
+    if _says_other(scene, cue):
         return None
     passive = is_passive(scene, cue)
     barrier = barrier_of(scene, cue)
@@ -111,7 +127,19 @@ def _acquired(
         or partner_left(scene, cue, buyers)
         or (approver(scene, cue, buyers) if buyers else ())
     )
-    return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
+    guessed = False
+    if (
+        not buyers
+        and (passive or postposed)
+        and topic
+        and any(item.count or not item.generic for item in goods)
+    ):
+        # "Six launchers ordered from the United States are expected": ordered by whom the text is about.
+        senders = {sender.code for sender in sender_of(scene, cue, barrier, goods)}
+        guessed = bool(senders) and topic.code not in senders
+        buyers = (topic,) if guessed else ()
+    sellers = sellers or origin_of(scene, goods, buyers)
+    return Candidate(scene, cue, buyers, sellers, goods, passive, guessed=guessed)
 
 
 def _asker(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
@@ -197,6 +225,8 @@ def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
         return None
     buyers = party_right(scene, cue.end, barrier, {"in", "to"}) or direct_object(scene, cue, ())
     sellers = party_right(scene, cue.end, barrier, {"from"})
+    if meant := party_right(scene, goods[-1].end, cue.start, {"for"}):
+        return Candidate(scene, cue, meant, sellers or origin_of(scene, goods, meant), goods)
     own = _owner_of_goods(scene, goods[0])
     if own and not sellers:
         return Candidate(scene, cue, own, origin_of(scene, goods, own), goods)
