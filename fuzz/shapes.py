@@ -128,7 +128,7 @@ def timing(name: str, kind: str, piece: str, sizes: tuple[float, ...], patience:
     faults = [
         f"grows {after / before:.1f} times from {small} to {large} MB"
         for small, large, before, after in zip(sizes, sizes[1:], seconds, seconds[1:], strict=False)
-        if after > LEAST_SECONDS and after / before > MOST_GROWTH * large / small / 2
+        if after > LEAST_SECONDS and after / max(before, 0.001) > MOST_GROWTH * large / small / 2
     ]
     slow = seconds[-1] / sizes[len(seconds) - 1]
     if slow > MOST_SECONDS_PER_MILLION:
@@ -139,7 +139,7 @@ def timing(name: str, kind: str, piece: str, sizes: tuple[float, ...], patience:
 def row(found: Timing) -> str:
     """Lay out one line of the table."""
     cells = "".join(f"{seconds:>9.2f}" for seconds in found.seconds)
-    ratio = found.seconds[-1] / found.seconds[-2] if len(found.seconds) > 1 else 0.0
+    ratio = found.seconds[-1] / max(found.seconds[-2], 0.001) if len(found.seconds) > 1 else 0.0
     return f"{found.name:<32}{cells:<36}{ratio:>7.1f}  {found.fault}".rstrip()
 
 

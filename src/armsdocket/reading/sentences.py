@@ -1,6 +1,7 @@
 """Paragraphs and sentences of English prose, as passages, in time proportional to the length."""
 
 import re
+from functools import lru_cache
 
 from armsdocket.documents.passage import Passage
 from armsdocket.vocabulary.speech import StopRules, stop_rules
@@ -18,6 +19,20 @@ _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
 
 
+class _Layout:
+    """How a text is laid out, as far as it was asked for: each family of claims asks again."""
+
+    def __init__(self) -> None:
+        self.paragraphs: dict[tuple[int, int], tuple[Passage, ...]] = {}
+        self.sentences: dict[Passage, tuple[Passage, ...]] = {}
+
+    @staticmethod
+    @lru_cache(maxsize=4)
+    def of(text: str) -> "_Layout":
+        """Return the layout of one of the last few texts."""
+        return _Layout()
+
+
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Passage]:
     r"""Split ``text[start:end]`` into paragraphs, without the white space around them.
 
@@ -27,6 +42,13 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Passag
     ['One two.', 'Three.']
     """
     stop = len(text) if end is None else end
+    known = _Layout.of(text).paragraphs
+    if (start, stop) not in known:
+        known[start, stop] = tuple(_paragraphs(text, start, stop))
+    return list(known[start, stop])
+
+
+def _paragraphs(text: str, start: int, stop: int) -> list[Passage]:
     found: list[Passage] = []
     begin = line = _skip_space(text, start, stop)
     for match in _BREAK.finditer(text, begin, stop):
@@ -62,6 +84,13 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[Passage
 
 def paragraph_sentences(text: str, paragraph: Passage) -> list[Passage]:
     """Split one paragraph, as ``paragraphs`` gives it, into sentences."""
+    known = _Layout.of(text).sentences
+    if paragraph not in known:
+        known[paragraph] = tuple(_paragraph_sentences(text, paragraph))
+    return list(known[paragraph])
+
+
+def _paragraph_sentences(text: str, paragraph: Passage) -> list[Passage]:
     rules = stop_rules()
     found: list[Passage] = []
     begin = paragraph.start

@@ -33,6 +33,8 @@ CASES = [
     ("He added: “We go on", ["We go on"], "only an opening mark"),
     ("- We are ready to talk - he added.", ["We are ready to talk"], "words between dashes"),
     ("The pact - signed last year - is old.", [], "dashes without a verb of speech"),
+    ('""""""""" We wait, he said.', [], "a line drawn with marks"),
+    ("“We ‘wait’” he said.", ["We ‘wait’"], "two marks in a row are marks"),
     ('The army"s new tanks came.', [], "a straight mark for an apostrophe"),
 ]
 

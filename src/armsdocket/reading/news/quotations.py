@@ -9,6 +9,9 @@ from armsdocket.vocabulary.speech import speech_verbs
 
 _MARK = re.compile(r"[\"“”„‟«»＂]|``|''|[‘’‚‛‹›'`]")
 _DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]")
+# More marks in a row than nested quotations end with: a line drawn with them.
+_DRAWN = r"[\"“”„‟«»＂‘’‚‛‹›'`]{6,}"
+_MARK_OR_LINE = re.compile(rf"{_DRAWN}|{_MARK.pattern}")
 _ANY = re.compile(rf"{_MARK.pattern}|{_DASH.pattern}")
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»"})
@@ -68,8 +71,8 @@ def find_quotations(text: str, start: int = 0, end: int | None = None) -> list[Q
 def _scan(text: str, paragraph: Passage, left_open: bool) -> list[Quotation]:
     marks = [
         (m.start(), m.end(), m.group())
-        for m in _MARK.finditer(text, paragraph.start, paragraph.end)
-        if m.group() != '"' or not _inside_word(text, m.start(), m.end())
+        for m in _MARK_OR_LINE.finditer(text, paragraph.start, paragraph.end)
+        if len(m[0]) < 3 and (m[0] != '"' or not _inside_word(text, m.start(), m.end()))
     ]
     doubles = _doubles(text, paragraph, [mark for mark in marks if _is_double(mark[2])], left_open)
     singles = _singles(text, paragraph, [mark for mark in marks if not _is_double(mark[2])])

@@ -16,7 +16,7 @@ TOKEN = re.compile(
 # Sentences and quotations of a paragraph are weighed against each other, so what is taken apart at once
 # has a bound. No paragraph that was written to be read is this long.
 _LONGEST = 4000
-# A stretch of that length with more quotations than this is rubbish; the rest of them are left out.
+# A stretch with more quotations than this is rubbish, in which nobody says anything.
 _MOST_QUOTATIONS = 120
 
 
@@ -43,7 +43,7 @@ class Wording:
 
 
 def wordings(text: str, start: int = 0, end: int | None = None) -> Iterator[Wording]:
-    """Take each paragraph of ``text[start:end]`` apart; nested quotations are left out."""
+    """Take each paragraph of ``text[start:end]`` apart; nested quotations and rubbish are left out."""
     quotations = [quotation for quotation in find_quotations(text, start, end) if not quotation.nested]
     place = 0
     for paragraph in paragraphs(text, start, end):
@@ -52,7 +52,8 @@ def wordings(text: str, start: int = 0, end: int | None = None) -> Iterator[Word
             while place < len(quotations) and quotations[place].outer_start < stretch.end:
                 mine.append(quotations[place])
                 place += 1
-            yield _take_apart(text, stretch, mine[:_MOST_QUOTATIONS])
+            if len(mine) <= _MOST_QUOTATIONS:
+                yield _take_apart(text, stretch, mine)
 
 
 def _stretches(text: str, paragraph: Passage) -> Iterator[Passage]:

@@ -76,6 +76,7 @@ def _spelled() -> re.Pattern[str]:
     )
 
 
+_DIGIT = re.compile(r"\d")
 _NUMERIC = re.compile(
     r"(?<![\w./-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/])(?P<m>\d{2})(?P=s)(?P<d>\d{2})"
     r"|(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d))(?!\d|[./-]\d)"
@@ -86,7 +87,9 @@ _YEAR = re.compile(
 
 
 def _absolute(view: Window) -> list[Candidate]:
-    found = []
+    found: list[Candidate] = []
+    if not _DIGIT.search(view.words, view.first, view.last):
+        return found
     for match in _spelled().finditer(view.words, view.first, view.last):
         value = _spelled_value(match)
         if value:

@@ -1,6 +1,7 @@
 """Money as written: amount, currency, and the bound the words put on it."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -26,7 +27,9 @@ from armsdocket.reading.values.number import (
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.value_terms import currency_terms, number_terms
 
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+# The longest name of a currency with a line break in it, its stop and the blanks behind it.
+_REACH = 40
 _JOIN = rf"(?:{GAP}(?:-|to(?!\w)|and(?!\w)){GAP})"
 
 
@@ -162,14 +165,29 @@ def _range_suffix() -> re.Pattern[str]:
     )
 
 
+@cache
+def _lead() -> re.Pattern[str]:
+    """Match a currency that ends where a figure begins."""
+    return re.compile(rf"(?<!\w)(?:{alternation(list(_symbols()))})\.?[ \t]{{0,3}}\.?\Z")
+
+
+def _currency_starts(view: Window) -> Iterator[int]:
+    """Yield where currencies before figures begin: every letter could begin one, few figures follow one."""
+    for figure in _DIGITS.finditer(view.words, view.first, view.last):
+        low = max(view.first, figure.start() - _REACH)
+        while lead := _lead().search(view.words, low, figure.start()):
+            yield lead.start()
+            low = lead.start() + 1
+
+
 def _before_figures(view: Window) -> list[_Sum]:
     """Find sums whose currency stands first: "$75 million", "Rs 421 crore", "USD 309 million"."""
     found: list[_Sum] = []
-    if not _DIGIT.search(view.words, view.first, view.last):
-        return found  # most sentences hold no figure, and each letter of theirs could begin a currency
     place, pattern = view.first, _prefixed()
-    while match := pattern.search(view.words, place, view.last):
-        place = match.start() + 1
+    for start in _currency_starts(view):
+        match = pattern.match(view.words, start, view.last) if start >= place else None
+        if match is None:
+            continue
         currency = _symbol_code(view, match.start("currency"), match.end("currency"))
         low = _amount(match["low"])
         if currency is None or low is None or (match["low_scale"] is None and _dotted_thousand(match["low"])):
