@@ -21,6 +21,11 @@ def told(transfer: Transfer) -> Told:
 
 WORDINGS: list[tuple[str, list[Told], str]] = [
     (
+        "Many have ordered the CAESAR howitzer. Peru, for its part, bought five. Norway is to give Ukraine six.",
+        [("PE", None, "CAESAR", 5, "contracted"), ("UA", "NO", "CAESAR", 6, "offered")],
+        "a number alone behind a verb stands for the goods named before",
+    ),
+    (
         "Norway announced a package of military aid for Ukraine that includes 12 Leopard 2 tanks, 4 HIMARS.",
         [("UA", "NO", "Leopard 2", 12, "offered"), ("UA", "NO", "M142 HIMARS", 4, "offered")],
         "what a package holds, behind a relative clause",

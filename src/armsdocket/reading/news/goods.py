@@ -338,8 +338,10 @@ def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
     """Add "12 of them": so many of the goods named last before."""
     more: list[Goods] = []
     starts = [goods.start for goods in found]
+    counting = {goods.count for goods in found if goods.count}
     for count in counts:
-        them = _THEM.match(text, count.passage.end, count.passage.end + 12) or _bare(text, count, found)
+        end = count.passage.end
+        them = _THEM.match(text, end, end + 12) or (None if count in counting else _bare(text, count))
         index = bisect_left(starts, count.passage.start) - 1
         if them is None or index < 0:
             continue
@@ -351,19 +353,34 @@ def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
 
 
 _BARE = re.compile(
-    r" more\b(?! than| powerful| and more)|(?=\s*[.,;)]|\s+(?:to|for|from|in|by|later|last|next|this)\b)"
+    r" more\b(?! than| powerful| and more)|(?=\s*[.,;)]|\s+(?:to|for|from|in|by|later|last|next|this|and|under)\b)"
 )
 _FURTHER = re.compile(r"\b(?:another|additional|further|remaining)\s+$")
+# Between a verb of transfer and the number that is all its object: "bought five", "gave Ukraine up to six".
+_ALONE = re.compile(
+    r"(?:\s+[A-Z][\w.]+){0,3}\s+(?:(?:only|just|some|about|around|up\s+to|at\s+least|an?|its|the|first|last|of)\s+){0,4}"
+)
+_VERB_BEFORE = 40
 
 
-def _bare(text: str, count: Count, found: list[Goods]) -> re.Match[str] | None:
-    """Match what makes a number stand for goods by itself: "29 more", "another 19 to Ukraine"."""
+def _bare(text: str, count: Count) -> re.Match[str] | None:
+    """Match what makes a number stand for goods by itself: "29 more", "another 19", "bought five"."""
     start, end = count.passage.start, count.passage.end
     match = _BARE.match(text, end, end + 12)
-    if match is None or any(goods.count == count for goods in found):
+    if match is None:
         return None
     further = match.group() or _FURTHER.search(text, max(0, start - 14), start)
-    return match if further else None
+    return match if further or _is_object(text, start) else None
+
+
+def _is_object(text: str, start: int) -> bool:
+    """Tell whether what begins at ``start`` stands right behind a verb of transfer."""
+    begin = text.rfind(" ", 0, max(0, start - _VERB_BEFORE)) + 1
+    before = text[begin:start]
+    return any(
+        cue.value.tense is not None and _ALONE.fullmatch(before, cue.end)
+        for cue in transfer_terms.transfer_cues().find(before)
+    )
 
 
 _OF_THE = re.compile(r" (?:out )?of (?:the |its |their |an order for )?")

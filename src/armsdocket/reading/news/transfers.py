@@ -251,7 +251,7 @@ def origins(cast: list[Scene]) -> dict[str, PartyMention]:
     for scene in cast:
         for goods in scene.goods:
             if (
-                not goods.generic
+                not (goods.generic or goods.by_number)
                 and name_key(goods) not in found
                 and (made := origin_of(scene, (goods,), ()))
             ):
