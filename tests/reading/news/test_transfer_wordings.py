@@ -21,7 +21,7 @@ def told(transfer: Transfer) -> Told:
 
 WORDINGS: list[tuple[str, list[Told], str]] = [
     (
-        "Many have ordered the CAESAR howitzer. Peru, for its part, bought five. Norway is to give Ukraine six.",
+        "Many wait for the CAESAR. Peru, for its part, bought five. Norway is to give Ukraine six.",
         [("PE", None, "CAESAR", 5, "contracted"), ("UA", "NO", "CAESAR", 6, "offered")],
         "a number alone behind a verb stands for the goods named before",
     ),

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from armsdocket.reading.values.quantity import Count, find_counts
@@ -335,42 +336,49 @@ _NAMED_BEFORE = 300
 
 
 def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
-    """Add "12 of them": so many of the goods named last before."""
+    """Add "12 of them", "another 19", "bought five": so many of the goods named before."""
     more: list[Goods] = []
     starts = [goods.start for goods in found]
     counting = {goods.count for goods in found if goods.count}
     for count in counts:
-        end = count.passage.end
-        them = _THEM.match(text, end, end + 12) or (None if count in counting else _bare(text, count))
-        index = bisect_left(starts, count.passage.start) - 1
-        if them is None or index < 0:
+        start, end = count.passage.start, count.passage.end
+        before = found[: bisect_left(starts, start)]
+        if not before:
             continue
-        goods = next((item for item in reversed(found[: index + 1][-4:]) if not item.generic), found[index])
-        if count.passage.start - goods.end <= _NAMED_BEFORE and not goods.vague:
-            start, end = count.passage.start, them.end()
+        them = _THEM.match(text, end, end + 12) or (None if count in counting else _further(text, count))
+        if them is not None:
+            goods = next((item for item in reversed(before[-4:]) if not item.generic), before[-1])
+            near, end = start - goods.end <= _NAMED_BEFORE, them.end()
+        elif count not in counting and _ENDED.match(text, end, end + 12) and _is_object(text, start):
+            goods, near = _named_most(before[-_MEANT:]), True
+        else:
+            continue
+        if near and not goods.vague:
             more.append(replace(goods, start=start, end=end, name_end=end, count=count, more=False))
     return sorted([*found, *more], key=lambda goods: goods.start) if more else found
 
 
-_BARE = re.compile(
-    r" more\b(?! than| powerful| and more)|(?=\s*[.,;)]|\s+(?:to|for|from|in|by|later|last|next|this|and|under)\b)"
-)
+# What follows a number that stands for goods by itself.
+_ENDED = re.compile(r"\s*[.,;)]|\s+(?:to|for|from|in|by|later|last|next|this|and|under)\b")
+_BARE = re.compile(rf" more\b(?! than| powerful| and more)|(?={_ENDED.pattern})")
 _FURTHER = re.compile(r"\b(?:another|additional|further|remaining)\s+$")
+
+
+def _further(text: str, count: Count) -> re.Match[str] | None:
+    """Match what makes a number a further lot: "29 more", "another 19 to Ukraine"."""
+    start, end = count.passage.start, count.passage.end
+    match = _BARE.match(text, end, end + 12)
+    further = match and (match.group() or _FURTHER.search(text, max(0, start - 14), start))
+    return match if further else None
+
+
 # Between a verb of transfer and the number that is all its object: "bought five", "gave Ukraine up to six".
 _ALONE = re.compile(
     r"(?:\s+[A-Z][\w.]+){0,3}\s+(?:(?:only|just|some|about|around|up\s+to|at\s+least|an?|its|the|first|last|of)\s+){0,4}"
 )
 _VERB_BEFORE = 40
-
-
-def _bare(text: str, count: Count) -> re.Match[str] | None:
-    """Match what makes a number stand for goods by itself: "29 more", "another 19", "bought five"."""
-    start, end = count.passage.start, count.passage.end
-    match = _BARE.match(text, end, end + 12)
-    if match is None:
-        return None
-    further = match.group() or _FURTHER.search(text, max(0, start - 14), start)
-    return match if further or _is_object(text, start) else None
+# A number alone can mean one of so many mentions before it.
+_MEANT = 60
 
 
 def _is_object(text: str, start: int) -> bool:
@@ -381,6 +389,13 @@ def _is_object(text: str, start: int) -> bool:
         cue.value.tense is not None and _ALONE.fullmatch(before, cue.end)
         for cue in transfer_terms.transfer_cues().find(before)
     )
+
+
+def _named_most(found: list[Goods]) -> Goods:
+    """Give the last mention of the goods named most often; those of a class when none is named."""
+    named = [goods for goods in found if not goods.generic] or found
+    names = Counter(goods.name for goods in named)
+    return max(reversed(named), key=lambda goods: names[goods.name])
 
 
 _OF_THE = re.compile(r" (?:out )?of (?:the |its |their |an order for )?")
