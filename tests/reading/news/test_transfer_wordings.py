@@ -110,6 +110,16 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "the partner of the talks sells",
     ),
     (
+        "Norway gave Ukraine 20,000 rounds of artillery ammunition.",
+        [("UA", "NO", "rounds of artillery ammunition", 20000, "delivered")],
+        "rounds measure the ammunition",
+    ),
+    (
+        "Peru bought six C-130J aircraft from the United States. Peru received simulators too.",
+        [("PE", "US", "C-130J Super Hercules", 6, "contracted")],
+        "what supports the aircraft comes along",
+    ),
+    (
         "Six Bayraktar TB2 drones have reached Kosovo from Turkey.",
         [("XK", "TR", "Bayraktar TB2", 6, "delivered")],
         "goods reach a country",

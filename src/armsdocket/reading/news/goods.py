@@ -234,6 +234,15 @@ def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     return index > 0 and taken[index - 1][1] > start
 
 
+_OF_A_KIND = re.compile(r" of (?:[\w.-]+ ){0,2}")
+
+
+def _measures(text: str, last: Goods, goods: Goods) -> bool:
+    """Tell whether a word only measures what follows: "rounds of artillery ammunition"."""
+    measure = last.generic and last.said.endswith("rounds")
+    return measure and _OF_A_KIND.fullmatch(text, last.end, goods.start) is not None
+
+
 def _joined(text: str, found: list[Goods]) -> list[Goods]:
     """Join a name with the class word right behind it, and a class word with a class word."""
     joined: list[Goods] = []
@@ -243,7 +252,7 @@ def _joined(text: str, found: list[Goods]) -> list[Goods]:
             last
             and not last.vague
             and goods.generic
-            and text[last.end : goods.start] in {" ", "\n", "-", "\u00a0"}
+            and (text[last.end : goods.start] in {" ", "\n", "-", "\u00a0"} or _measures(text, last, goods))
         ):
             if last.generic:
                 words = fold(text[last.start : goods.end])

@@ -86,6 +86,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     loose = _to_main_buyer(cast, stories, loose)
     stories = in_order(stories)
     stories = [story for story in stories if story.seller or (story.buyer, name_key(story.goods)) not in home]
+    stories = _without_support(stories)
     stories += [Story([telling]) for telling in loose if sold_abroad(telling)]
     rejected += [
         _rejection(text, item.candidate, "no buyer named") for item in loose if not sold_abroad(item)
@@ -94,6 +95,16 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     made_in = origins(cast)
     transfers = [claim(text, story, statements, shared, made_in) for story in stories]
     return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
+
+
+# The class of spare parts, simulators, training: told beside arms they come along with them.
+_SUPPORT = "support"
+
+
+def _without_support(stories: list[Story]) -> list[Story]:
+    """Leave out what only comes along with arms for the same buyer."""
+    armed = {story.buyer for story in stories if story.goods.kind != _SUPPORT}
+    return [story for story in stories if story.goods.kind != _SUPPORT or story.buyer not in armed]
 
 
 def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]) -> list[Telling]:
