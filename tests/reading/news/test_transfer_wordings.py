@@ -120,6 +120,11 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "what supports the aircraft comes along",
     ),
     (
+        "Moldova received 12 Piranha armoured vehicles. They were bought from France.",
+        [("MD", "FR", "MOWAG Piranha", 12, "delivered")],
+        "they are the goods told of before",
+    ),
+    (
         "Six Bayraktar TB2 drones have reached Kosovo from Turkey.",
         [("XK", "TR", "Bayraktar TB2", 6, "delivered")],
         "goods reach a country",

@@ -186,7 +186,7 @@ def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     right = goods_right(scene, cue.end, end)
     if not right or _FAR_NOUN.search(scene.folded, cue.end, max(cue.end, begin_of(right[0]))):
         return ()
-    if cue.value.side == "deals" and any(
+    if (cue.value.side == "deals" or cue.value.word == "package") and any(
         other.value.side == "covers"
         and other.value.tense == "present"
         and cue.end <= other.start < right[0].start

@@ -129,7 +129,7 @@ _COVERED_BEFORE = 3
 
 def _as_covered(candidate: Candidate, tellings: list[Telling]) -> list[Telling]:
     """Tell of the goods that a sale covers as of the sale: its parties, and how far it got."""
-    last = tellings[-1] if tellings else None
+    last = next((telling for telling in reversed(tellings) if telling.buyer), None)
     if (
         last is None
         or last.buyer is None
@@ -312,24 +312,37 @@ _ENDS = re.compile(
 def _carry(candidate: Candidate, last: tuple[int, tuple[Goods, ...]]) -> Candidate:
     """Carry goods over from the sentence before, when this one names a buyer and no goods."""
     cue = candidate.cue.value
+    index, goods = last
+    near = candidate.scene.index - index <= 1
+    if near and not candidate.goods and candidate.passive and _meant_by_it(candidate):
+        return replace(candidate, goods=goods[:1], carried=True)
     if cue.tense and not _ENDS.match(candidate.scene.folded, candidate.cue.end):
         return candidate
     if candidate.goods or not candidate.buyers or cue.word not in _CARRYING:
         return candidate
     if cue.word in {"order", "request"} and cue.tense is not None:
         return candidate
-    index, goods = last
-    if candidate.scene.index - index > 1:
+    if not near:
         return candidate
     return Candidate(
         candidate.scene,
         candidate.cue,
         candidate.buyers,
         candidate.sellers,
-        goods[:1],
+        # How many are meant is told where they are named.
+        tuple(replace(item, count=None) for item in goods[:1]),
         candidate.passive,
         carried=True,
     )
+
+
+_IT_WAS = re.compile(r"[\W_]*(?:it|they|these|those|both) (?:\w+ ){1,3}")
+
+
+def _meant_by_it(candidate: Candidate) -> bool:
+    """Tell whether "it" is what was told of before: "It was bought from France for 14.5 million euros"."""
+    scene = candidate.scene
+    return _IT_WAS.fullmatch(scene.folded, scene.start, candidate.cue.start) is not None
 
 
 # From this many goods on, a list without numbers sums up past dealings and is one transfer.
