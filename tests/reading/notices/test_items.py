@@ -19,6 +19,7 @@ CASES = [
         [3, 2, 9],
         "a list behind a colon inside a member",
     ),
+    ("70 M-39 missiles, 4 B 61 casings", [70, 4], "the letter of a designation is no million"),
     ("thirty(30) launchers", [30], "no blank before the bracket"),
     ("four hundred and ten (410) missiles", [410], "the word and inside the number"),
     (
@@ -32,6 +33,7 @@ CASES = [
     ("864,000 gallons of fuel", [864000], "a measure of a bulk good"),
     ("90 containers, 8 launchers; test sets, 3 trainers", [90, 8, 3], "commas and semicolons mixed"),
     ("84 aircraft\n170 radar\n(AESA) sets\n20 pods", [84, 170, 20], "one a line, one line broken"),
+    ("6 bombs, inert\n12 kits, tail\n9 sets", [6, 12, 9], "one a line, commas inside"),
     ("a retrofit kit consisting of 12 receivers and 4 consoles", [12, 4], "behind consisting of"),
     ("120 .50 cal machine guns; .50 cal ammunition", [120], "a calibre with a point"),
     ("65' patrol boats; 4-Man chassis", [], "a size in feet and a crew count nothing"),

@@ -29,6 +29,7 @@ _BULK = re.compile(
     r"|-(?=[A-Z]{3}-\d))"
 )
 _NUMBER_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)?(?= [A-Z])")
+_DESIGNATED = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?= [A-Z]{1,4}[ -]?\d)")
 _BARE = re.compile(r"(?P<bound>up to )?\((?P<figure>\d{1,3}(?:,\d{3})+|\d{1,6})\)(?=\s)", re.IGNORECASE)
 # Words inside a member behind which its counted things begin: "kits of the following systems: 79 ...".
 _INNER = re.compile(
@@ -74,13 +75,20 @@ def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     marks = _marks(text, start, end)
     strong = [at for at, mark in marks if mark in ";\n"]
-    cuts = strong if any(mark == ";" for _, mark in marks) else [at for at, _ in marks]
+    whole = any(mark == ";" for _, mark in marks) or _is_list_of_lines(text, start, end)
+    cuts = strong if whole else [at for at, _ in marks]
     spans = []
     first = start
     for cut in [*cuts, end]:
         spans.extend(_counted(text, first, cut))
         first = cut + 1
     return [span for span in (bare(text, *span) for span in _rejoined(text, spans)) if span[0] < span[1]]
+
+
+def _is_list_of_lines(text: str, start: int, end: int) -> bool:
+    """Tell a list of one a line, each with its number: a comma stands inside a line of it."""
+    breaks = [at for at in range(start, end) if text[at] == "\n"]
+    return len(breaks) > 1 and all(counts(text, at + 1, end) for at in breaks)
 
 
 def _marks(text: str, start: int, end: int) -> list[tuple[int, str]]:
@@ -216,8 +224,8 @@ def _count(text: str, start: int, end: int) -> Count | None:
         where = Passage(bare.start("figure") + start, bare.end("figure") + start)
         number = int(bare["figure"].replace(",", ""))
         return Count(number=number, bound="at most" if bare["bound"] else "exactly", passage=where)
-    if count is None and (alone := _NUMBER_WORD.match(member)):
-        # "three KC-130J": the letters of a designation are no scale.
+    if count is None and (alone := _NUMBER_WORD.match(member) or _DESIGNATED.match(member)):
+        # "three KC-130J", "70 M-39": the letters of a designation are no scale.
         count = count_at(alone[0], 0)
     if count is None or _measures(member, count.passage.end):
         return None

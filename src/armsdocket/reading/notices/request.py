@@ -29,9 +29,8 @@ _COMBINED = Phrase(
 )
 # The list behind the sum of it: "requested to buy 40 aircraft. The request includes: 32 ...; 8 ...".
 _SPELLED_OUT = re.compile(
-    r"^(?:this request|the request|this notification|these items"
-    r"|these (?:combined )?(?:possible |potential |proposed )?sales?)"
-    r" (?:would |will )?includes?:"
+    r"^(?:this request|the request|this notification|these [a-z /-]{2,50}?)"
+    r" (?:would |will )?includes?(?: the following)?:"
 )
 _ADDED = re.compile(
     r",? ?(?:that|which|to) (?:will |would )?be added to (?:a|an|the|their|its)?\b.*$", re.DOTALL
@@ -114,6 +113,10 @@ def _runs_on(words: Flow, before: tuple[int, int], first: int) -> bool:
     text, folded = words.text, words.folded[slice(*before)]
     if text[before[1] - 1] in ".!?":
         return False
+    # A list of one a line, under the words that announce it.
+    listed_below = text[before[1] - 1] == ":" or ":\n" in text[slice(*before)]
+    if listed_below and items.counts(text, first, len(text)):
+        return True
     opened = phrase("requested").search(folded) or phrase("fms").search(folded)
     return opened is not None or text[first].islower() or text[before[1] - 1] in ";,"
 
@@ -211,9 +214,7 @@ def _sums(words: Flow, start: int, end: int, ledger: Ledger) -> list[Value]:
         for found in (estimate.history if past else estimate.sums)(words, first, last):
             ledger.read(found.start, found.end)
             key = (found.value.of, float(found.value.value), found.value.currency)
-            before = values.get(key)
+            before = values.pop(key, None)
             # The bound stands ("could be as high as") though the sum is given again without it.
-            if before is None or before.bound != "at most":
-                values.pop(key, None)
-                values[key] = found.value
+            values[key] = found.value if before is None or before.bound == "exactly" else before
     return list(values.values())
