@@ -20,6 +20,9 @@ CASES = [
         "a list behind a colon inside a member",
     ),
     ("70 M-39 missiles, 4 B 61 casings", [70, 4], "the letter of a designation is no million"),
+    ("14 aircraft with 2 engines, 2 per aircraft", [14, 2], "how many to each is no line"),
+    ("ten (10) jets with an option to purchase an additional 6 jets", [10, 6], "an option"),
+    ("a retrofit of 145 jets that includes sale of: 9 radars; 8 pods", [9, 8], "the sale of a list"),
     ("thirty(30) launchers", [30], "no blank before the bracket"),
     ("four hundred and ten (410) missiles", [410], "the word and inside the number"),
     (
@@ -64,13 +67,15 @@ def test_catch_all_is_no_item() -> None:
 def test_parts_stay_inside_their_line() -> None:
     """Parts of a line's own count are held by the line and never added to it."""
     words = flow(
-        "Forty (40) Javelin missiles (includes six (6) fly-to-buy missiles); 16 engines (12 installed, 4 spares)"
+        "Forty (40) Javelin missiles (includes six (6) fly-to-buy missiles); 16 engines (12 installed, 4 spares);"
+        " 19 test assets (12 live tails, 7 inert tails)"
     )
-    first, second = lines(words, 0, len(words.text))
+    first, second, third = lines(words, 0, len(words.text))
     assert first.quantity is not None
     assert first.quantity.value == 40
     assert [part.quantity.value for part in first.includes if part.quantity] == [6]
     assert [part.quantity.value for part in second.includes if part.quantity] == [12, 4]
+    assert [part.quantity.value for part in third.includes if part.quantity] == [12, 7]
 
 
 def test_bound_article_unit() -> None:

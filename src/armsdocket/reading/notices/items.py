@@ -15,7 +15,7 @@ from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase, phrases
 
 _LEAD = re.compile(
-    r"(?:and/or|and|or|also|plus|(?:the )?(?:possible |proposed )?(?:sale|addition|inclusion|transfer"
+    r"(?:and/or|and|or|also|plus|an option (?:to (?:purchase|buy)|for)|(?:the )?(?:possible |proposed )?(?:sale|addition|inclusion|transfer"
     r"|purchase|procurement)"
     r" of|\d{1,2}\)(?=\s[A-Za-z])|(?:an? )?additional|another|an?(?= additional)|the|;|,|:|\.(?=\s)|-|\*)\s*",
     re.IGNORECASE,
@@ -42,16 +42,20 @@ _INNER = re.compile(
 )
 # A number that begins a line behind "and", "with" or a comma: "with 6 (2 per helicopter) T55 engines".
 _JOINT = re.compile(
-    r",?\s+(?:(?:that|which)\s+)?(?:includes?|including|consist(?:s|ing) of):\s+(?=(?:up to )?[\dA-Za-z(])"
+    r",?\s+(?:(?:that|which)\s+)?(?:includes?|including|consist(?:s|ing) of)(?: (?:the )?(?:sale of|following))?:\s+(?=(?:up to )?[\dA-Za-z(])"
     r"|(?:,\s*|\s)(?:and|and/or|with|plus|&|as well as)\s+(?=(?:up to )?[\dA-Za-z(])|,\s+(?=(?:up to "
     r")?[\dA-Za-z(])"
 )
 _INCLUDES = re.compile(
     r"\(?\b(?:which )?(?:includes?|including|of which|comprised of|comprising)\s+", re.IGNORECASE
 )
+# Numbers in brackets that add up to the line's own: "(12 live tails, 7 inert tails)".
+_SHARES = re.compile(r"\((\d+ [^()]*(?:,|\band\b) \d+ [^()]*)\)")
 _SPARES = re.compile(r"\(([^()]*\b(?:installed|spares?)\b[^()]*)\)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
 _SIZED = re.compile(r"['\"]|-[A-Z][a-z]")
+# Without a letter, a bare joint, or how many there are to each: nothing that is sold.
+_NO_THING = re.compile(r"[^A-Za-z]*$|(?:to|of|for|in|and|with|the)$|\d+ per \w+\W*$", re.IGNORECASE)
 _FLAGGED = re.compile(r"\((?P<non>non-)?MDE\)", re.IGNORECASE)
 _MEASURE = re.compile(r"[\s-]*([a-z]+)")
 _TRAILING = re.compile(r"[\s.;,:]+$|\s*\(transmittal[^)]*\)\.?$|,? and$", re.IGNORECASE)
@@ -251,7 +255,7 @@ def item(words: Flow, start: int, end: int, mde: Sourced[bool] | None = None) ->
         quantity, name = _quantity(words, count), count.passage.end
         name += text.startswith(")", name)
     name = _lead(text, name, end)
-    if name >= end or not any(character.isalpha() for character in text[name:end]):
+    if name >= end or _NO_THING.match(text, name, end):
         return None
     if quantity is None and phrase("catch_all").search(words.folded[name:end]):
         return None
@@ -283,7 +287,7 @@ def _built(
         quantity=quantity,
         unit=_unit(words, name, head) if quantity else None,
         mde=mde,
-        includes=tuple(_parts(words, name, end)) if quantity else (),
+        includes=tuple(_parts(words, name, end, quantity.value)) if quantity else (),
     )
 
 
@@ -324,11 +328,15 @@ def _unit(words: Flow, start: int, end: int) -> Sourced[str] | None:
     return words.sourced(unit[0].lower(), start + unit.start(), start + unit.end())
 
 
-def _parts(words: Flow, start: int, end: int) -> list[Item]:
+def _parts(words: Flow, start: int, end: int, whole: int) -> list[Item]:
     """Return the parts of a line's own count: "(includes six fly-to-buy)", "(120 installed, 20 spares)"."""
     text = words.text
     for inside in _SPARES.finditer(text, start, end):
         return lines(words, inside.start(1), inside.end(1))
+    for inside in _SHARES.finditer(text, start, end):
+        parts = lines(words, inside.start(1), inside.end(1))
+        if sum(part.quantity.value for part in parts if part.quantity) == whole:
+            return parts
     opened = _INCLUDES.search(text, start, end)
     if opened is None or _count(text, opened.end(), end) is None:
         return []

@@ -111,12 +111,12 @@ def _sentences(words: Flow, start: int, end: int) -> list[tuple[int, int]]:
 def _runs_on(words: Flow, before: tuple[int, int], first: int) -> bool:
     """Tell whether a line goes on with the sentence before it: an open list, a broken line."""
     text, folded = words.text, words.folded[slice(*before)]
-    if text[before[1] - 1] in ".!?":
-        return False
     # A list of one a line, under the words that announce it.
     listed_below = text[before[1] - 1] == ":" or ":\n" in text[slice(*before)]
     if listed_below and items.counts(text, first, len(text)):
         return True
+    if text[before[1] - 1] in ".!?" or phrase("other_items").match(words.folded[first : first + 80]):
+        return False
     opened = phrase("requested").search(folded) or phrase("fms").search(folded)
     return opened is not None or text[first].islower() or text[before[1] - 1] in ";,"
 
@@ -152,6 +152,7 @@ def _following(words: Flow, made: list[Item], start: int, end: int, ledger: Ledg
     The combined total of an enlarged case is what is certified: it takes the place of what is added.
     """
     text = words.text
+    aside = False
     for first, last in _sentences(words, start, end):
         folded = words.folded[first:last]
         other = phrase("other_items").match(folded)
@@ -176,7 +177,10 @@ def _following(words: Flow, made: list[Item], start: int, end: int, ledger: Ledg
             made.extend(items.lines(words, *enumeration(text, first + major.end(), last), flag))
             ledger.read(first, last)
         elif not estimate.sums(words, first, last) and not re.match(r"the following|they|these are", folded):
-            break
+            # One sentence may tell how the goods are used before the next list; the case for the sale ends it.
+            if aside or folded.startswith(("this ", "the proposed sale")):
+                break
+            aside = True
     return made
 
 
