@@ -15,9 +15,9 @@ from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.notice_terms import phrase, phrases
 
 _LEAD = re.compile(
-    r"(?:and/or|and|or|also|plus|an option (?:to (?:purchase|buy)|for)|(?:the )?(?:possible |proposed )?(?:sale|addition|inclusion|transfer"
-    r"|purchase|procurement)"
-    r" of|\d{1,2}\)(?=\s[A-Za-z])|(?:an? )?additional|another|an?(?= additional)|the|;|,|:|\.(?=\s)|-|\*)\s*",
+    r"(?:and/or|and|or|also|plus|an option (?:to (?:purchase|buy)|for)"
+    r"|(?:the )?(?:possible |proposed )?(?:sale|addition|inclusion|transfer|purchase|procurement) of|"
+    r"\d{1,2}\)(?=\s[A-Za-z])|(?:an? )?additional|another|an?(?= additional)|the|;|,|:|\.(?=\s)|-|\*)\s*",
     re.IGNORECASE,
 )
 # "2000 MK-82 bombs": at the head of a line a figure that could be a year counts.
@@ -42,7 +42,8 @@ _INNER = re.compile(
 )
 # A number that begins a line behind "and", "with" or a comma: "with 6 (2 per helicopter) T55 engines".
 _JOINT = re.compile(
-    r",?\s+(?:(?:that|which)\s+)?(?:includes?|including|consist(?:s|ing) of)(?: (?:the )?(?:sale of|following))?:\s+(?=(?:up to )?[\dA-Za-z(])"
+    r",?\s+(?:(?:that|which)\s+)?(?:includes?|including|consist(?:s|ing) of)"
+    r"(?: (?:the )?(?:sale of|following))?:\s+(?=(?:up to )?[\dA-Za-z(])"
     r"|(?:,\s*|\s)(?:and|and/or|with|plus|&|as well as)\s+(?=(?:up to )?[\dA-Za-z(])|,\s+(?=(?:up to "
     r")?[\dA-Za-z(])"
 )

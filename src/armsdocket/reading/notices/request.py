@@ -177,7 +177,7 @@ def _following(words: Flow, made: list[Item], start: int, end: int, ledger: Ledg
             made.extend(items.lines(words, *enumeration(text, first + major.end(), last), flag))
             ledger.read(first, last)
         elif not estimate.sums(words, first, last) and not re.match(r"the following|they|these are", folded):
-            # One sentence may tell how the goods are used before the next list; the case for the sale ends it.
+            # One sentence may tell how the goods are used before the next list; the case for the sale ends.
             if aside or folded.startswith(("this ", "the proposed sale")):
                 break
             aside = True
