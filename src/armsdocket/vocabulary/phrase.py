@@ -37,7 +37,10 @@ class Phrase:
         return self.regex.match(text, start, end)
 
     def _may(self, text: str, start: int, end: int) -> bool:
-        return not self.needs or any(text.find(word, start, end) >= 0 for word in self.needs)
+        for word in self.needs:  # a loop, for any() with a generator takes twice as long
+            if text.find(word, start, end) >= 0:
+                return True
+        return not self.needs
 
 
 # To look for more words than this costs as much as to try the expression.

@@ -72,20 +72,15 @@ def _stretches(text: str, paragraph: Passage) -> Iterator[Passage]:
 
 
 def _take_apart(text: str, paragraph: Passage, quotations: list[Quotation]) -> Wording:
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in TOKEN.finditer(text, paragraph.start, paragraph.end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    tokens = list(TOKEN.finditer(text, paragraph.start, paragraph.end))
+    starts = [token.start() for token in tokens]
     sentences = paragraph_sentences(text, paragraph)
     return Wording(
         text=text,
         passage=paragraph,
-        words=words,
+        words=[token[0] for token in tokens],
         starts=starts,
-        ends=ends,
+        ends=[token.end() for token in tokens],
         sentences=sentences,
         bounds=_bounds(starts, sentences),
         quotations=quotations,

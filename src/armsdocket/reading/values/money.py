@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -70,7 +70,30 @@ def find_money(text: str, start: int = 0, end: int | None = None) -> list[Money]
     >>> find_money("up to $1.2bn")[0].passage
     Passage(start=6, end=12)
     """
-    return money_in(window(text, start, end))
+    return list(figures(text, start, end).sums)
+
+
+class Figures(NamedTuple):
+    """The numbers and the sums of money of a window."""
+
+    view: Window
+    numbers: list[Number]
+    sums: list[Money]
+
+
+def figures(text: str, start: int = 0, end: int | None = None) -> Figures:
+    """Return the numbers and sums of a stretch; a document's are read once for all who ask."""
+    return _figures_of_whole(text) if start == 0 and end is None else _figures(window(text, start, end))
+
+
+@lru_cache(maxsize=4)
+def _figures_of_whole(text: str) -> Figures:
+    return _figures(window(text, 0, None))
+
+
+def _figures(view: Window) -> Figures:
+    found = numbers(view)
+    return Figures(view, found, money_in(view, found))
 
 
 def money_in(view: Window, found_numbers: list[Number] | None = None) -> list[Money]:

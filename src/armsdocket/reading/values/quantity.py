@@ -7,7 +7,7 @@ import msgspec
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Bound
 from armsdocket.reading.values.bound import bound_around, bound_words_end
-from armsdocket.reading.values.money import money_in
+from armsdocket.reading.values.money import figures, money_in
 from armsdocket.reading.values.number import (
     FIGURE,
     GAP,
@@ -15,7 +15,6 @@ from armsdocket.reading.values.number import (
     Window,
     figure_value,
     number_at,
-    numbers,
     window,
 )
 from armsdocket.reading.values.year import YEAR, names_year, word_before
@@ -53,14 +52,8 @@ def find_counts(text: str, start: int = 0, end: int | None = None) -> list[Count
     >>> [(c.number, c.bound, c.passage) for c in find_counts("up to 24 M142 launchers and thirty(30) pods")]
     [(24, 'at most', Passage(start=6, end=8)), (30, 'exactly', Passage(start=28, end=38))]
     """
-    view = window(text, start, end)
-    found_numbers = numbers(view)
-    if not found_numbers:
-        return []
-    barred = [
-        (money.passage.start - view.offset, money.passage.end - view.offset)
-        for money in money_in(view, found_numbers)
-    ]
+    view, found_numbers, sums = figures(text, start, end)
+    barred = [(money.passage.start - view.offset, money.passage.end - view.offset) for money in sums]
     found: list[Count] = []
     reached = -1
     passed = 0
