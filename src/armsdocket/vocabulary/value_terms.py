@@ -37,7 +37,8 @@ class CurrencyTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
 
     source: str
     currencies: tuple[Currency, ...]
-    shared: tuple[str, ...]
+    shared: dict[str, dict[str, str]]
+    """Names that several countries share: the code of each country, by its ISO 3166 code."""
     codes: tuple[str, ...]
     code_variants: dict[str, str]
 

@@ -48,7 +48,7 @@ def sums(body: str, head: str = HEAD) -> list[Sum]:
         ),
         (
             "Norway gave more than 200 million kroner in military aid last year.",
-            200_000_000, None, "at least", "NO", "military aid", "2022",
+            200_000_000, "NOK", "at least", "NO", "military aid", "2022",
         ),
         (
             "The radar contract is worth an estimated 1,000 billion yen.",

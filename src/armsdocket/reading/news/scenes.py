@@ -9,11 +9,12 @@ from typing import Protocol, TypeVar
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading
+from armsdocket.reading.news.currency import find_sums_of_money
 from armsdocket.reading.news.goods import Goods, find_goods
 from armsdocket.reading.news.parties import PartyMention, find_parties
 from armsdocket.reading.sentences import sentences
 from armsdocket.reading.values.date import DateFound, find_dates
-from armsdocket.reading.values.money import Money, find_money
+from armsdocket.reading.values.money import Money
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.folding import fold_whole
 from armsdocket.vocabulary.matcher import Match
@@ -84,7 +85,7 @@ def scenes(text: str, heading: Heading, stop: int | None = None) -> list[Scene]:
         "home sale",
         "traps",
     ).find(text)
-    sums, dates = find_money(text), find_dates(text, anchor=anchor_of(heading))
+    sums, dates = find_sums_of_money(text), find_dates(text, anchor=anchor_of(heading))
     sum_starts = [found.passage.start for found in sums]
     date_starts = [found.passage.start for found in dates]
     datelines = [part.passage for part in heading.parts if part.part == "dateline"]

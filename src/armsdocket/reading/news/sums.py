@@ -7,9 +7,10 @@ from functools import cache
 from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Bound, Heading, Party, Sourced, Sum, sourced
+from armsdocket.reading.news.currency import find_sums_of_money
 from armsdocket.reading.news.frame import anchor_of, told_sentences
 from armsdocket.reading.values.date import DateFound, find_dates
-from armsdocket.reading.values.money import Money, find_money
+from armsdocket.reading.values.money import Money
 from armsdocket.reading.values.number import alternation
 from armsdocket.vocabulary.countries import find_places, name_of
 from armsdocket.vocabulary.folding import fold
@@ -69,7 +70,7 @@ def _rounds(headline: Sum, other: Sum) -> bool:
 
 
 def _sums_of(text: str, sentence: Passage, anchor: datetime.date | None) -> list[Sum]:
-    money = find_money(text, sentence.start, sentence.end)
+    money = find_sums_of_money(text, sentence.start, sentence.end)
     folded = fold(text[sentence.start : sentence.end])
     changes = list(_changes().finditer(folded)) if "%" in folded or "cent" in folded else []
     if not money and not changes:

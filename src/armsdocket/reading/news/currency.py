@@ -1,0 +1,31 @@
+"""Whose pesos: the currency that a name shared by several countries means in an article."""
+
+import msgspec
+
+from armsdocket.reading.values.money import Money, find_money
+from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.value_terms import currency_terms
+
+# A country named at most so many characters before a sum tells whose currency it is.
+_NEAR = 400
+
+
+def find_sums_of_money(text: str, start: int = 0, end: int | None = None) -> list[Money]:
+    """Return every sum of money of an article between two offsets, its currency told by the countries named.
+
+    >>> [found.currency for found in find_sums_of_money("Manila pays 5.5 billion pesos.")]
+    ['PHP']
+    """
+    return [_told(text, found) for found in find_money(text, start, end)]
+
+
+def _told(text: str, money: Money) -> Money:
+    """Give a shared name the currency of the country named last before it, or of the only one in the text."""
+    if money.currency is not None or money.currency_passage is None:
+        return money
+    codes = currency_terms().shared.get(fold(" ".join(money.currency_passage.words(text).split())), {})
+    near = max(0, money.passage.start - _NEAR)
+    before = [place.code for place in find_places(text, near, money.passage.end) if place.code in codes]
+    meant = before[-1:] or sorted({place.code for place in find_places(text) if place.code in codes})
+    return msgspec.structs.replace(money, currency=codes[meant[0]]) if len(meant) == 1 else money
