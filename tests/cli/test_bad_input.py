@@ -112,6 +112,13 @@ def test_a_file_that_is_no_docket_is_refused_and_left_alone(armsdocket: Run, tmp
     [
         ["review", "--buyer", "Atlantis", "--received", "2024-01-11"],
         ["review", "--buyer", "XK", "--received", "2024-13-11"],
+        ["review", "--buyer", "XK", "--received", "2024-07-25", "--adjourned", "August"],
+        ["review", "--buyer", "XK", "--received", "2024-07-25", "--adjourned", "2024-09-08..2024-08-03"],
+        ["review", "--buyer", "BR", "--received", "2024-07-25", "--satellite"],
+        ["certify", "--buyer", "PL", "--date", "2024-06-03", "--total", "3e400"],
+        ["certify", "--buyer", "UA", "--date", "2024-06-03", "--total", "1", "--donor", "Atlantis"],
+        ["law", "rules", "--section", "99"],
+        ["law", "printing", "--delivered", "2026-02-30"],
         ["cases", "--since", "yesterday"],
         ["cases", "--format", "xml"],
         ["certify", "--buyer", "PL", "--date", "2024-06-03", "--mde", "lots"],

@@ -51,6 +51,7 @@ def test_missing_values_are_not_guessed(given: dict[str, Any], required: bool | 
             {"total": 1e6, "lease_months": 24, "channel": "lease"},
             "joint resolution of section 63 needs",
         ),
+        ("BH", ON, {"total": 1e6, "lease_months": 61, "channel": "lease"}, "A lease runs at most 5 years"),
         ("EG", date(1981, 1, 5), {"mde": 8e6, "total": 8e6}, "R1.2 "),
     ],
 )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from armsdocket.errors import LawError
-from armsdocket.law import changes, emergencies, publication, resolution_clock, roles
+from armsdocket.law import changes, emergencies, publication, resolution_clock, roles, steps
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,17 @@ def test_packages_that_were_no_emergency_are_told_apart() -> None:
 )
 def test_who_does_what_depends_on_the_day(duty: str, on: date, body: str | None) -> None:
     assert roles.who(duty, on).body == body
+
+
+def test_the_steps_of_a_sale_stand_in_their_order() -> None:
+    names = [step.step for step in steps.steps()]
+    assert (
+        names.index("Certification")
+        < names.index("Offer")
+        < names.index("Acceptance")
+        < names.index("Delivery")
+    )
+    assert {step.id for step in steps.steps() if step.step == "Certification"} == {"L.10"}
 
 
 def test_an_unknown_duty_is_refused() -> None:

@@ -59,6 +59,10 @@ def test_the_reason_can_be_quoted(buyer: str, received: date, reason: str) -> No
         ("XK", None, {}, "No document gives the day"),
         ("XK", date(2027, 6, 1), {}, "last checked on 23 November 2026"),
         ("XK", date(2024, 1, 11), {"exclude_adjournment": True}, "no earlier than this"),
+        ("XK", date(2024, 1, 11), {}, "day of receipt itself is not counted is grade B"),
+        ("KR", date(2024, 6, 3), {}, "named from 15 October 2008 on is grade B"),
+        ("IL", date(2023, 12, 8), {}, "An emergency was stated for this recipient then"),
+        ("IL", date(2025, 2, 7), {"emergency": True}, "no emergency: check what the certification says"),
     ],
 )
 def test_a_caveat_is_said_where_it_matters(
@@ -92,7 +96,15 @@ def test_days_of_adjournment_are_left_out_only_when_asked_and_longer_than_three(
 
 
 def test_a_satellite_launched_abroad_has_its_own_period() -> None:
-    assert review("BR", date(2024, 6, 3), channel="dcs", satellite=True).days == 15
+    clock = review("BR", date(2024, 6, 3), channel="dcs", satellite=True)
+    assert clock.days == 15
+    assert "whoever receives it" in clock.reason, "the recipient's group is not why"
+
+
+def test_an_export_under_a_treaty_has_its_own_notice() -> None:
+    clock = review("AU", date(2024, 6, 3), channel="dcs", treaty=True)
+    assert (clock.days, clock.rules[0].id) == (15, "R7.9")
+    assert review("AU", date(2010, 10, 7), channel="dcs", treaty=True).rules[0].id == "R7.4", "a day before"
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def party(code: str | None) -> str:
     return "not stated" if code is None else name_of(code)
 
 
-def code_of(words: str) -> str:
+def code_of(words: str, option: str = "--buyer") -> str:
     """Return the code of a country or organisation given by code or by name, whatever the case.
 
     Raises UsageError for one nobody knows.
@@ -42,10 +42,10 @@ def code_of(words: str) -> str:
         return upper
     code = place_of(words) or place_of(words.strip().title())
     if code is None and upper == "CONGO":
-        raise UsageError("--buyer Congo: two countries bear that name; give CD or CG")
+        raise UsageError(f"{option} Congo: two countries bear that name; give CD or CG")
     if code is None:
         raise UsageError(
-            f"--buyer {words}: no country or organisation of that name; give a name (Kosovo) or a code (XK)"
+            f"{option} {words}: no country or organisation of that name; give a name (Kosovo) or a code (XK)"
         )
     return code
 

@@ -14,6 +14,7 @@ from armsdocket.cli.sheet import Sheet, write
 from armsdocket.errors import UsageError
 from armsdocket.law import certification
 from armsdocket.law import review as clock
+from armsdocket.law.threshold import MOST
 
 
 class AnswerFormat(StrEnum):
@@ -45,18 +46,39 @@ def review(
     exclude_adjournment: Annotated[
         bool, typer.Option("--exclude-adjournment", help="Take the other reading of section 601(b)(1).")
     ] = False,
+    adjourned: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FIRST..LAST", help="Days left out by that reading; again for more."),
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Day whose rules count when receipt is not known.")
+    ] = None,
+    new_territory: Territory = False,
+    satellite: Annotated[
+        bool, typer.Option("--satellite", help="A licence for a communications satellite, 36(c)(2)(B).")
+    ] = False,
+    treaty: Annotated[
+        bool, typer.Option("--treaty", help="An export under the treaties of 36(c)(6), with --channel dcs.")
+    ] = False,
     form: Format = AnswerFormat.TEXT,
 ) -> None:
     """Say when Congress's review of a notified sale ends, and under which rule.
 
     Example: armsdocket review --buyer XK --received 2024-01-11
     """
+    if (satellite or treaty) and channel != "dcs":
+        raise UsageError("--satellite and --treaty are about licences: add --channel dcs")
     answer = clock.review(
         code_of(buyer),
         day("--received", received) if received else None,
         channel=known_channel(channel),
         emergency=emergency,
-        exclude_adjournment=exclude_adjournment,
+        exclude_adjournment=exclude_adjournment or bool(adjourned),
+        adjournments=[span("--adjourned", words) for words in adjourned or ()],
+        as_of=day("--as-of", as_of) if as_of else None,
+        new_territory=new_territory,
+        satellite=satellite,
+        treaty=treaty,
     )
     if form is AnswerFormat.JSON:
         write(as_json(answer))
@@ -78,6 +100,10 @@ def certify(
         bool, typer.Option("--firearms", help="The total is of USML Category I firearms (36(c)).")
     ] = False,
     lease_months: Annotated[int | None, typer.Option(min=0, help="Term of a lease.")] = None,
+    donor: Annotated[str | None, typer.Option(help="Who hands over, in a transfer.")] = None,
+    exception: Annotated[
+        str | None, typer.Option(help="An exception of 3(d)(4), such as maintenance, in a transfer.")
+    ] = None,
     form: Format = AnswerFormat.TEXT,
 ) -> None:
     """Say whether a sale of these values must be certified to Congress, and which test says so.
@@ -94,6 +120,8 @@ def certify(
         channel=known_channel(channel),
         firearms=firearms,
         lease_months=lease_months,
+        donor=code_of(donor, "--donor") if donor else None,
+        exception=exception,
     )
     if form is AnswerFormat.JSON:
         write(as_json(answer))
@@ -114,6 +142,17 @@ def day(option: str, words: str) -> date:
         raise UsageError(f"{option} {words}: not a day of the calendar; write it as 2024-01-11") from None
 
 
+def span(option: str, words: str) -> tuple[date, date]:
+    """Read a first and a last day, as 2024-08-01..2024-09-08. Raises UsageError for anything else."""
+    first, dots, last = words.partition("..")
+    if not dots:
+        raise UsageError(f"{option} {words}: give a first and a last day, as 2024-08-01..2024-09-08")
+    found = day(option, first), day(option, last)
+    if found[0] > found[1]:
+        raise UsageError(f"{option} {words}: the last day comes before the first")
+    return found
+
+
 def dollars(option: str, words: str | None) -> int | float | None:
     """Read an amount in US dollars.
 
@@ -126,7 +165,7 @@ def dollars(option: str, words: str | None) -> int | float | None:
         amount = Decimal(words.replace(",", "").replace("_", "").removeprefix("$"))
     except InvalidOperation:
         amount = Decimal("NaN")
-    if not amount.is_finite() or amount < 0:
+    if not amount.is_finite() or not 0 <= amount <= MOST:
         raise UsageError(f"{option} {words}: not an amount of US dollars; write it as 24900000 or 24.9e6")
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 

@@ -11,7 +11,11 @@ from armsdocket.law.rulebook import AppliedRule
 
 def show_clock(sheet: Sheet, clock: Clock) -> None:
     """Print a review period with its rules and caveats."""
-    sheet.rows(clock_rows(clock), indent=0)
+    rows = clock_rows(clock)
+    if clock.earliest_offer:
+        issued = "licence" if clock.channel == "dcs" else "offer" if clock.channel == "fms" else "approval"
+        rows.append((issued, f"{clock.earliest_offer} at the earliest, a computation"))
+    sheet.rows([*rows, ("group", clock.group)], indent=0)
     show_rules(sheet, clock.rules)
     show_caveats(sheet, clock.caveats)
 

@@ -7,13 +7,26 @@ from typing import Annotated
 import msgspec
 import typer
 
+from armsdocket.cli import law_records
 from armsdocket.cli.figures import code_of, count, money, place, quoted
 from armsdocket.cli.intake import STANDARD_INPUT, Intake
-from armsdocket.cli.law import AnswerFormat, Buyer, Format, as_json, day, dollars
+from armsdocket.cli.law import (
+    Amount,
+    AnswerFormat,
+    Buyer,
+    ChannelOption,
+    Format,
+    Territory,
+    as_json,
+    day,
+    dollars,
+    known_channel,
+)
 from armsdocket.cli.law_sheet import show_caveats, show_rules
 from armsdocket.cli.sheet import Sheet, note, write
 from armsdocket.documents.passage import Passage
-from armsdocket.law import changes, emergencies, explain, misreadings, resolution_clock
+from armsdocket.errors import UsageError
+from armsdocket.law import changes, explain, misreadings, resolution_clock
 
 law = typer.Typer(
     no_args_is_help=True,
@@ -39,6 +52,8 @@ def rules(
     Example: armsdocket law rules --section "36(b)" --date 1985-06-01
     """
     found = explain.rules(section, day("--date", on) if on else None)
+    if section and not explain.rules(section):
+        raise UsageError(f"--section {section}: no rule has it; use one of {', '.join(explain.sections())}")
     if form is AnswerFormat.JSON:
         write(msgspec.json.format(msgspec.json.encode(found), indent=1) + b"\n")
         return
@@ -122,13 +137,16 @@ def check(
 def discharge(
     buyer: Buyer,
     introduced: Annotated[str, typer.Option(metavar="DATE", show_default=False)],
+    channel: ChannelOption = "fms",
     form: Format = AnswerFormat.TEXT,
 ) -> None:
     """Say from when the Senate committee can be discharged of a joint resolution of disapproval.
 
     Example: armsdocket law discharge --buyer PL --introduced 2024-06-04
     """
-    answer = resolution_clock.discharge(day("--introduced", introduced), code_of(buyer))
+    answer = resolution_clock.discharge(
+        day("--introduced", introduced), code_of(buyer), channel=known_channel(channel)
+    )
     if form is AnswerFormat.JSON:
         write(as_json(answer))
         return
@@ -144,8 +162,11 @@ def change(
     certified: Annotated[str, typer.Option(metavar="DATE", help="Of the sale.", show_default=False)],
     on: Annotated[str, typer.Option("--date", metavar="DATE", help="The change.", show_default=False)],
     delivery: Annotated[str | None, typer.Option(metavar="DATE", show_default=False)] = None,
-    mde: Annotated[str | None, typer.Option(metavar="USD", show_default=False)] = None,
-    total: Annotated[str | None, typer.Option(metavar="USD", show_default=False)] = None,
+    mde: Amount = None,
+    total: Amount = None,
+    dc: Amount = None,
+    new_territory: Territory = False,
+    channel: ChannelOption = "fms",
     form: Format = AnswerFormat.TEXT,
 ) -> None:
     """Say what an enhancement of a certified sale needs: a report, or a certification of its own.
@@ -159,6 +180,9 @@ def change(
         delivery=day("--delivery", delivery) if delivery else None,
         mde=dollars("--mde", mde),
         total=dollars("--total", total),
+        dc=dollars("--dc", dc),
+        new_territory=new_territory,
+        channel=known_channel(channel),
     )
     if form is AnswerFormat.JSON:
         write(as_json(answer))
@@ -172,21 +196,7 @@ def change(
     show_caveats(sheet, answer.caveats)
 
 
-@law.command(name="emergencies")
-def known_emergencies(
-    buyer: Annotated[str | None, typer.Option(help="Only of this recipient.", show_default=False)] = None,
-) -> None:
-    """List the known uses of the emergency clause.
-
-    Example: armsdocket law emergencies --buyer IL
-    """
-    sheet = Sheet()
-    found = emergencies.uses(code_of(buyer) if buyer else None)
-    for use in found:
-        sheet.wrapped(f"{use.says} (confidence {use.confidence}; {use.source})", mark=f"{use.date:<12}")
-    note(count(len(found), "known use"))
-
-
 def register(app: typer.Typer) -> None:
     """Add this file's commands to the command line."""
     app.add_typer(law, name="law")
+    law_records.register(law)

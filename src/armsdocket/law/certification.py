@@ -89,6 +89,8 @@ def _rules(
         return (_exception(section, exception, on),)
     rules = threshold.rules_for(section, who, on, new_territory=new_territory)
     if not rules:
+        rows = (row for row in rulebook.rows("thresholds", ThresholdRule) if row.section == section)
+        rulebook.for_day(rows, on, f"certification under {section}")
         raise LawError(f"no rule answers: what is certified under {section} on {on}")
     return rules
 
@@ -164,6 +166,13 @@ class _About(msgspec.Struct, frozen=True):
         ):
             yield say("mde-is-part")
 
+    def _longest_lease(self) -> ThresholdRule | None:
+        """Give the rule on the longest lease when this one is longer."""
+        rows = rulebook.in_force(rulebook.rows("thresholds", ThresholdRule), self.on)
+        limit = next((row for row in rows if row.most_months), None)
+        over = limit and self.values.months is not None and self.values.months > (limit.most_months or 0)
+        return limit if over else None
+
     def _of_the_channel(self, donor: str | None) -> Iterator[str]:
         if any(result.test == "firearms" for result in self.results) and self.who.raised:
             yield say("firearms")
@@ -172,6 +181,9 @@ class _About(msgspec.Struct, frozen=True):
             if donor:
                 name = groups.with_article(groups.name_of(donor))
                 yield say("recipient-not-donor", recipient=self.who.name, donor=name)
+        if self.section == "62" and (longest := self._longest_lease()):
+            years = (longest.most_months or 0) // 12
+            yield say("long-lease", years=years, citation=longest.citation)
         if self.section == "62" and self.required:
             limits = threshold.thresholds(threshold.rules_for("63", self.who, self.on))
             if not any(result.met is not False for result in threshold.results(limits, self.values)):

@@ -59,7 +59,8 @@ def enhancement(
         raise LawError(f"no rule on enhancements for channel {channel!r}: use one of {', '.join(SECTIONS)}")
     if on < certified:
         raise LawError(f"the change of {on} comes before the certification of {certified}")
-    duties = rulebook.in_force(rulebook.rows("changes", ChangeRule), on)
+    rows = (row for row in rulebook.rows("changes", ChangeRule) if row.from_)
+    duties = rulebook.for_day(rows, on, "the duty to report changes")
     wanted = {"fms": "E1", "dcs": "E5"}[channel]
     duty = rulebook.only((rule for rule in duties if rule.id == wanted), f"reports on changes on {on}")
     reach = rulebook.only((rule for rule in duties if rule.reach_years), f"reach of reports on {on}")

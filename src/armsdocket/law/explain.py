@@ -18,6 +18,7 @@ from armsdocket.law.resolution_clock import Outcome, ProcedureRule
 from armsdocket.law.review import CountingRule, Period
 from armsdocket.law.roles import Role
 from armsdocket.law.rulebook import GRADES, Rule
+from armsdocket.law.steps import Step
 from armsdocket.law.threshold import ThresholdRule
 
 FILES: dict[str, type[Rule]] = {
@@ -34,6 +35,8 @@ FILES: dict[str, type[Rule]] = {
     "publication": PublicationRule,
     "roles": Role,
     "duties": Rule,
+    "definitions": Rule,
+    "steps": Step,
     "proposals": Proposal,
 }
 """Each rule file, and what its rows are."""

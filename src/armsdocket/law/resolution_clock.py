@@ -49,7 +49,15 @@ def discharge(introduced: date, buyer: str, *, channel: str = "fms") -> Discharg
     ('2024-06-09', '2024-06-14')
     """
     section, who = section_of(channel), groups.recipient(buyer, introduced)
-    rules = rulebook.in_force(rulebook.rows("resolutions", ProcedureRule), introduced)
+    rules = rulebook.for_day(
+        (
+            rule
+            for rule in rulebook.rows("resolutions", ProcedureRule)
+            if rule.section.startswith("discharge")
+        ),
+        introduced,
+        "the discharge of a resolution",
+    )
     found = [rule for rule in rules if section in rule.sections and (rule.group == "all" or who.fifteen)]
     # The special clause for a group goes before the general one.
     found.sort(key=lambda rule: rule.group == "all")

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from armsdocket.errors import LawError
-from armsdocket.law import groups, rulebook
+from armsdocket.law import emergencies, groups, rulebook
 from armsdocket.law.rulebook import AppliedRule, Confidence, Rule
 from armsdocket.law.rulebook import sentence as say
 
@@ -76,13 +76,15 @@ def review(
     new_territory: bool = False,
     as_of: date | None = None,
     satellite: bool = False,
+    treaty: bool = False,
     adjournments: Iterable[Span] = (),
 ) -> Clock:
     """Compute the review of a certification; ``buyer`` is an ISO country code, NATO or NSPA.
 
     Without a day of receipt the period is that of ``as_of`` (the day of a report or notice; default: the day
     the rules were last checked) and no last day is given. ``satellite`` is a licence for a communications
-    satellite under 36(c)(2)(B). ``adjournments`` are left out only with ``exclude_adjournment``.
+    satellite under 36(c)(2)(B), ``treaty`` an export under a treaty of 36(c)(6). ``adjournments`` are left
+    out only with ``exclude_adjournment``.
     Raises LawError for an unknown buyer or channel, or a day before the law.
 
     >>> clock = review("XK", date(2024, 1, 11))
@@ -91,7 +93,8 @@ def review(
     """
     on = received or as_of or rulebook.last_checked("review_periods")
     who = groups.recipient(buyer, on)
-    period = _period(section_of(channel), who, on, satellite=satellite)
+    special = "satellite" if satellite else "treaty" if treaty else None
+    period = _period(section_of(channel), who, on, special)
     excluded = tuple(adjournments) if exclude_adjournment else None
     last = _last_day(received, period.days, excluded or ())
     if emergency:
@@ -134,13 +137,14 @@ def periods(section: str) -> tuple[Period, ...]:
     return tuple(row for row in rulebook.rows("review_periods", Period) if row.section == section)
 
 
-def _period(section: str, who: groups.Recipient, on: date, *, satellite: bool) -> Period:
-    if satellite and section == "36(c)":
-        found = rulebook.in_force(periods("36(c) satellite"), on)
+def _period(section: str, who: groups.Recipient, on: date, special: str | None) -> Period:
+    if special and section == "36(c)":
+        found = rulebook.in_force(periods(f"36(c) {special}"), on)
         if found:
             return found[0]
     wanted = {"all", "fifteen" if who.fifteen else "other"}
-    rows = [row for row in rulebook.in_force(periods(section), on) if row.group in wanted]
+    rows = rulebook.for_day(periods(section), on, f"the review under {section}")
+    rows = tuple(row for row in rows if row.group in wanted)
     return rulebook.only(rows, f"how long Congress reviews {who.name} under {section} on {on}")
 
 
@@ -176,13 +180,14 @@ def _waivers(section: str, on: date) -> tuple[Rule, ...]:
 
 def _reason(who: groups.Recipient, period: Period, *, emergency: bool) -> str:
     cited = f"({period.section}(1))" if period.section == "36(b)" else f"({period.citation.split('; ')[-1]})"
+    why = say("special-export") if " " in period.section else who.why
     length = f"{period.days} calendar days" if period.days is not None else "a number of days not established"
     if emergency:
         return (
             "Review waived: an emergency is stated in the certification; the ordinary review would be "
-            f"{length}, as {who.why} {cited}."
+            f"{length}, as {why} {cited}."
         )
-    return f"{length[0].upper()}{length[1:]}: {who.why} {cited}."
+    return f"{length[0].upper()}{length[1:]}: {why} {cited}."
 
 
 class _Caveats(msgspec.Struct, frozen=True):
@@ -199,6 +204,7 @@ class _Caveats(msgspec.Struct, frozen=True):
     def all(self, *, excluded: tuple[Span, ...] | None, new_territory: bool) -> Iterator[str]:
         if self.received is None:
             yield say("no-receipt")
+        yield from self._of_known_emergencies()
         if self.emergency:
             if not _waivers(self.period.section, self.on):
                 yield say("emergency-without-rule", section=self.period.section)
@@ -208,6 +214,14 @@ class _Caveats(msgspec.Struct, frozen=True):
         if not self.emergency:
             yield say("silence")
         yield from self._of_the_rules()
+
+    def _of_known_emergencies(self) -> Iterator[str]:
+        known = None if self.emergency else emergencies.known_use(self.who.code, self.on)
+        if known:
+            yield say("known-emergency", says=known.says.removesuffix("."))
+        mistaken = emergencies.mistaken_for_one(self.who.code, self.on) if self.emergency else None
+        if mistaken:
+            yield say("no-emergency", says=mistaken.says)
 
     def _of_the_calendar(self, excluded: tuple[Span, ...] | None) -> Iterator[str]:
         if self.last is None or self.received is None:

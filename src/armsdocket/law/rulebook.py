@@ -148,6 +148,15 @@ def only(rules: Iterable[R], question: str) -> R:
     raise LawError(f"several rules ({', '.join(rule.id for rule in found)}) answer: {question}")
 
 
+def for_day(rules: Iterable[R], on: date, question: str) -> tuple[R, ...]:
+    """Give the rules that hold on a day. Raises LawError for a day before the first of them."""
+    rules = tuple(rules)
+    first = min((rule.from_ or date.min for rule in rules), default=date.min)
+    if on < first:
+        raise LawError(f"no law yet on {on}: {question} begins on {first}; give that day or a later one")
+    return in_force(rules, on)
+
+
 def applied(rule: Rule) -> AppliedRule:
     """Show a rule as it was applied."""
     return AppliedRule(

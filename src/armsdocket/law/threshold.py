@@ -1,6 +1,5 @@
 """Thresholds: the dated values from which an offer is certified, and what a case's values say to them."""
 
-import math
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Literal
@@ -15,6 +14,8 @@ from armsdocket.law.rulebook import Rule
 Group = Literal["general", "raised", "all", "fifteen", "other"]
 Test = Literal["mde", "total", "dc", "firearms", "months", "any value"]
 Money = int | float
+MOST = 10**15
+"""More dollars than any sale: what goes beyond is a slip."""
 
 WORDS: dict[Test, str] = {
     "mde": "{value} of major defense equipment",
@@ -64,8 +65,8 @@ class Values(msgspec.Struct, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         for name in ("mde", "total", "dc", "months"):
             value = getattr(self, name)
-            if value is not None and not (math.isfinite(value) and value >= 0):
-                raise LawError(f"{name} is {value}: give a value of zero or more")
+            if value is not None and not 0 <= value <= MOST:
+                raise LawError(f"{name} is {value:.3g}: give a value from zero to {money(MOST)}")
         if self.mde is not None and self.total is not None and self.mde > self.total:
             raise LawError(
                 f"mde ({money(self.mde)}) is more than total ({money(self.total)}): "
