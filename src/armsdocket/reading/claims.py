@@ -179,6 +179,8 @@ class Transfer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=
     section: Sourced[str] | None = None
     """The subsection of the AECA a notice rests on, such as ``36(b)(1)``."""
     contract: Sourced[str] | None = None
+    modification: Sourced[str] | None = None
+    """The number of the modification of the contract, as the post writes it: P00133."""
     """A contract's own number (procurement instrument identifier)."""
     place: Sourced[str] | None = None
     activity: Sourced[str] | None = None

@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - the documents have long lines
 """Contract posts: one transfer for each paragraph that sells abroad."""
 
+import textwrap
+
 import pytest
 
 from armsdocket.reading.claims import Reading, Transfer
@@ -164,3 +166,93 @@ def test_a_period_extended_to_a_day_in_brackets() -> None:
     )
     assert claim.completion is not None
     assert claim.completion.value == "2027-07-31"
+
+
+def award(words: str) -> Transfer | None:
+    """Read one award of a post; None when it is taken for an award for American forces alone."""
+    claims = contract_post.read(paper.plain(f"CONTRACTS\n\nNAVY\n\n{words}\n")).claims
+    (claim,) = claims or (None,)
+    assert claim is None or isinstance(claim, Transfer)
+    return claim
+
+
+OWN = "Work will be performed in Dayton, Ohio. The Naval Sea Systems Command, Washington, is the contracting activity."
+
+
+@pytest.mark.parametrize(
+    ("opening", "number"),
+    [
+        ("was awarded a $7,000,000 modification (P00133) to contract W31P4Q-11-C-0242", "P00133"),
+        ("is being awarded $7,000,000 for modification P0008 to a previously awarded contract", "P0008"),
+        ("was awarded a $7,000,000 modification (003766) to contract W31P4Q-05-A-0031", "003766"),
+        ("was awarded a $7,000,000 modification (30) to contract FA8620-11-G-4050", "30"),
+        ("was awarded a $7,000,000 modification to FA8620-11-G-4050", None),
+        ("was awarded a $7,000,000 contract", None),
+    ],
+)
+def test_the_number_of_a_modification(opening: str, number: str | None) -> None:
+    claim = award(
+        f"Epsilon Inc., Dayton, Ohio, {opening} for radars. It involves foreign military sales to Norway. {OWN}"
+    )
+    assert claim is not None
+    assert (claim.modification and claim.modification.value) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "items"),
+    [
+        ("contract to manufacture and deliver 2,109 rockets.", [("rockets", 2109)]),
+        ("contract to upgrade 36 M113 personnel carriers.", [("M113", 36)]),
+        (
+            "contract. Contractor will provide nine turret sets, and 14 flight trainers.",
+            [("turret sets", 9), ("flight trainers", 14)],
+        ),
+        (
+            "contract. Contractor will provide the Royal Thai Air Force with digital recorders.",
+            [("digital recorders", None)],
+        ),
+        ("contract. This modification provides for the procurement of 12 radar sets.", [("radar sets", 12)]),
+        (
+            "contract. This order procures displays: 6 for the Navy and 4 for Norway.",
+            [("displays: 6 for the Navy and 4 for Norway", None)],
+        ),
+        ("contract. Bids were solicited from two.", []),
+    ],
+)
+def test_what_is_bought_stands_in_the_first_sentences(
+    words: str, items: list[tuple[str, int | None]]
+) -> None:
+    claim = award(
+        f"Epsilon Inc., Dayton, Ohio, was awarded a $7,000,000 firm-fixed-price {words} It involves foreign military sales. {OWN}"
+    )
+    assert claim is not None
+    assert [(item.value, item.quantity and item.quantity.value) for item in claim.items] == items
+
+
+def test_awards_run_together_are_told_apart() -> None:
+    """A post whose lines are all broken gives its awards in one paragraph; each ends where its activity is named."""
+    zeta = (
+        "Zeta Missile Systems, Tucson, Arizona, has been awarded a $7,000,000 modification (P00078) to contract "
+        "W15QKN-08-C-0530 for shells. Work will be performed in Tucson, Arizona; Camden, Arkansas; and Healdsburg, "
+        "California. Army Contracting Command, Picatinny Arsenal, New Jersey, is the contracting activity."
+    )
+    eta = (
+        "Eta Systems Inc., Vienna, Virginia, has been awarded a $9,000,000 foreign military sales (Iraq) contract for "
+        "terminals. Work locations and funding will be determined with each order. Army Contracting Command, Aberdeen "
+        "Proving Ground, Maryland, is the contracting activity (W91CRB-17-D-5005)."
+    )
+    post = "\n\n".join(("CONTRACTS", "ARMY", "\n".join(textwrap.fill(each, 79) for each in (zeta, eta))))
+    (claim,) = contract_post.read(paper.plain(post)).claims
+    assert isinstance(claim, Transfer)
+    assert [each.value for each in claim.contractors] == ["Eta Systems Inc."]
+    assert (claim.contract and claim.contract.value) == "W91CRB-17-D-5005"
+
+
+@pytest.mark.parametrize("said", ["contracting authority", "contacting activity", "contracting agency"])
+def test_the_activity_by_its_other_names(said: str) -> None:
+    claim = award(
+        "Epsilon Inc., Dayton, Ohio, was awarded a $7,000,000 contract for radars. It involves foreign military sales. "
+        f"The Naval Air Systems Command, Patuxent River, Maryland, is the {said}."
+    )
+    assert claim is not None
+    assert (claim.activity and claim.activity.value) == "Naval Air Systems Command, Patuxent River, Maryland"

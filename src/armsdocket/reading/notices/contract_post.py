@@ -5,6 +5,7 @@ done, when it ends, and the contracting activity. Awards for American forces alo
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from armsdocket.documents.document import Document
@@ -26,7 +27,7 @@ _DATED = re.compile(
 )
 _CORRECTION = re.compile(r"\W*(?:correction|update|clarification|editor's note)\b")
 _NUMBER = re.compile(
-    r"(?<![A-Z0-9-])[A-Z][A-Z0-9]{5}\s?-?\s?\d{2}-?(?P<kind>[A-Z])-?[A-Z0-9]{4}(?![A-Z0-9-])"
+    r"(?<![A-Z0-9-])[A-Z][A-Z0-9]{5}\s?-?\s?\d{2}[ -]?(?P<kind>[A-Z])-?[A-Z0-9]{4}(?![A-Z0-9-])"
 )
 # Numbers of solicitations and requests, not of contracts.
 _SOLICITATIONS = frozenset("RQBT")
@@ -38,8 +39,28 @@ _FOR = re.compile(
     r"|[A-Z0-9]{6}-\d{2}-[A-Z]-[A-Z0-9]{4})\)?"
     r"[^.]{0,60}?\b(?P<cue>for the (?:procurement|purchase|production|delivery|manufacture) (?:and [a-z]+ "
     r")?of|for(?! foreign military| FMS)|to (?:procure|provide|purchase|"
-    r"manufacture|produce|deliver|modify|exercise (?:an|the) option (?:for|to)))\s+"
+    r"manufacture|produce|deliver|acquire|upgrade|modify|exercise (?:an|the) option (?:for|to))"
+    r"(?: and (?:deliver|install|produce|provide|test))?)\s+"
 )
+# Where the first sentence tells no purpose: "Contractor will provide ...", "This modification procures ...".
+_WILL = re.compile(
+    r"(?:(?:The |[Tt]he )?[Cc]ontractor (?:will|shall|is to) (?:provide|deliver|manufacture|produce|procure"
+    r"|supply|remanufacture|upgrade|repair)(?: and (?:deliver|install|test))?"
+    # "provide the Royal Thai Air Force with recorders"
+    r"(?: (?:(?:[A-Z][\w.]+|and|the|of|air force|navy|army) ){1,12}with\b)?"
+    r"|(?:This|The) (?:[a-z]+ )?(?:modification|order|option|contract|effort|award|requirement)\b"
+    r"[^.;]{0,40}?\b"
+    r"(?:provides? for|procures|is for|will procure|exercises an option (?:for|to procure)))"
+    r"(?: the (?:procurement|purchase|production|delivery|manufacture) of)?\s+"
+)
+_MODIFICATION = re.compile(
+    r"\b[Mm]odification (?:number |No\. )?\(?(?P<number>[A-Z]{1,3}\d{4,6}|\d{4,6}|(?<=\()\d{1,3}(?=\)))\b"
+    r"(?![,-]\w)"
+)
+# "6 for the Navy; 4 for Norway": how a number is shared, not a thing of its own.
+_SHARED = re.compile(r"[\w,()]+ for ")
+PURPOSE = 3
+"""Sentences of an award in which its purpose may stand."""
 
 
 def read(document: Document) -> Reading:
@@ -48,7 +69,7 @@ def read(document: Document) -> Reading:
     ledger = Ledger(words)
     published = _published(words, ledger)
     claims = []
-    for start, end in words.paragraphs():
+    for start, end in _awards(words):
         folded = words.folded[start:end]
         if _CORRECTION.match(folded) and sells_abroad(folded):
             ledger.report(start, end, "correction", "a note that corrects an earlier post")
@@ -79,6 +100,18 @@ def read(document: Document) -> Reading:
         problems=ledger.problems,
         ignored=ledger.ignored,
     )
+
+
+def _awards(words: Flow) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs, one with several awards in parts: each ends where its activity is named."""
+    for start, end in words.paragraphs():
+        begin = start
+        for _, stop in words.sentences(start, end):
+            named = contract_phrase("activity").search(words.folded[begin:stop])
+            if named and contract_phrase("award").search(words.folded[stop:end]):
+                yield begin, stop
+                begin = stop
+        yield begin, end
 
 
 def sells_abroad(folded: str) -> bool:
@@ -115,6 +148,7 @@ def _transfer(words: Flow, start: int, end: int, published: Sourced[str] | None,
     buyers = award.buyers(words, start, end)
     fields["buyer"], fields["shared_with"] = (buyers[0], buyers[1:]) if buyers else (None, ())
     fields["contract"] = _contract(words, start, end)
+    fields["modification"] = _modification(words, start, end)
     fields["activity"] = award.activity(words, start, end)
     fields["completion"] = award.completion(words, after, end)
     fields["foreign_share"] = award.foreign_share(words, start, end)
@@ -162,6 +196,13 @@ def _contract(words: Flow, start: int, end: int) -> Sourced[str] | None:
     return words.sourced(_styled(match[0]), *match.span())
 
 
+def _modification(words: Flow, start: int, end: int) -> Sourced[str] | None:
+    """Return the number of the modification that the award's first sentence tells of."""
+    opening = next(iter(words.sentences(start, end)), (start, end))
+    match = _MODIFICATION.search(words.text, *opening)
+    return words.sourced(match["number"], *match.span("number")) if match else None
+
+
 def _styled(number: str) -> str:
     """Return a contract's number with its hyphens: W58RGZ-14-D-0117."""
     bare = re.sub(r"[\s-]", "", number)
@@ -170,17 +211,16 @@ def _styled(number: str) -> str:
 
 def _items(words: Flow, start: int, end: int) -> tuple[Item, ...]:
     """Return what the award buys: counted lines, else the words of its purpose."""
-    spans = words.sentences(start, end)
-    made: list[Item] = []
-    for first, last in spans[:1]:
-        purpose = _FOR.search(words.text, first, last)
+    for number, (first, last) in enumerate(words.sentences(start, end)[:PURPOSE]):
+        purpose = (_WILL if number else _FOR).search(words.text, first, last)
         if purpose is None:
             continue
         found = items.lines(words, purpose.end(), last)
-        counted = [item for item in found if item.quantity is not None]
+        counted = [item for item in found if item.quantity and not _SHARED.match(item.as_written)]
         whole = items.item(words, *items.bare(words.text, purpose.end(), last))
-        made.extend(counted or ([whole] if whole is not None else []))
-    return tuple(made)
+        if made := counted or ([whole] if whole is not None else []):
+            return tuple(made)
+    return ()
 
 
 def _channel(words: Flow, start: int, end: int) -> dict[str, Any]:
