@@ -16,6 +16,7 @@ _SETS_APART = frozenset({",", ":", "-", "–", "—"})
 
 _WHO = r"(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!]{0,60}?)\s*[.]?\s*"
 _SIGNED = re.compile(rf"\s*[―—–-]\s*{_WHO}$")
+_LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’ -]{2,40}):\s+")
 _SIGNED_BELOW = re.compile(rf"\s*[―—–-]\s*{_WHO}")
 
 # "model", "rules", or the name of an extension.
@@ -67,8 +68,19 @@ def attribute(
             rules = attribution_rules.attribute(wording) if by_rules is None else by_rules
             found = _with_subjects(found, rules)
     if wording.quotations:
-        found = _with_signatures(wording, found)
+        found = _with_label(wording, _with_signatures(wording, found))
     return found
+
+
+def _with_label(wording: Wording, found: list[Attribution]) -> list[Attribution]:
+    """Give a quotation that is a line of a transcript to whom the line names: "NOVAK: We wait."."""
+    quotation = wording.quotations[0]
+    label = _LABEL.match(wording.text, quotation.start, quotation.end)
+    if label is None or label.end() == quotation.end or quotation.outer_start > wording.passage.start:
+        return found
+    kept = [one for one in found if not one.content.overlaps(quotation.passage)]
+    words = Passage(label.end(), quotation.end)
+    return [Attribution(words, Passage(*label.span("who")), None, "direct", "rule: transcript"), *kept]
 
 
 def _with_subjects(found: list[Attribution], by_rules: list[Attribution]) -> list[Attribution]:

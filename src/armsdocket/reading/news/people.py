@@ -13,7 +13,7 @@ from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.speech import speech_people
 
 _NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+|-[^\W\d_]+)*)"
-_PARTICLE = r"(?:(?:al|bin|bint|van|von|der|den|de|del|da|dos|el|ibn|abu)[ -])?"
+_PARTICLE = r"(?:(?:al|bin|bint|van|von|der|den|de|del|da|dos|el|ibn|abu)[ -]){0,3}"
 _NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0]{_PARTICLE}{_NAME_WORD}){{0,5}}")
 _GAP = re.compile(r"[,\s]{1,3}")
 _BREAK = re.compile(r"[.;\n”\"]")
@@ -50,6 +50,7 @@ class People:
         self._starts = [mention.passage.start for mention in self._mentions]
         for mention in self._mentions:
             self._register(mention)
+        self._join_short_names()
         self._give_offices()
 
     def _find(self, text: str) -> Iterator[Mention]:
@@ -87,6 +88,21 @@ class People:
         known.places.append(mention.passage.start)
         if known.name.count(" ") < name.count(" "):
             known.name = name
+
+    def _join_short_names(self) -> None:
+        """Give a name of one word that is no surname to the one person whose fuller name holds it.
+
+        Families come first in Korean or Chinese names: "Han" after "Han Min-jun".
+        """
+        holders: dict[str, list[Person]] = {}
+        for person in self._by_surname.values():
+            for word in person.name.split()[:-1]:
+                holders.setdefault(fold(word), []).append(person)
+        for surname, person in self._by_surname.items():
+            fuller = holders.get(surname, [])
+            if " " not in person.name and len(fuller) == 1 and fuller[0].places[0] < person.places[-1]:
+                fuller[0].places = sorted({*fuller[0].places, *person.places})
+                self._by_surname[surname] = fuller[0]
 
     def _give_offices(self) -> None:
         for office in self.offices:
@@ -138,6 +154,11 @@ class People:
         """Return who bears this name; null when it is no person's name as far as the document shows."""
         return self._by_surname.get(fold(mention.words[-1]))
 
+    def bears(self, name: str) -> bool:
+        """Tell whether ``name`` is the fullest name of somebody, of two words or more."""
+        person = self._by_surname.get(fold(name.rsplit(None, 1)[-1])) if name else None
+        return person is not None and person.name == name and " " in name
+
     def known(self, mention: Mention) -> Person | None:
         """Return who bears this name if an office, or a full name met again, shows a person."""
         person = self.person(mention)
@@ -164,8 +185,12 @@ class People:
 def _same_office(one: OfficeMatch, other: OfficeMatch) -> bool:
     if one.country and other.country and one.country != other.country:
         return False
-    same = one.office == other.office
-    return same or one.office.endswith(" " + other.office) or other.office.endswith(" " + one.office)
+    return same_title(one.office, other.office)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Tell whether one title says the other, as "minister" does of a "defence minister"."""
+    return one == other or one.endswith(" " + other) or other.endswith(" " + one)
 
 
 def _mention(words: list[tuple[str, int]]) -> Mention:

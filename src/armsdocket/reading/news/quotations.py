@@ -12,6 +12,7 @@ _DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]")
 # More marks in a row than nested quotations end with: a line drawn with them.
 _DRAWN = r"[\"“”„‟«»＂‘’‚‛‹›'`]{6,}"
 _MARK_OR_LINE = re.compile(rf"{_DRAWN}|{_MARK.pattern}")
+_COMMA = re.compile(r"[,?!] ")
 _ANY = re.compile(rf"{_MARK.pattern}|{_DASH.pattern}")
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»"})
@@ -85,7 +86,10 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 
 
 def _dashes(text: str, paragraph: Passage, doubles: list[Quotation]) -> list[Quotation]:
-    """Find words between dashes: - We wait - he said. Only a verb of speech behind the second dash tells."""
+    """Find words between dashes: - We wait - he said. Only a verb of speech behind the second dash tells.
+
+    Without a second dash, words that a dash opens the paragraph with end at the comma before such a verb.
+    """
     found = []
     opening: re.Match[str] | None = None
     for match in _DASH.finditer(text, paragraph.start, paragraph.end):
@@ -95,11 +99,17 @@ def _dashes(text: str, paragraph: Passage, doubles: list[Quotation]) -> list[Quo
             opening = None
         elif (not before or before in '.!?"”') and text[match.end() : match.end() + 1].isupper():
             opening = match
+    if opening is not None and opening.start() == paragraph.start and not found:
+        for comma in _COMMA.finditer(text, opening.end(), paragraph.end):
+            if _speaks_next(text, comma.end(), paragraph.end, most=1):
+                end = comma.end() - 1
+                found.append(Quotation(opening.end(), end, opening.start(), end, double=True))
+                break
     return [one for one in found if not any(one.start < q.end and q.start < one.end for q in doubles)]
 
 
-def _speaks_next(text: str, start: int, end: int) -> bool:
-    words = re.findall(r"[^\W\d_]+", text[start : min(end, start + 40)])[:2]
+def _speaks_next(text: str, start: int, end: int, most: int = 2) -> bool:
+    words = re.findall(r"[^\W\d_]+", text[start : min(end, start + 40)])[:most]
     return any(word in speech_verbs() for word in words)
 
 

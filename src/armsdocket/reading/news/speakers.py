@@ -1,15 +1,19 @@
 """Who a source phrase means: the fullest name the document gives for "he", "the minister", "its ministry"."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from operator import attrgetter
 
 import msgspec
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Sourced, Speaker, sourced
 from armsdocket.reading.news.bodies import Bodies, Body
-from armsdocket.reading.news.people import Mention, People, Person
+from armsdocket.reading.news.people import Mention, People, Person, same_title
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.offices import OfficeMatch
 from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.speech import speech_people
 
@@ -18,7 +22,11 @@ _IMPERSONAL = frozenset({"it", "they", "which", "we", "that", "them", "its", "th
 _ARTICLE = re.compile(r"(?:the|a|an|one of the|one of)\s+", re.IGNORECASE)
 _INDEFINITE = re.compile(r"(?:a|an|another|one|some|several|many|two|three|other|most|both)\b", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?\s+(?:\w+\s+)?")
+_OWNED = re.compile(r"['’]s?\s+")
+_THE_PERSON = re.compile(r"(?:the|that|this) (?:(?P<of>[\w. -]+) )?(?P<noun>[\w-]+)", re.IGNORECASE)
+_OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s? (?P<owned>\S.*)")
 _NEARBY = 800
+_FAR = 4000
 _NAME_ROOM = 60
 _COMPANY_ENDS = frozenset({"Inc", "Corp", "Ltd", "Co", "University", "Institute", "Center", "Centre"})
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
@@ -40,9 +48,11 @@ _ISSUED = re.compile(
 class Speakers:
     """Resolves source phrases in the order of the document, so that "he" means who spoke last."""
 
-    def __init__(self, text: str, people: People) -> None:
+    def __init__(self, text: str, people: People, said: Iterable[Passage] = ()) -> None:
+        """Prepare to resolve; ``said`` are the words quoted, in whose names "he" is not found."""
         self.text = text
         self.people = people
+        self._said = sorted(said, key=attrgetter("start"))
         self._bodies = Bodies(text)
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
@@ -97,30 +107,42 @@ class Speakers:
     def _personal(self, source: Passage, sentence: Passage) -> Speaker | None:
         """Resolve "he": a name before it in the sentence, one newly brought in, or who spoke last."""
         pronoun = fold(source.words(self.text)).strip()
-        for mention in self.people.mentions(sentence.start, source.start):
+        for mention in self._told(sentence.start, source.start):
             if self.people.known(mention) and self._fits(mention, pronoun) and not self._possessive(mention):
                 return self._remember(self.named(mention, source), pronoun)
+        return self._remember(self._nearest(source, sentence, pronoun), pronoun)
+
+    def _nearest(self, source: Passage, sentence: Passage, pronoun: str | None) -> Speaker | None:
+        """Return the person newly brought in before the sentence, or else who spoke last."""
         last = self._last_person
-        if last is not None and self._genders.get(last.value, pronoun) != pronoun:
+        if last is not None and pronoun and self._genders.get(last.value, pronoun) != pronoun:
             last = None
         begin = max(0, sentence.start - _NEARBY, last.passage.end if last else 0)
         fresh = self._brought_in(begin, sentence.start, pronoun)
         if fresh is not None:
-            return self._remember(self.named(fresh, source), pronoun)
-        return self._remember(self._again(last, source), pronoun) if last else None
+            return self.named(fresh, source)
+        return self._again(last, source) if last else None
+
+    def _told(self, start: int, end: int) -> list[Mention]:
+        """Return the names between two places that the reporter writes: those not in words quoted."""
+        return [one for one in self.people.mentions(start, end) if not self._quoted(one)]
+
+    def _quoted(self, mention: Mention) -> bool:
+        index = bisect_right(self._said, mention.passage.start, key=attrgetter("start")) - 1
+        return index >= 0 and self._said[index].end > mention.passage.start
 
     def _remember(self, speaker: Speaker | None, pronoun: str) -> Speaker | None:
         if speaker is not None and pronoun in {"he", "she"}:
             self._genders[speaker.value] = pronoun
         return speaker
 
-    def _fits(self, mention: Mention, pronoun: str) -> bool:
+    def _fits(self, mention: Mention, pronoun: str | None) -> bool:
         person = self.people.person(mention)
-        return person is not None and self._genders.get(person.name, pronoun) == pronoun
+        return person is not None and (pronoun is None or self._genders.get(person.name, pronoun) == pronoun)
 
-    def _brought_in(self, start: int, end: int, pronoun: str) -> Mention | None:
+    def _brought_in(self, start: int, end: int, pronoun: str | None) -> Mention | None:
         """Find the last person named between two places: by a full name, or as the subject of a sentence."""
-        for mention in reversed(self.people.mentions(start, end)):
+        for mention in reversed(self._told(start, end)):
             if not self._fits(mention, pronoun) or self._possessive(mention):
                 continue
             if self._company(mention):
@@ -134,7 +156,7 @@ class Speakers:
         begin = max(
             start, *(self.text.rfind(mark, start, mention.passage.start) for mark in (". ", "\n", "” "))
         )
-        full = [one for one in self.people.mentions(begin, mention.passage.end) if len(one.words) > 1]
+        full = [one for one in self._told(begin, mention.passage.end) if len(one.words) > 1]
         return next((one for one in full if not self._possessive(one) and not self._company(one)), mention)
 
     def _company(self, mention: Mention) -> bool:
@@ -253,17 +275,10 @@ class Speakers:
         follows = self._named_behind(source)
         if follows is not None:
             return self.named(follows, source), True
-        offices = [
-            office
-            for office in self.people.offices
-            if head.start <= office.title_start and office.title_end <= head.end
-        ]
-        low = fold(words)
-        tokens = re.findall(r"[\w'-]+", low)
-        if offices and not _INDEFINITE.match(words) and not low.endswith("s"):
-            holder = self.people.holder(offices[0], head.start)
-            if holder is not None:
-                return self._speaker(holder, source), True
+        tokens = re.findall(r"[\w'-]+", fold(words))
+        known = self._by_office(head, source, sentence)
+        if known is not None:
+            return known, True
         by = _BY.search(self.text, source.start, sentence.end)
         if by and by.start() < source.end:
             body, person = self._phrase(Passage(*by.span("who")), sentence)
@@ -280,6 +295,53 @@ class Speakers:
             return self._meant(meant, source), False
         return self._body(head, source), person
 
+    def _by_office(self, head: Passage, source: Passage, sentence: Passage) -> Speaker | None:
+        """Return who holds the office a phrase names, or whom it takes up."""
+        words = head.words(self.text)
+        offices = [
+            office
+            for office in self.people.offices
+            if head.start <= office.title_start
+            and office.title_end <= head.end
+            and not self._of_somebody(office, head)
+        ]
+        if offices and not _INDEFINITE.match(words) and not fold(words).endswith("s"):
+            holder = self.people.holder(offices[0], head.start)
+            if holder is not None:
+                return self._speaker(holder, source)
+        return self._same_person(head, source, sentence, offices)
+
+    def _of_somebody(self, office: OfficeMatch, head: Passage) -> bool:
+        """Tell whether an office only owns what the phrase names, or is somebody's: "the minister's aide"."""
+        owner = self.text[max(head.start, office.title_start - 3) : office.title_start]
+        owned = _OWNED.search(owner) is not None and office.country is None
+        return owned or _OWNED.match(self.text, office.title_end) is not None
+
+    def _same_person(
+        self, head: Passage, source: Passage, sentence: Passage, offices: list[OfficeMatch]
+    ) -> Speaker | None:
+        """Return whom "the lawmaker" takes up: the person spoken of before, if nothing says otherwise."""
+        match = _THE_PERSON.fullmatch(self.text, head.start, head.end)
+        noun = fold(match["noun"]) if match else ""
+        if match is None or noun not in speech_people().unnamed or noun.endswith("s"):
+            return None
+        last = self._last_person
+        if last is not None and noun in fold(last.value).split():
+            return self._again(last, source)
+        nearest = self._nearest(source, sentence, None)
+        if nearest is None or not self.people.bears(nearest.value):
+            return None
+        places = find_places(self.text, *match.span("of")) if match["of"] else []
+        other_words = match["of"] and [(one.start, one.end) for one in places] != [match.span("of")]
+        held = nearest.office.value if nearest.office else None
+        strange = held is not None and not (offices and same_title(held, offices[0].office))
+        apart = re.search(
+            rf"\b(?:an?|one|another) (?:[\w.-]+ ){{0,3}}{noun}\b",
+            self.text[max(0, head.start - _FAR) : head.start],
+            re.IGNORECASE,
+        )
+        return None if other_words or strange or apart else nearest
+
     def _meant(self, body: Body, source: Passage) -> Speaker:
         country = sourced(body.country, self.text, body.start, body.end) if body.country else None
         return Speaker(value=body.name, as_written=source.words(self.text), passage=source, country=country)
@@ -294,7 +356,9 @@ class Speakers:
         titles = self.text[match.end() : mention.passage.start].split()
         if any(fold(word).strip(".") not in speech_people().titles for word in titles):
             return None
-        return mention if self.text[mention.passage.end : mention.passage.end + 1] == "," else None
+        return (
+            mention if self.text[mention.passage.end : mention.passage.end + 1] in {",", ".", ";"} else None
+        )
 
     def _body(self, head: Passage, source: Passage) -> Speaker:
         """Name a government, an organisation or somebody without a name by the words that stand there."""
@@ -311,8 +375,11 @@ class Speakers:
                 organisation = sourced(first.name, self.text, first.start, first.end)
             else:
                 value = self._fullest(first.id, self.text[first.start : first.end])
+        elif not unnamed and (owned := self._owned(head)) is not None:
+            value = owned
         elif tokens and tokens[-1] in speech_people().texts:
-            value = re.sub(r"\s+(?:press\s+|news\s+|media\s+)?\w+$", "", value) or value
+            body = re.sub(r"\s+(?:press\s+|news\s+|media\s+)?\w+$", "", value)
+            value = value if not body or _OWNED.search(body + " ") else body
         if places:
             country = sourced(places[0].code, self.text, places[0].start, places[0].end)
         return Speaker(
@@ -322,6 +389,18 @@ class Speakers:
             organisation=organisation,
             country=country,
         )
+
+    def _owned(self, head: Passage) -> str | None:
+        """Name "Novak's ministry" as the ministry it is, and "the island's army" as the army."""
+        match = _OWNER.fullmatch(self.text, head.start, head.end)
+        if match is None:
+            return None
+        meant = self._bodies.meant(Passage(*match.span("owned")))
+        if meant is not None:
+            return meant.name
+        owner = _ARTICLE.sub("", match["owner"])
+        places = find_places(self.text, *match.span("owner"))
+        return match["owned"] if owner.islower() or (places and places[0].form != "demonym") else None
 
     def _fullest(self, id: str, words: str) -> str:
         """Return the longest way the document writes an organisation's name when ``words`` is a short one."""

@@ -85,7 +85,8 @@ def weigh_statements(
     """Find the statements of an article, and say why other quotations and reports are none."""
     text = document.text
     pieces, waiting, rejected = _pieces(text, heading, by)
-    speakers = Speakers(text, People(text))
+    said = [piece.words for piece in pieces if piece.mode == "direct"]
+    speakers = Speakers(text, People(text), said)
     found: list[Statement] = []
     for piece in pieces:
         speaker = _speaker(piece, speakers, found)

@@ -37,6 +37,9 @@ _AFTER_STOPS = frozenset(
     | {"about", "but", "because", "where", "whose", "through", "via", "last", "this", "earlier", "later"}
 )
 _LONGEST = 16
+# Behind a noun these own what follows: "Novak's office". Verbs they are only behind pronouns.
+_OWNING = frozenset({"'s", "’s"})
+_NO_SUBJECT = frozenset({"question", "that", "but"})
 
 
 def apposed(wording: Wording, verb: int, first: int) -> Range | None:
@@ -49,13 +52,14 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
         begin -= 1
     end = begin
     while end < verb - 1 and words[end] != "," and end - begin < _LONGEST:
-        klass = word_classes().get(words[end].lower())
+        klass = None if words[end] in _OWNING else word_classes().get(words[end].lower())
         stop = words[end] in _STOPS and not (words[end] == "." and _abbreviated(words, end, begin))
         if stop or klass in _CLAUSE or words[end].lower() in speech_verbs():
             return None
         end += 1
     if end == begin or words[end] != "," or end >= verb - 2 or words[begin].lower() in _JOINING:
         return None
+    speaks = any(word.lower() in speech_verbs() for word in words[end + 1 : verb - 1])
     inside = words[begin:end]
     person = any(word_classes().get(word.lower()) == "person" for word in inside)
     named = inside[0][0].isupper() and (person or all(_of_name(word) for word in inside))
@@ -64,7 +68,7 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
     if opening.lower() in {"who", "whose"}:
         return begin, end
     led = opening[0].isupper() and word_classes().get(inside[0].lower()) in {"article", "possessive"}
-    if not (named or person or led):
+    if speaks or not (named or person or led):
         return None
     return (begin, end) if apposing or opening[0].isupper() or opening[0].isdigit() else None
 
@@ -109,10 +113,12 @@ def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
         low = words[end].lower()
         if low in _PRONOUNS and end == begin:
             return end, end + 1
-        if classes.get(low) in {"modal", "be", "have", "do", "not", "adverb"} or low in speech_verbs():
+        verbal = low not in _OWNING and classes.get(low) in {"modal", "be", "have", "do", "not", "adverb"}
+        if verbal or low in speech_verbs():
             break
         small = end > begin and words[end][0].islower()
-        if small and (low.endswith(("ed", "ng")) or (words[end - 1][0].isupper() and low not in _JOINING)):
+        named = end > begin and words[end - 1][0].isupper() and words[end - 1].lower() not in classes
+        if small and (low.endswith(("ed", "ng")) or (named and low not in _JOINING)):
             break
         end += 1
     return (begin, end) if end > begin else None
@@ -160,7 +166,7 @@ def _phrase(wording: Wording, last: int, first: int) -> Range | None:  # noqa: P
             continue
         if quoted[begin - 1] >= 0 or word in _STOPS or low in speech_verbs():
             break
-        klass = classes.get(low)
+        klass = classes.get(low) if low not in _OWNING else None
         if klass in _CLAUSE or klass == "day" or low in _PRONOUNS:
             break
         if klass in {"article", "possessive", "determiner"}:
@@ -223,8 +229,12 @@ def after_verb(wording: Wording, verb: int, after: int, loose: bool = False) -> 
             break
         if low in _AFTER_STOPS and not (loose and low in {"in", "by", "on", "at", "to", "with", "from"}):
             break
-        klass = word_classes().get(low)
-        if klass in {"day", "modal", "be", "have"} or (low in _PRONOUNS and end > verb + 1):
+        klass = word_classes().get(low) if low not in _OWNING else None
+        if (
+            klass in {"day", "modal", "be", "have"}
+            or (klass in _NO_SUBJECT and end == verb + 1)
+            or (low in _PRONOUNS and end > verb + 1)
+        ):
             break
         end += 1
         if low in _PRONOUNS:
