@@ -10,13 +10,14 @@ from typing import NamedTuple
 import msgspec
 
 from armsdocket.reading.news.attribution_features import Observation, observe
-from armsdocket.reading.news.attribution_model import LABELS, Weights
+from armsdocket.reading.news.attribution_labels import LABELS, LANE
+from armsdocket.reading.news.attribution_model import Weights
 from armsdocket.reading.news.attribution_words import OFFSETS, Lexicon, WordFacts, WordList, all_classes
 from armsdocket.reading.news.wording import TOKEN, Wording, wordings
 from armsdocket.vocabulary.speech import word_classes
 from training.corpus import Article, Marked, Spans
 
-SCALE = 1000
+SCALE = 64
 
 
 class Fitted(NamedTuple):
@@ -26,6 +27,8 @@ class Fitted(NamedTuple):
     states: dict[tuple[str, str], float]
 
 
+# Marks that stand between leading content and who said it.
+_LEADS_OVER = frozenset({",", "-", "–", "—"})
 _COMMON = 5
 """A word is told apart when this many articles hold it."""
 _CUE_STEPS = ((0.7, 4), (0.45, 3), (0.22, 2), (0.08, 1))
@@ -96,27 +99,52 @@ def names(seen: Observation, facts: list[WordFacts]) -> list[list[str]]:
 
 
 def labels(wording: Wording, marked: Iterable[Marked]) -> list[str]:
-    """Label the tokens of a paragraph; where attributions overlap the first content stands."""
+    """Label the tokens of a paragraph; where attributions overlap the first content stands.
+
+    Content whose source and cue all follow it has labels of its own, in small letters, and takes the comma
+    before them in: so the chain knows, right behind it, that somebody is still to be named.
+    """
     found = ["O"] * len(wording.words)
     marked = list(marked)
-    for role, label in (("content", "C"), ("source", "S"), ("cue", "Q")):
+    for one in marked:
+        for start, end in one.content:
+            _mark(found, wording, start, end, "bie" if _leads(wording, one, start, end) else "BIE")
+    for role, label in (("source", "S"), ("cue", "Q")):
         for one in marked:
             for start, end in getattr(one, role):
-                _mark(found, wording, start, end, label)
+                _mark(found, wording, start, end, label * 3)
+    for i in range(1, len(found) - 1):
+        if (
+            found[i] == "O"
+            and found[i - 1] in "be"
+            and found[i + 1] in "SQ"
+            and wording.words[i] in _LEADS_OVER
+        ):
+            found[i] = "e"
+            found[i - 1] = "i" if found[i - 1] == "e" else "b"
     return found
 
 
-def _mark(found: list[str], wording: Wording, start: int, end: int, label: str) -> None:
+def _leads(wording: Wording, one: Marked, start: int, end: int) -> bool:
+    """Tell whether source and cue all stand behind this piece of content, in its paragraph."""
+    paragraph = wording.passage
+    around = [
+        span for span in (*one.source, *one.cue) if span[0] < paragraph.end and span[1] > paragraph.start
+    ]
+    return any(span[0] >= end for span in around) and all(span[0] >= start for span in around)
+
+
+def _mark(found: list[str], wording: Wording, start: int, end: int, names: str) -> None:
+    """Label the tokens of a span, if none is labelled yet, by the names of the first, inner and last."""
     if end <= wording.passage.start or start >= wording.passage.end:
         return
     inside = [i for i in range(len(found)) if wording.starts[i] < end and wording.ends[i] > start]
-    if any(found[i] != "O" for i in inside):
+    if not inside or any(found[i] != "O" for i in inside):
         return
     for i in inside:
-        found[i] = label if label != "C" else "I"
-    if inside and label == "C":
-        found[inside[-1]] = "E"
-        found[inside[0]] = "B"
+        found[i] = names[1]
+    found[inside[-1]] = names[2]
+    found[inside[0]] = names[0]
 
 
 def fit(
@@ -144,7 +172,7 @@ def fit(
     return listed, Fitted(info.transitions, info.state_features)
 
 
-def weights(listed: WordList, fitted: Fitted, record: dict[str, str], least: int = 15) -> Weights:
+def weights(listed: WordList, fitted: Fitted, record: dict[str, str], least: int = 1) -> Weights:
     """Round the weights to whole numbers and leave out those smaller than ``least``."""
     tables: dict[str, dict[str, list[int]]] = {}
     for (name, label), value in sorted(fitted.states.items()):
@@ -152,6 +180,7 @@ def weights(listed: WordList, fitted: Fitted, record: dict[str, str], least: int
         if abs(whole) >= least:
             kind, _, key = name.partition("|") if "|" in name else ("o", "", name[1:])
             tables.setdefault(kind, {}).setdefault(key, []).extend((LABELS.index(label), whole))
+    _check_room(tables)
     table = {kind: {key: tuple(pairs) for key, pairs in rows.items()} for kind, rows in tables.items()}
     transitions = tuple(
         tuple(round(fitted.transitions.get((a, b), -30.0) * SCALE) for b in LABELS) for a in LABELS
@@ -165,6 +194,23 @@ def weights(listed: WordList, fitted: Fitted, record: dict[str, str], least: int
         pairs=tuple(table.get(f"p{n}", {}) for n in range(2)),
         triples=tuple(table.get(f"t{n}", {}) for n in range(3)),
     )
+
+
+def _check_room(tables: dict[str, dict[str, list[int]]]) -> None:
+    """Make sure that the largest weights that can meet at a token fit into a lane together."""
+    largest: Counter[str] = Counter()
+    for kind, rows in tables.items():
+        for key, pairs in rows.items():
+            # A run's features may reach a token from two sides; a word has one feature of each of four kinds.
+            template = (
+                f"o{int(key) & 31}" if kind == "o" else f"{kind} {int(key) & 3 if kind[0] == 'w' else 0}"
+            )
+            weight = max(map(abs, pairs[1::2])) * (2 if kind == "o" else 1)
+            largest[template] = max(largest[template], weight)
+    if largest.total() >= 1 << LANE - 1:
+        raise ValueError(
+            f"weights of up to {largest.total()} do not fit {LANE} bits: lower SCALE or raise L2"
+        )
 
 
 def encode(weights: Weights) -> bytes:

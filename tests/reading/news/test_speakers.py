@@ -74,6 +74,16 @@ CASES = [
         "a dash opens what is said and none closes it",
     ),
     (
+        "Ana Kovac left.\n\nWhen it ended, Jon Ames issued this statement:\n\n“We object to all of it.”",
+        ["Jon Ames"],
+        "a paragraph that ends in a colon lets its subject speak in the next one",
+    ),
+    (
+        "On Sunday, Ana Kovac shared a list called Spring, writing “Here is what we bought.”",
+        ["Ana Kovac"],
+        "a participle belongs to the subject of the sentence",
+    ),
+    (
         "Minister Ana Kovac left. The president's spokesman would say no more: “I will not guess.”",
         ["president's spokesman"],
         "a spokesman is not the one he speaks for",

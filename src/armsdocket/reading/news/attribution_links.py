@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from operator import attrgetter, itemgetter
 
-from armsdocket.reading.news.attribution_model import Span
+from armsdocket.reading.news.attribution_labels import Span
 from armsdocket.reading.news.wording import Wording
 from armsdocket.vocabulary.speech import word_classes
 

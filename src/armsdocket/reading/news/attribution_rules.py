@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.attribution import Attribution, mode_of
-from armsdocket.reading.news.subjects import Range, after_verb, apposed, before_verb
+from armsdocket.reading.news.subjects import Range, after_verb, apposed, before_verb, sentence_subject
 from armsdocket.reading.news.wording import Wording
 from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs, word_classes
 
@@ -18,6 +18,7 @@ _NEAR = 12
 _MOST_CUES = 16
 # Verbs of those who pass words on: another verb in the sentence is the speaker's.
 _PASSING_ON = frozenset({"reported", "reports", "reporting", "according"})
+_TELLING = frozenset({"say", "tell"})
 _VERBS = frozenset({"be", "have", "modal", "do", "not"})
 _QUOTES = frozenset("“”\"'‘’«»„") | {"``", "''"}
 _ENDS = frozenset(',.;—–-"”…!?:')
@@ -172,7 +173,7 @@ def _goes_on(wording: Wording, end: int, after: int) -> bool:
 
 
 def _participle(wording: Wording, verb: int, group: str, first: int) -> Cue | None:
-    """Give ", adding that" the subject of the reporting verb before it."""
+    """Give ", adding that" the subject of the reporting verb before it, or else of the sentence."""
     verbs = speech_verbs()
     before = wording.words[verb - 1] if verb > first else ","
     if before == "as":
@@ -182,14 +183,16 @@ def _participle(wording: Wording, verb: int, group: str, first: int) -> Cue | No
         if subject is not None:
             return Cue(verb, verb + 1, group, subject)
     for i in range(verb - 1, first - 1, -1):
+        earlier = wording.words[i].lower()
         if (
             wording.quoted[i] < 0
-            and wording.words[i].lower() in verbs
-            and not wording.words[i].endswith("ing")
+            and verbs.get(earlier) in _TELLING
+            and not earlier.endswith("ing")
+            and (cue := _with_subject(wording, i, verbs[earlier], first, verb)) is not None
         ):
-            earlier = _with_subject(wording, i, verbs[wording.words[i].lower()], first, verb)
-            return Cue(verb, verb + 1, group, earlier.source) if earlier else None
-    return None
+            return Cue(verb, verb + 1, group, cue.source)
+    subject = sentence_subject(wording, first, verb) if before == "," else None
+    return Cue(verb, verb + 1, group, subject) if subject else None
 
 
 def _quoted_as_saying(wording: Wording, verb: int, group: str, first: int) -> Cue | None:

@@ -5,14 +5,18 @@ import re
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news import attribution_rules
 from armsdocket.reading.news.attribution import Attribution, mode_of
+from armsdocket.reading.news.attribution_labels import Span
 from armsdocket.reading.news.attribution_links import link
-from armsdocket.reading.news.attribution_model import Model, Span, shipped
+from armsdocket.reading.news.attribution_model import Model, shipped
 from armsdocket.reading.news.attribution_rules import Cue, find_cues
 from armsdocket.reading.news.extensions import attribute_with
+from armsdocket.reading.news.subjects import sentence_subject
 from armsdocket.reading.news.wording import Wording, wordings
 from armsdocket.vocabulary.speech import speech_verbs
 
 _SETS_APART = frozenset({",", ":", "-", "–", "—"})
+
+_RELATIVE = re.compile(r"(?:who|which|that)\b", re.IGNORECASE)
 
 _WHO = r"(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!]{0,60}?)\s*[.]?\s*"
 _SIGNED = re.compile(rf"\s*[―—–-]\s*{_WHO}$")
@@ -41,17 +45,24 @@ def find_attributions(text: str, by: By = "model") -> list[Attribution]:
                 found[-1] = _signed(found[-1], signature)
             ours = carry_source(attribute(wording, by), last)
             found += ours
-            last = next((one.source for one in reversed(ours) if one.source), last)
-            if wording.words[-1] == ":":
-                last = _announced(wording) or last
+            last = announced(wording) or _last_source(text, ours) or last
     return found
 
 
-def _announced(wording: Wording) -> Passage | None:
-    """Return who a paragraph such as "The minister added:" lets speak in the next one."""
+def _last_source(text: str, found: list[Attribution]) -> Passage | None:
+    """Return who spoke last, in a form that the next paragraph can go on with: "who" is none."""
+    sources = [one.source for one in found if one.source]
+    return next((one for one in reversed(sources) if not _RELATIVE.match(text, one.start, one.end)), None)
+
+
+def announced(wording: Wording) -> Passage | None:
+    """Return who a paragraph such as "The minister issued this statement:" lets speak in the next one."""
+    if wording.words[-1] != ":":
+        return None
     first, after = wording.bounds[-1]
     cues = [cue for cue in find_cues(wording, first, after) if cue.source]
-    return wording.span(*cues[-1].source) if cues and cues[-1].source else None
+    subject = cues[-1].source if cues else sentence_subject(wording, first, after)
+    return wording.span(*subject) if subject else None
 
 
 def attribute(
@@ -64,7 +75,7 @@ def attribute(
         found = attribute_with(by, wording.text, wording.passage)
     else:
         found = _by_model(wording, shipped())
-        if wording.quotations:
+        if any(one.mode == "direct" and one.source is None for one in found):
             rules = attribution_rules.attribute(wording) if by_rules is None else by_rules
             found = _with_subjects(found, rules)
     if wording.quotations:
@@ -84,14 +95,14 @@ def _with_label(wording: Wording, found: list[Attribution]) -> list[Attribution]
 
 
 def _with_subjects(found: list[Attribution], by_rules: list[Attribution]) -> list[Attribution]:
-    """Give a direct quotation the subject of its verb as the rules find it: they are surer of it."""
+    """Give a direct quotation without a source the subject of its verb as the rules find it."""
     subjects = {one.content.end: one.source for one in by_rules if one.mode == "direct" and one.source}
     kept = []
     for one in found:
         source = one.source
-        if one.mode == "direct":
+        if one.mode == "direct" and source is None:
             ends = (one.content.end, one.content.end - 1, one.content.end - 2)
-            source = next((subjects[end] for end in ends if end in subjects), source)
+            source = next((subjects[end] for end in ends if end in subjects), None)
         kept.append(Attribution(one.content, source, one.cue, one.mode, one.rule))
     return kept
 

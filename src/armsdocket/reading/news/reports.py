@@ -56,7 +56,9 @@ def _by_cue(text: str, one: Attribution, content: str) -> str | None:
     if one.cue is None:
         return None
     start = max(0, one.cue.start - _ROOM)
-    denied = _NEGATED.finditer(fold(text[start : one.cue.end]))
+    # "Declined to say how": the verb that is not done may open the content.
+    end = one.content.start + _ROOM if content.startswith("to ") else one.cue.end
+    denied = _NEGATED.finditer(fold(text[start : max(end, one.cue.end)]))
     if any(start + match.end() > one.cue.start for match in denied):
         return "tells what somebody did not say"
     if _notifies(text, one, content):

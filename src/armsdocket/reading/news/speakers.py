@@ -15,7 +15,7 @@ from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch
 from armsdocket.vocabulary.organisations import find_organisations
-from armsdocket.vocabulary.speech import speech_people
+from armsdocket.vocabulary.speech import speaking_nouns, speech_people
 
 _PERSONAL = frozenset({"he", "she", "who", "him", "her", "i", "his", "the latter", "the former"})
 _IMPERSONAL = frozenset({"it", "they", "which", "we", "that", "them", "its", "their"})
@@ -30,6 +30,7 @@ _FAR = 4000
 _NAME_ROOM = 60
 _COMPANY_ENDS = frozenset({"Inc", "Corp", "Ltd", "Co", "University", "Institute", "Center", "Centre"})
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
+_READS = re.compile(r"\s+(?:reads?|says|said|continued)\b")
 _RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r",\s+")
 _BY = re.compile(
@@ -179,8 +180,23 @@ class Speakers:
             group = "after" if issued.group("by") else "before"
             body, _ = self._phrase(Passage(*issued.span(group)), sentence)
             return self._again(body, source) if body else None
-        last = self._last_body or self._last
+        writer = self._writer(source, sentence) if _READS.match(self.text, source.end) else None
+        last = writer or self._last_body or self._last
         return self._again(last, source) if last else None
+
+    def _writer(self, source: Passage, sentence: Passage) -> Speaker | None:
+        """Return whom the sentence before names as putting the words out: "it read", "the statement said"."""
+        end = self.text.rfind(".", max(0, sentence.start - _NEARBY), sentence.start)
+        start = max(self.text.rfind(mark, 0, max(0, end)) for mark in (". ", ".” ", '." ', "\n"))
+        if end < 0 or not set(re.findall(r"\w+", fold(self.text[start + 1 : end]))) & speaking_nouns():
+            return None
+        office = _OFFICE_OF.search(self.text, start + 1, end)
+        if office:
+            return self._office_of(Passage(start + 1, office.end()))
+        if find_organisations(self.text, start + 1, end):
+            return None
+        fresh = self._brought_in(start + 1, end, None)
+        return self.named(fresh, source) if fresh else None
 
     def _again(self, speaker: Speaker, source: Passage) -> Speaker:
         return msgspec.structs.replace(speaker, as_written=source.words(self.text), passage=source)
@@ -286,7 +302,7 @@ class Speakers:
         if tokens and tokens[-1] in speech_people().texts - speech_people().unnamed:
             issued = _ISSUED.search(self.text, max(source.start, source.end - 20), sentence.end)
             if len(tokens) <= 3 and tokens[0] in {"the", "a", "press"} and not issued:
-                last = self._last_body or self._last
+                last = self._writer(source, sentence) or self._last_body or self._last
                 if last is not None and not find_organisations(self.text, head.start, head.end):
                     return self._again(last, source), False
         person = any(token in speech_people().unnamed for token in tokens)

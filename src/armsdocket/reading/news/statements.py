@@ -9,7 +9,7 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Mode, Rejection, Speaker, Statement, sourced
 from armsdocket.reading.news.attribution import Attribution
 from armsdocket.reading.news.attribution_rules import find_cues
-from armsdocket.reading.news.attributions import By, attribute
+from armsdocket.reading.news.attributions import By, announced, attribute
 from armsdocket.reading.news.people import People
 from armsdocket.reading.news.quotations import Quotation
 from armsdocket.reading.news.reports import no_report, trimmed, with_negation
@@ -37,6 +37,7 @@ _LEFT_OUT = frozenset(
     }
 )
 _LEAST_INDIRECT = 3
+_ANNOUNCED = "rule: the paragraph before lets them speak"
 # Up to this many quoted words can be the reporter's own way to keep his distance.
 _SHORT = 3
 _SECOND = re.compile(r"\b(?:and|but) $")
@@ -120,6 +121,9 @@ def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quot
         last = next((piece for piece in reversed(ours) if piece.mode == "direct"), None) or (
             None if ours else last
         )
+        speaker = announced(wording)
+        if speaker is not None:
+            last = Piece(passage, speaker, None, _sentence(wording, speaker), "direct", False, _ANNOUNCED)
         if any(part.overlaps(passage) for part in headlines):
             taken = {piece.words.start for piece in ours}
             waiting += [q for q in wording.quotations if q.start not in taken]
@@ -223,7 +227,8 @@ def _direct(  # noqa: PLR0917 - one quotation, and all that could attribute it
     if beside is not None and (source is None or beside.sure):
         source, rule = beside.source, beside.rule
     if source is None and not partial and before is not None:
-        source, cue, rule = before.source, before.cue, "rule: same speaker goes on"
+        source, cue = before.source, before.cue
+        rule = before.rule if before.rule == _ANNOUNCED else "rule: same speaker goes on"
     if source is None:
         return None
     return Piece(quotation.passage, source, cue, sentence, "direct", partial, rule)

@@ -39,6 +39,8 @@ _AFTER_STOPS = frozenset(
 _LONGEST = 16
 # Behind a noun these own what follows: "Novak's office". Verbs they are only behind pronouns.
 _OWNING = frozenset({"'s", "’s"})
+# A sentence that such a word opens has its subject behind a comma.
+_OPENING = frozenset({"preposition", "for", "as", "but", "by", "adverb", "question"})
 _NO_SUBJECT = frozenset({"question", "that", "but"})
 
 
@@ -106,7 +108,7 @@ def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
     """Find the subject a sentence opens with, for a second verb ("Novak left but said")."""
     words, quoted, classes = wording.words, wording.quoted, word_classes()
     begin = first
-    if classes.get(words[begin].lower()) in {"preposition", "for", "as", "but", "by", "adverb"}:
+    if classes.get(words[begin].lower()) in _OPENING:
         begin = next((i + 1 for i in range(first, verb) if words[i] == ","), first)
     end = begin
     while end < verb and end - begin < _LONGEST and quoted[end] < 0 and words[end] not in _STOPS:

@@ -1,0 +1,31 @@
+"""What the trainer makes of marked attributions, and what it makes sure of in the weights it writes."""
+
+import pytest
+
+from armsdocket.reading.news.attribution_words import WordList
+from armsdocket.reading.news.wording import wordings
+from training.chain import SCALE, Fitted, labels, weights
+from training.corpus import Marked
+
+CASES = [
+    ("Ana said we wait.", ("Ana", "said", "we wait"), "SQBEO", "content behind its source"),
+    ("We wait, Ana said.", ("Ana", "said", "We wait"), "biesq", "content that leads takes the comma in"),
+    ("“Go,” Ana said.", ("Ana", "said", "“Go,”"), "biiesq", "a quotation that leads"),
+    ("No, said Ana.", ("Ana", "said", "No"), "beqs", "one word that leads"),
+]
+
+
+@pytest.mark.parametrize(("text", "parts", "expected", "reason"), CASES)
+def test_labels(text: str, parts: tuple[str, str, str], expected: str, reason: str) -> None:
+    spans = [((text.index(part), text.index(part) + len(part)),) for part in parts]
+    wording = next(iter(wordings(text)))
+    found = "".join(labels(wording, [Marked(*spans)]))
+    assert found == expected.replace("s", "S").replace("q", "Q").ljust(len(wording.words), "O"), reason
+
+
+def test_weights_too_large_for_their_lane_are_refused() -> None:
+    listed = WordList(words=(), suffixes=(), cues={}, classes=())
+    rounded = weights(listed, Fitted({}, {("o7", "B"): 1.0}), {})
+    assert rounded.own == {"7": (3, SCALE)}
+    with pytest.raises(ValueError, match="do not fit"):
+        weights(listed, Fitted({}, {("o7", "B"): 2.0**15}), {})
