@@ -48,6 +48,7 @@ The Ministry of Defence has moved.",
 ]
 
 NONE = [
+    ("Novak's office said after the meeting in Oslo.", "a circumstance, and no clause"),
     ("Oslo has told parliament of a possible sale of radars.", "told of a thing, nothing said"),
     ("The cabinet added 40 million euros. It did not say what the new money is for.", "not said"),
     ("The ministry declined to say how many launchers it had asked for.", "refused"),

@@ -71,13 +71,18 @@ class Model:
         self._transitions = weights.transitions
 
     def spans(self, wording: Wording) -> list[Span]:
-        """Label the tokens of a paragraph and return the labelled spans in order."""
+        """Label the tokens of a paragraph and return the labelled spans in order.
+
+        Where nothing is quoted and no word ever tells that somebody speaks, nothing is looked for.
+        """
         if not wording.words:
             return []
         known = self._known
         if len(known) > _MOST_REMEMBERED:
             known.clear()
         words = [known.get(word) or self._learn(word) for word in wording.words]
+        if not wording.quotations and not any(word[0].cue for word in words):
+            return []
         seen = observe(wording, [word[0] for word in words])
         return labelled_spans(decode(self.scores(seen, words), self._transitions))
 

@@ -29,6 +29,7 @@ _DID_NOT = re.compile(
     r"(?:did|does|do|has|have|had|would|could) not (?:\w+ly )?\w+(?: (?:if|whether|that))?\s*$"
 )
 _ROOM = 30
+_SHOWN = frozenset({"be", "have", "modal", "do", "not", "subject", "that"})
 _HOPING = frozenset({"expects", "expected", "expect", "hopes", "hoped", "hope", "fears", "feared"})
 _ADDING = frozenset({"added", "adds", "adding", "add"})
 _FINITE = frozenset({"be", "have", "modal", "do", "that", "to"})
@@ -49,7 +50,20 @@ def no_report(text: str, one: Attribution) -> str | None:
         return "a wish not to be named"
     if _SILENCE.match(content):
         return "a refusal to speak"
+    if _no_clause(content):
+        return "a sum or a circumstance, and no clause"
     return _by_cue(text, one, content)
+
+
+def _no_clause(content: str) -> bool:
+    """Tell whether words begin with a number or a preposition and hold no verb that shows itself one."""
+    words = re.findall(r"[\w'’-]+", content)
+    classes = [word_classes().get(word) for word in words]
+    opens = bool(words) and (words[0][0].isdigit() or classes[0] in {"preposition", "but"})
+    shown = any(
+        klass in _SHOWN or word.endswith("ed") for word, klass in zip(words[1:], classes[1:], strict=True)
+    )
+    return opens and not shown
 
 
 def _by_cue(text: str, one: Attribution, content: str) -> str | None:
