@@ -125,6 +125,16 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "they are the goods told of before",
     ),
     (
+        "Peru signed a letter of intent to buy 24 F-16 jets from Denmark.",
+        [("PE", "DK", "F-16 Fighting Falcon", 24, "considered")],
+        "an intent is no contract",
+    ),
+    (
+        "Peru spoke of its order to purchase three FREMM frigates from Italy.",
+        [("PE", "IT", "FREMM frigate", 3, "contracted")],
+        "what an order is for has been ordered",
+    ),
+    (
         "Six Bayraktar TB2 drones have reached Kosovo from Turkey.",
         [("XK", "TR", "Bayraktar TB2", 6, "delivered")],
         "goods reach a country",

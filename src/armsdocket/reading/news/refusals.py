@@ -12,9 +12,6 @@ from armsdocket.vocabulary import transfer_terms
 AT_HOME = "bought at home"
 _DEPLOYING = frozenset({"send", "deliver", "arrive", "ship", "give", "provide", "get"})
 _THEM = re.compile(r"\s+(?:them|it|these|those)\b")
-_GENERAL = re.compile(
-    r"\b(?:development and acquisition|advocated for|arms trade|trade in|global|worldwide)\b"
-)
 _DECLINED = re.compile(r"\b(?:declin\w+|turned down|rejected) (?:an?|the|its|their|\w+'s) offer")
 
 
@@ -110,19 +107,13 @@ def _by_citizens(candidate: Candidate) -> bool:
 _ISO = 2
 
 
-_SUPERLATIVE = re.compile(
-    r"\b(?:largest|biggest|costliest|most expensive|record|major|main|top)\b[^.;]{0,30}$|"
-    r"\b(?:most|much|all|bulk|majority|share|half|third|per ?cent|part|supplier|source) of "
-    r"(?:its|their|the)\b[^.;]{0,20}$"
-)
-
-
 def _compares(candidate: Candidate) -> bool:
     """Tell whether arms of any kind only stand in a comparison: "one of the largest arms contracts"."""
     scene, cue = candidate.scene, candidate.cue
     arms = bool(candidate.goods) and all(goods.vague for goods in candidate.goods)
+    compared = transfer_terms.pattern("comparisons")
     places = [cue.start, *(goods.start for goods in candidate.goods)]
-    return arms and any(_SUPERLATIVE.search(scene.folded, max(scene.start, at - 50), at) for at in places)
+    return arms and any(compared.search(scene.folded, max(scene.start, at - 50), at) for at in places)
 
 
 _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
@@ -137,7 +128,10 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("a common word, and no buyer in its place", _unplaced),
     ("no buyer beside it, no named goods", _vague),
     ("an offer that was declined", lambda candidate: _near(candidate, _DECLINED)),
-    ("arms in general, not one transfer", lambda candidate: _near(candidate, _GENERAL)),
+    (
+        "arms in general, not one transfer",
+        lambda candidate: _near(candidate, transfer_terms.pattern("general talk")),
+    ),
 )
 
 
@@ -158,9 +152,6 @@ def _own_industry(candidate: Candidate) -> str | None:
     return None
 
 
-_ABROAD = re.compile(r"\b(?:export|exports|exported|foreign|overseas|abroad|international)\b")
-
-
 def sold_abroad(telling: Telling) -> bool:
     """Tell whether goods without a named buyer are all the same sold to another country.
 
@@ -170,5 +161,5 @@ def sold_abroad(telling: Telling) -> bool:
     if telling.seller is None or telling.goods.generic or telling.verdict.polarity != "stated":
         return False
     return telling.verdict.stage in {"contracted", "accepted", "delivered"} and bool(
-        _ABROAD.search(scene.folded, scene.start, scene.end)
+        transfer_terms.pattern("abroad").search(scene.folded, scene.start, scene.end)
     )

@@ -185,7 +185,8 @@ def _own(candidate: Candidate) -> Verdict:
     elif value.tense == "ing":
         ahead = _DONE_ING.search(left) is None
     elif value.tense == "base":
-        ahead = True
+        ahead = not _object_of_deal(candidate)
+        done = done if ahead else "contracted"
     else:
         ahead = False
     if value.tense == "ing" and value.side == "supplies" and done == "delivered" and _UNDER_WAY.search(left):
@@ -197,6 +198,19 @@ def _own(candidate: Candidate) -> Verdict:
     return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end, ahead=ahead)
 
 
+def _object_of_deal(candidate: Candidate) -> bool:
+    """Tell whether a deal is for it: "its order to buy", "an agreement to supply"."""
+    cue, scene = candidate.cue, candidate.scene
+    return any(
+        other.value.word in _DEALT
+        and not other.value.tense
+        and scene.folded[other.end : cue.start] in {" to ", " "}
+        for other in scene.cues
+        if other.end <= cue.start
+    )
+
+
+_DEALT = frozenset({"order", "contract", "deal"})
 _OWNED = re.compile(r"(?:\b(?:its|their)|['’]s?) (?:\w+ )?$")
 
 
