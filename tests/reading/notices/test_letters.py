@@ -69,7 +69,9 @@ the Record, as follows:
 
 LETTERS = """DEPARTMENT OF STATE
 
-Notifications to the Congress of Proposed Commercial Export Licenses
+Bureau of Political-Military Affairs, Directorate of Defense
+Trade Controls: Notifications to the Congress of Proposed Commercial
+Export Licenses
 
 SUMMARY: The Directorate of Defense Trade Controls and the Department
 of State give notice that the attached Notifications of Proposed
@@ -123,6 +125,16 @@ def test_two_certifications_in_a_row() -> None:
     assert reading.heading.citation is not None
     assert reading.heading.citation.value == "166 Cong. Rec. S6400"
     assert reading.problems == ()
+
+
+def test_title_of_several_lines() -> None:
+    """A title that is broken over lines is one title."""
+    title = licence_notice.read(paper.plain(LETTERS)).heading.title
+    assert title is not None
+    assert title.value == (
+        "Bureau of Political-Military Affairs, Directorate of Defense Trade Controls: "
+        "Notifications to the Congress of Proposed Commercial Export Licenses"
+    )
 
 
 def test_licence_letters() -> None:

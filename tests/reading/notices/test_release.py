@@ -65,6 +65,20 @@ def test_old_release() -> None:
     assert [each.value for each in claim.contractors] == ["Example Marine, Inc."]
 
 
+TITLES = [
+    ("news release\n\nMedia/Public Contact: A. Person\n\nNorway - Boats\n\n", "Norway - Boats", "a masthead"),
+    ("", None, "no title at all"),
+]
+
+
+@pytest.mark.parametrize(("above", "expected", "reason"), TITLES, ids=[case[2] for case in TITLES])
+def test_title(above: str, expected: str | None, reason: str) -> None:
+    """The title stands below the masthead and above the announcement, or nowhere."""
+    body = OLD[OLD.index("Media/Public") :].replace("\nThe Government", "\n\nThe Government")
+    title = dsca.read(paper.plain(above + body)).heading.title
+    assert (title.value if title else None) == expected, reason
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

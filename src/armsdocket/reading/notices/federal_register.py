@@ -29,7 +29,8 @@ _NUMBER = re.compile(r"\[FR Doc\.? (?:No:? ?)?(?P<number>\d{2,4}-\d{3,6})")
 _AGENCY = re.compile(r"^AGENCY: (?P<agency>.+?)\.?$", re.MULTILINE)
 _TITLE = re.compile(
     r"^(?:(?:(?:Section )?36\([bcd]\)(?:\(\d\))?(?:\([A-C]\))? )?"
-    r"Arms Sales? Notification[^\n]{0,40}|Notifications? to the Congress[^\n]{0,90})$",
+    r"Arms Sales? Notification[^\n]{0,40}"
+    r"|(?:Bureau of Political-Military Affairs[^\[]{0,90}?)?Notifications? to the Congress[^\n]{0,90})$",
     re.MULTILINE,
 )
 
@@ -102,7 +103,7 @@ def header(document: Document, words: Flow, ledger: Ledger, kind: DocumentKind) 
         ledger.read(*title.span())
     return Heading(
         kind=kind,
-        title=words.sourced(title[0], *title.span()) if title else None,
+        title=words.sourced(" ".join(title[0].split()), *title.span()) if title else None,
         publisher=publisher,
         published=published,
         authors=(words.sourced(agency["agency"], *agency.span("agency")),) if agency else (),

@@ -1,5 +1,6 @@
 """What DSCA's releases and the State Department's pages share: a head, an announcement, the justification."""
 
+import re
 from typing import Any
 
 from armsdocket.documents.document import Document
@@ -49,6 +50,15 @@ def read(document: Document, kind: DocumentKind, reader: str, publisher: str) ->
     )
 
 
+# Above a title stand the sample's mark or the agency's masthead; behind it the contact and the number.
+_MASTHEAD = re.compile(
+    r"SAMPLE|NEWS|(?:news|press) release\W*$|defense security cooperation agency\W*$|on the web\b"
+    r"|media/public contact|transmittal n",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"WASHINGTON,? (?=[A-Z])|has requested")
+
+
 def _told(told: Announcement) -> dict[str, Any]:
     day = told.received or told.notified
     return {
@@ -90,7 +100,9 @@ def _title(document: Document, words: Flow, ledger: Ledger) -> Sourced[str] | No
     first = next((block.passage for block in document.blocks if block.role == "h1"), None)
     for start, end in words.paragraphs():
         where = words.passage(start, end)
-        if (first is None and not words.text[start:end].startswith(("SAMPLE", "NEWS"))) or where == first:
+        if first is None and _BODY.search(words.text, start, end):
+            return None
+        if (first is None and not _MASTHEAD.match(words.text, start, end)) or where == first:
             ledger.read(start, end)
             return words.sourced(words.text[start:end], start, end)
     return None
