@@ -35,6 +35,7 @@ CASES = [
     ("2000 MK-84 bombs", [2000], "a figure that could be a year"),
     ("864,000 gallons of fuel", [864000], "a measure of a bulk good"),
     ("90 containers, 8 launchers; test sets, 3 trainers", [90, 8, 3], "commas and semicolons mixed"),
+    ("twenty-one (21)\nAGM-84 missiles; two (2)\nPods", [21, 2], "the thing on the line behind its number"),
     ("84 aircraft\n170 radar\n(AESA) sets\n20 pods", [84, 170, 20], "one a line, one line broken"),
     ("6 bombs, inert\n12 kits, tail\n9 sets", [6, 12, 9], "one a line, commas inside"),
     ("a retrofit kit consisting of 12 receivers and 4 consoles", [12, 4], "behind consisting of"),

@@ -51,8 +51,8 @@ _CLAUSE = re.compile(
 )
 # "September 6," with its year on the next line.
 _DAY_BROKEN = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2},\s*$")
-# A line that is a number and nothing else: what it counts stands on the next.
-_NUMBER_BROKEN = re.compile(r"^\s*[A-Z][a-z]+(?:[ -][a-z]+){0,8} ?\(\d[\d,]*\)\s*$")
+# A line that ends with a number in words and figures: what it counts stands on the next.
+_NUMBER_BROKEN = re.compile(r"[a-z] ?\(\d[\d,]*\)\s*$")
 _ENUMERATED = re.compile(r"\s*\((?:[A-Z]|\d{1,2})\) ")
 # A blank that the page may have put in: one of several, or one behind a hyphen.
 _ODD_BLANK = re.compile(r"  +|- +(?=[^ ])")
@@ -246,7 +246,7 @@ def _joint(source: str, plain: str, previous: tuple[int, int], line: tuple[int, 
     runs_on = (
         not _glue(before)
         or (words[0].islower() and before[-1] not in ".!?:")
-        or _NUMBER_BROKEN.match(before) is not None
+        or _NUMBER_BROKEN.search(before) is not None
         or (words[:2] in ("19", "20") and _DAY_BROKEN.search(before) is not None)
     )
     if shape.width > _WIDEST_WRAP or len(before) > shape.width + 8:
