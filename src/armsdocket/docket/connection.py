@@ -17,6 +17,9 @@ from armsdocket.errors import DocketError, NewerDocket
 SQLITE_HEADER = b"SQLite format 3\x00"
 # A second writer waits this long for the first one's document, then says so.
 BUSY_SECONDS = 30
+CACHE_KILOBYTES = 65_536
+# Pages of 4 KB that the log holds before they go back into the file.
+LOG_PAGES = 8_000
 # One number for all writers of one PostgreSQL database: they take turns, one document each.
 WRITER_LOCK = 0x0A515D0C
 
@@ -112,6 +115,10 @@ def _settle_sqlite(connection: Any, _record: Any) -> None:
     # In WAL mode NORMAL outlives a killed process whole; only a power cut can lose the last documents,
     # and never tears one. FULL would wait for the disk at every document.
     cursor.execute("PRAGMA synchronous = NORMAL")
+    # Keys are hashes, so every document touches pages all over the file: SQLite's own two megabytes of cache
+    # lose them between two documents, and a short log writes the same page back again and again.
+    cursor.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
+    cursor.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
     cursor.close()
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 
 from armsdocket.docket import cases as cases_room
 from armsdocket.docket import leads, oversight, shelf, words
@@ -95,15 +96,21 @@ def describe(connection: Connection, number: int, reading: Reading) -> None:
     }
     if names:
         rows = [{"document": reading.document.id, "speaker": name} for name in sorted(names)]
-        connection.execute(speakers.insert(), rows)
+        connection.execute(_INSERT_SPEAKERS, rows)
+
+
+_KEYS: Any = bindparam("keys", expanding=True)
+_DELETE_WATCHES = delete(watches).where(watches.c.case_key.in_(_KEYS))
+_DELETE_CASES = delete(cases).where(cases.c.key.in_(_KEYS))
+_INSERT_CASES, _INSERT_WATCHES, _INSERT_SPEAKERS = (t.insert() for t in (cases, watches, speakers))
 
 
 def refresh(connection: Connection, keys: Iterable[str], applied: Applied) -> int:
     """Build the rows of these cases anew; drop those that no lead stands in. Return how many stand."""
     standing = 0
     for chunk in leads.chunks(keys):
-        connection.execute(delete(watches).where(watches.c.case_key.in_(chunk)))
-        connection.execute(delete(cases).where(cases.c.key.in_(chunk)))
+        connection.execute(_DELETE_WATCHES, {"keys": chunk})
+        connection.execute(_DELETE_CASES, {"keys": chunk})
         by_key: dict[str, list[Standing]] = {}
         for one in leads.of_cases(connection, chunk):
             by_key.setdefault(one.key or "", []).append(one)
@@ -123,9 +130,9 @@ def refresh(connection: Connection, keys: Iterable[str], applied: Applied) -> in
                 | {"words": storable(fold(" ".join((row.title, *row.articles))))}
             )
         if rows:
-            connection.execute(cases.insert(), rows)
+            connection.execute(_INSERT_CASES, rows)
         if watched:
-            connection.execute(watches.insert(), watched)
+            connection.execute(_INSERT_WATCHES, watched)
         standing += len(rows)
     return standing
 

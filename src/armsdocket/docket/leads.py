@@ -1,10 +1,10 @@
 """The leads as the store keeps them: written once per document, looked up by number, block and home."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, Select, and_, bindparam, delete, or_, select, update
 
 from armsdocket.docket import homes
 from armsdocket.docket.evidence import Lead
@@ -33,12 +33,20 @@ class Standing(NamedTuple):
         return self.lead.document, self.lead.ordinal
 
 
-def insert(connection: Connection, new: Sequence[Lead]) -> None:
+def new(lead: Lead) -> Standing:
+    """Return a lead as ``insert`` leaves it: it stands nowhere yet."""
+    return Standing(lead, None, None, None, 0.0, "")
+
+
+_INSERTS = tuple(table.insert() for table in (leads, lead_identifiers, lead_blocks, aliases))
+
+
+def insert(connection: Connection, fresh: Sequence[Lead]) -> None:
     """Write the leads of one document."""
-    if not new:
+    if not fresh:
         return
     rows, identifiers, blocks, names = [], [], [], []
-    for lead in new:
+    for lead in fresh:
         place = {"document": lead.document, "ordinal": lead.ordinal}
         anchored = bool(lead.identifiers)
         home = None if anchored else homes.home(lead)
@@ -53,19 +61,14 @@ def insert(connection: Connection, new: Sequence[Lead]) -> None:
             for block in homes.blocks(lead, anchored=anchored)
         ]
         names += [] if anchored else [{**place, "alias": homes.own_key(lead), "case_key": ""}]
-    for table, values in (
-        (leads, rows),
-        (lead_identifiers, identifiers),
-        (lead_blocks, blocks),
-        (aliases, names),
-    ):
+    for statement, values in zip(_INSERTS, (rows, identifiers, blocks, names), strict=True):
         if values:
-            connection.execute(table.insert(), values)
+            connection.execute(statement, values)
 
 
 def remove(connection: Connection, document: str) -> list[Standing]:
     """Take out the leads of a document that was read anew; return them as they stood."""
-    gone = list(_standings(connection, leads.c.document == document))
+    gone = of_documents(connection, [document])
     for table in (aliases, lead_blocks, lead_identifiers, leads):
         connection.execute(delete(table).where(table.c.document == document))
     return gone
@@ -103,29 +106,56 @@ def place(connection: Connection, standings: Sequence[Standing]) -> None:
         )
 
 
-def of_cases(connection: Connection, keys: Iterable[str]) -> list[Standing]:
-    """Return every lead in these cases, in order of document and ordinal."""
-    return list(_in_chunks(connection, leads.c.case_key, keys))
+# Statements are made once: making one costs as much as asking a small one.
+_COLUMNS = (leads.c.body, leads.c.anchor, leads.c.host, leads.c.case_key, leads.c.score, leads.c.why)
+_ALL = select(*_COLUMNS).order_by(leads.c.document, leads.c.ordinal)
+_VALUES: Any = bindparam("values", expanding=True)
+_WITH_IDENTIFIERS = _ALL.where(
+    leads.c.document == lead_identifiers.c.document,
+    leads.c.ordinal == lead_identifiers.c.ordinal,
+    lead_identifiers.c.identifier.in_(_VALUES),
+)
+_IN_BLOCKS = (
+    (leads.c.document == lead_blocks.c.document)
+    & (leads.c.ordinal == lead_blocks.c.ordinal)
+    & lead_blocks.c.block.in_(_VALUES)
+    & (lead_blocks.c.anchored == bindparam("anchored"))
+)
+_IN_WINDOW = or_(
+    lead_blocks.c.day.is_(None),
+    and_(lead_blocks.c.day >= bindparam("from"), lead_blocks.c.day <= bindparam("to")),
+)
+_NEAR = {False: _ALL.where(_IN_BLOCKS), True: _ALL.where(_IN_BLOCKS, _IN_WINDOW)}
+_ANCHORS = select(leads.c.anchor).distinct()
+_ANCHORS_NEAR = {False: _ANCHORS.where(_IN_BLOCKS), True: _ANCHORS.where(_IN_BLOCKS, _IN_WINDOW)}
 
 
-def of_anchors(connection: Connection, anchors: Iterable[str]) -> list[Standing]:
-    """Return every lead that bears one of these numbers."""
-    return list(_in_chunks(connection, leads.c.anchor, anchors))
+def _by(column: Any) -> Callable[[Connection, Iterable[str]], list[Standing]]:
+    statement = _ALL.where(column.in_(_VALUES))
+
+    def found(connection: Connection, values: Iterable[str]) -> list[Standing]:
+        return [
+            standing
+            for chunk in chunks(values)
+            for standing in _standings(connection, statement, {"values": chunk})
+        ]
+
+    return found
 
 
-def of_homes(connection: Connection, names: Iterable[str]) -> list[Standing]:
-    """Return every lead without a number in these homes."""
-    return list(_in_chunks(connection, leads.c.home, names))
-
-
-def of_documents(connection: Connection, documents: Iterable[str]) -> list[Standing]:
-    """Return every lead of these documents."""
-    return list(_in_chunks(connection, leads.c.document, documents))
+of_cases = _by(leads.c.case_key)
+"""Return every lead in these cases, in order of document and ordinal."""
+of_anchors = _by(leads.c.anchor)
+"""Return every lead that bears one of these numbers."""
+of_homes = _by(leads.c.home)
+"""Return every lead without a number in these homes."""
+of_documents = _by(leads.c.document)
+"""Return every lead of these documents."""
 
 
 def everywhere(connection: Connection) -> Iterator[Standing]:
     """Return every lead of the docket."""
-    return _standings(connection, None)
+    return _standings(connection, _ALL, {})
 
 
 def contracts_near(connection: Connection, members: Sequence[Lead]) -> list[Standing]:
@@ -137,8 +167,8 @@ def with_identifiers(connection: Connection, identifiers: Iterable[str]) -> list
     """Return every lead that bears one of these identifiers."""
     found: dict[tuple[str, int], Standing] = {}
     for chunk in chunks(identifiers):
-        condition = _joined(lead_identifiers) & lead_identifiers.c.identifier.in_(chunk)
-        found.update({standing.id: standing for standing in _standings(connection, condition)})
+        standings = _standings(connection, _WITH_IDENTIFIERS, {"values": chunk})
+        found.update({standing.id: standing for standing in standings})
     return list(found.values())
 
 
@@ -147,14 +177,8 @@ def anchored_near(connection: Connection, lead: Lead) -> set[str]:
     blocks = homes.blocks(lead, anchored=False)
     if not blocks:
         return set()
-    statement = (
-        select(leads.c.anchor)
-        .distinct()
-        .where(_joined(lead_blocks), lead_blocks.c.block.in_(blocks), lead_blocks.c.anchored.is_(True))
-    )
-    if lead.day is not None:
-        statement = statement.where(_within(lead.day, lead.day))
-    return {anchor for (anchor,) in connection.execute(statement) if anchor}
+    asked = {"values": blocks, "anchored": True, **_window([lead.day])}
+    return {anchor for anchor in connection.scalars(_ANCHORS_NEAR["from" in asked], asked) if anchor}
 
 
 def free_near(connection: Connection, members: Sequence[Lead]) -> list[Standing]:
@@ -163,31 +187,21 @@ def free_near(connection: Connection, members: Sequence[Lead]) -> list[Standing]
 
 
 def _near(connection: Connection, members: Sequence[Lead], *, anchored: bool) -> list[Standing]:
-    days = [lead.day for lead in members]
-    known = [day for day in days if day is not None]
-    window = _within(min(known), max(known)) if known and len(known) == len(days) else None
+    window = _window([lead.day for lead in members])
     found: dict[tuple[str, int], Standing] = {}
     for chunk in chunks(block for lead in members for block in homes.blocks(lead, anchored=True)):
-        condition = (
-            _joined(lead_blocks) & lead_blocks.c.block.in_(chunk) & lead_blocks.c.anchored.is_(anchored)
-        )
-        condition = condition if window is None else condition & window
-        found.update({standing.id: standing for standing in _standings(connection, condition)})
+        asked = {"values": chunk, "anchored": anchored, **window}
+        standings = _standings(connection, _NEAR[bool(window)], asked)
+        found.update({standing.id: standing for standing in standings})
     return list(found.values())
 
 
-def _within(first: int, last: int) -> ColumnElement[bool]:
-    day = lead_blocks.c.day
-    return or_(day.is_(None), and_(day >= first - WINDOW, day <= last + WINDOW))
-
-
-def _joined(table: Any) -> ColumnElement[bool]:
-    return and_(leads.c.document == table.c.document, leads.c.ordinal == table.c.ordinal)
-
-
-def _in_chunks(connection: Connection, column: Any, values: Iterable[str]) -> Iterator[Standing]:
-    for chunk in chunks(values):
-        yield from _standings(connection, column.in_(chunk))
+def _window(days: Sequence[int | None]) -> dict[str, int]:
+    """Return the days within which leads are compared; none when a lead has no day."""
+    known = [day for day in days if day is not None]
+    if not known or len(known) < len(days):
+        return {}
+    return {"from": min(known) - WINDOW, "to": max(known) + WINDOW}
 
 
 def chunks(values: Iterable[str]) -> Iterator[list[str]]:
@@ -197,13 +211,11 @@ def chunks(values: Iterable[str]) -> Iterator[list[str]]:
         yield chunk
 
 
-def _standings(connection: Connection, condition: ColumnElement[bool] | None) -> Iterator[Standing]:
-    columns = (leads.c.body, leads.c.anchor, leads.c.host, leads.c.case_key, leads.c.score, leads.c.why)
-    statement = select(*columns).order_by(leads.c.document, leads.c.ordinal)
-    if condition is not None:
-        statement = statement.where(condition)
-    return (_standing(row) for row in connection.execute(statement))
+def _standings(
+    connection: Connection, statement: Select[Any], asked: Mapping[str, Any]
+) -> Iterator[Standing]:
+    return (_standing(*row) for row in connection.execute(statement, asked))
 
 
-def _standing(row: Any) -> Standing:
-    return Standing(unpack(row.body, Lead, "a lead"), row.anchor, row.host, row.case_key, row.score, row.why)
+def _standing(body: bytes, *rest: Any) -> Standing:
+    return Standing(unpack(body, Lead, "a lead"), *rest)

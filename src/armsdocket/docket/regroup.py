@@ -19,7 +19,10 @@ def regroup(
     gone: Sequence[Standing] = (),
     rulings: Rulings = NONE,
 ) -> set[str]:
-    """Place ``touched`` leads and all they affect; return the keys of every case that may have changed."""
+    """Place ``touched`` leads, new in the store, and all they affect.
+
+    Return the keys of every case that may have changed.
+    """
     changed = {standing.key for standing in gone if standing.key}
     anchors = _anchor(connection, touched, gone, rulings, changed)
     free = _affected_free(connection, touched, gone, anchors)
@@ -67,9 +70,9 @@ def _affected_free(
     members = [standing.lead for standing in leads.of_anchors(connection, anchors)]
     members += [standing.lead for standing in gone if standing.lead.identifiers]
     found = {standing.id: standing for standing in leads.free_near(connection, members)} if members else {}
-    unnumbered = {lead.document for lead in touched if not lead.identifiers}
-    for standing in leads.of_documents(connection, unnumbered):
-        if not standing.lead.identifiers:
+    for lead in touched:
+        if not lead.identifiers:
+            standing = leads.new(lead)
             found[standing.id] = standing
     return [found[id] for id in sorted(found)]
 

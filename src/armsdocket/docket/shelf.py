@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from armsdocket.docket.leads import chunks
 from armsdocket.docket.packing import pack, restore, squeeze, storable, unpack
@@ -43,16 +43,37 @@ def _described(reading: Reading) -> dict[str, Any]:
     }
 
 
+# Made once, as every document filed asks them.
+_ADDRESS_OF = select(documents.c.address).where(documents.c.id == bindparam("document"))
+_INSERT_DOCUMENT, _INSERT_CONTENT, _INSERT_READING, _INSERT_SIGHTING = (
+    table.insert() for table in (documents, contents, readings, sightings)
+)
+_CHECKED = (
+    update(sightings)
+    .where(sightings.c.address == bindparam("_address"), sightings.c.document == bindparam("_document"))
+    .values(last_checked=bindparam("now"))
+)
+_MET_LAST = (
+    select(sightings.c.document)
+    .where(sightings.c.address == bindparam("address"))
+    .order_by(sightings.c.last_checked.desc(), sightings.c.first_seen.desc())
+    .limit(1)
+)
+_READINGS_OF = select(readings.c.document, readings.c.packed).where(
+    readings.c.document.in_(bindparam("documents", expanding=True))
+)
+
+
 def address_of(connection: Connection, document: str) -> str | None:
     """Return the address a document is filed under, or None when it is not filed."""
-    return connection.scalar(select(documents.c.address).where(documents.c.id == document))
+    return connection.scalar(_ADDRESS_OF, {"document": document})
 
 
 def insert(connection: Connection, reading: Reading, content: bytes) -> int:
     """Write a new document; return its number for the index of words."""
-    result = connection.execute(documents.insert(), _described(reading))
-    connection.execute(contents.insert(), {"document": reading.document.id, "packed": squeeze(content)})
-    connection.execute(readings.insert(), {"document": reading.document.id, "packed": pack(reading)})
+    result = connection.execute(_INSERT_DOCUMENT, _described(reading))
+    connection.execute(_INSERT_CONTENT, {"document": reading.document.id, "packed": squeeze(content)})
+    connection.execute(_INSERT_READING, {"document": reading.document.id, "packed": pack(reading)})
     key = result.inserted_primary_key
     if key is None:
         raise DocketError(f"{reading.document.address}: the store gave the document no number")
@@ -69,18 +90,12 @@ def replace(connection: Connection, reading: Reading) -> int:
 
 def see(connection: Connection, document: str, address: str, now: str) -> str | None:
     """Note that a document was met at an address; return the document that stood there before, if another."""
-    here = (sightings.c.address == address) & (sightings.c.document == document)
-    known = connection.execute(update(sightings).where(here).values(last_checked=now)).rowcount
-    if known:
+    here = {"_address": address, "_document": document, "now": now}
+    if connection.execute(_CHECKED, here).rowcount:
         return None
-    before = connection.scalar(
-        select(sightings.c.document)
-        .where(sightings.c.address == address)
-        .order_by(sightings.c.last_checked.desc(), sightings.c.first_seen.desc())
-        .limit(1)
-    )
+    before: str | None = connection.scalar(_MET_LAST, {"address": address})
     connection.execute(
-        sightings.insert(),
+        _INSERT_SIGHTING,
         {"address": address, "document": document, "first_seen": now, "last_checked": now},
     )
     return before
@@ -98,8 +113,7 @@ def readings_of(connection: Connection, ids: Iterable[str]) -> dict[str, Reading
     """Return the readings of several documents by id."""
     found = {}
     for chunk in chunks(ids):
-        statement = select(readings.c.document, readings.c.packed).where(readings.c.document.in_(chunk))
-        for document, packed in connection.execute(statement):
+        for document, packed in connection.execute(_READINGS_OF, {"documents": chunk}):
             found[document] = unpack(packed, Reading, f"the reading of {document[:16]}")
     return found
 

@@ -24,12 +24,13 @@ def _tokens(content: str) -> str:
     return " ".join(words_of(content))[:LONGEST]
 
 
+_INSERT_SQLITE = text("INSERT INTO words(rowid, tokens) VALUES (:number, :tokens)")
+_INSERT_POSTGRES = text("INSERT INTO words VALUES (:number, to_tsvector('simple', :tokens))")
+
+
 def index(connection: Connection, number: int, content: str) -> None:
     """Enter a document's words."""
-    if connection.dialect.name == "sqlite":
-        statement = text("INSERT INTO words(rowid, tokens) VALUES (:number, :tokens)")
-    else:
-        statement = text("INSERT INTO words VALUES (:number, to_tsvector('simple', :tokens))")
+    statement = _INSERT_SQLITE if connection.dialect.name == "sqlite" else _INSERT_POSTGRES
     connection.execute(statement, {"number": number, "tokens": _tokens(content)})
 
 
