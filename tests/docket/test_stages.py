@@ -2,7 +2,7 @@
 
 import pytest
 
-from armsdocket.docket.stages import MAY_SET, evidence, gaps, stage_of
+from armsdocket.docket.stages import MAY_SET, evidence, gaps, reported_of, reported_words, stage_of
 from armsdocket.docket.timeline import timeline
 from armsdocket.reading.claims import DocumentKind, Polarity, Stage
 from tests.docket.factory import Page
@@ -71,8 +71,48 @@ def test_a_later_document_never_takes_a_stage_back() -> None:
 
 def test_gaps_name_what_no_document_says() -> None:
     found = evidence(members(told("dsca release", "notified")))
-    assert list(gaps(found, "notified"))[1] == "No document says that the offer was signed."
-    assert list(gaps(found, "cancelled")) == []
+    named = list(gaps(found, "notified", reviewed=True))
+    assert named[0] == "No document says how the review of Congress ended."
+    assert named[2] == "No document says that the offer was signed."
+    assert named[1:] == list(gaps(found, "notified", reviewed=False)), "no review, no end of it"
+    assert list(gaps(found, "cancelled", reviewed=True)) == []
+
+
+@pytest.mark.parametrize(
+    ("paper", "report", "reached", "reported", "why"),
+    [
+        ("dsca release", "contracted", "notified", "contracted", "a report takes no notified sale further"),
+        ("federal register notice", "accepted", "notified", "accepted", "nor past the instrument"),
+        ("contract post", "delivered", "contracted", "delivered", "nor past an award's post"),
+        ("dsca release", "requested", "notified", None, "what lies behind is no news"),
+    ],
+)
+def test_a_report_beside_papers_is_shown_as_reported(
+    paper: DocumentKind, report: Stage, reached: Stage, reported: Stage | None, why: str
+) -> None:
+    first: Stage = "contracted" if paper == "contract post" else "notified"
+    found = evidence(members(told(paper, first), told("news", report, day="2024-12-12")))
+    assert stage_of(found)[0] == reached, why
+    further = reported_of(found, reached)
+    assert (further.stage if further else None) == reported, why
+    if reported:
+        assert reported_words(further) == (
+            f"a report of 2024-12-12 has it {reported}, which alone moves nothing"
+        )
+        assert any(
+            "it is only reported (2024-12-12)" in words for words in gaps(found, reached, reviewed=False)
+        )
+
+
+def test_an_officials_own_words_take_a_notified_sale_further() -> None:
+    page = Page("Kosovo: the offer was signed, said the minister.", published=None)
+    page.transfer(
+        buyer=page.party("Kosovo", "XK"),
+        items=(page.item("offer", article="fgm-148"),),
+        stage_reports=(page.report("was signed", "accepted", "official words"),),
+    )
+    found = evidence(members(told("dsca release", "notified"), page))
+    assert stage_of(found)[0] == "accepted"
 
 
 def test_every_stage_has_its_evidence() -> None:

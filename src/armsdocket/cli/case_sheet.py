@@ -6,10 +6,13 @@ from armsdocket.cli.figures import bounded, count, money, place, quoted
 from armsdocket.cli.law_sheet import clock_rows, in_force
 from armsdocket.cli.sheet import Sheet
 from armsdocket.docket.casefile import Candidate, CaseFile, Event, Fact, LineItem, Resolved, Said
+from armsdocket.docket.statements import ELSEWHERE
 from armsdocket.law.review import Clock
 from armsdocket.vocabulary.countries import name_of
 
 CEILING = "a ceiling, never a price"
+# Beyond so many passages a line is hard to read; --format json has them all.
+MOST_MARKS = 5
 
 
 class CaseSheet:
@@ -115,7 +118,10 @@ class CaseSheet:
             if not any(k.document == fact.document and k.passage.covers(fact.passage) for k in kept):
                 kept.append(fact)
         kept.sort(key=lambda f: (self.numbers.get(f.document, 0), f.passage))
-        return " ".join(self._mark(fact) for fact in kept)
+        marks = [self._mark(fact) for fact in kept]
+        if len(marks) > MOST_MARKS + 1:
+            marks[MOST_MARKS:] = [f"and {len(marks) - MOST_MARKS} more"]
+        return " ".join(marks)
 
     def _timeline(self) -> None:
         if not self.case.timeline:
@@ -126,8 +132,7 @@ class CaseSheet:
 
     def _event(self, event: Event) -> None:
         marks = self._marks(event.facts)
-        only = " (reported only)" if event.reported_only else ""
-        self.sheet.wrapped(f"{event.what}{only}  {marks}", indent=2, mark=f"{event.date or 'no date':<12}")
+        self.sheet.wrapped(f"{event.what}  {marks}", indent=2, mark=f"{event.date or 'no date':<12}")
 
     def _resolutions(self) -> None:
         if not self.case.resolutions:
@@ -150,9 +155,17 @@ class CaseSheet:
     def _statements(self) -> None:
         if not self.case.statements:
             return
-        self.sheet.heading(f"statements ({len(self.case.statements)})")
-        for said in self.case.statements:
+        of_sale = [said for said in self.case.statements if said.fact.note != ELSEWHERE]
+        self.sheet.heading(f"statements ({len(of_sale)})")
+        for said in of_sale:
             self._said(said)
+        if others := len(self.case.statements) - len(of_sale):
+            self.sheet.wrapped(
+                f"{count(others, 'more statement')} in these documents: neither the article nor the "
+                "parties of this sale named; --format json has all.",
+                indent=2,
+                style="dim",
+            )
 
     def _said(self, said: Said) -> None:
         country = name_of(said.country) if said.country else None
@@ -162,8 +175,7 @@ class CaseSheet:
         names = ", ".join(dict.fromkeys(word for word in who if word))
         how = [said.mode, f"quoting {said.quoting}" if said.quoting else "", said.via or "", said.date or ""]
         self.sheet.wrapped(f"{names} ({'; '.join(word for word in how if word)})", indent=2, style="bold")
-        note = f"  ({said.fact.note})" if said.fact.note else ""
-        self.sheet.wrapped(f"{quoted(said.words, 400)}  {self._mark(said.fact)}{note}", indent=4)
+        self.sheet.wrapped(f"{quoted(said.words, 400)}  {self._mark(said.fact)}", indent=4)
 
     def _conflicts(self) -> None:
         if not self.case.conflicts:
@@ -200,7 +212,9 @@ class CaseSheet:
             return
         self.sheet.heading(heading)
         for other in others:
-            reasons = f" ({other.score:.2f}: {' '.join(other.reasons)})" if other.reasons else ""
+            # A chain of amendments is certain: only evidence is scored.
+            score = f"{other.score:.2f}: " if other.score < 1 else ""
+            reasons = f" ({score}{' '.join(other.reasons)})" if other.reasons else ""
             self.sheet.wrapped(f"{other.title}{reasons}", indent=2, mark=f"{other.key}  ")
 
     def _sources(self) -> None:
@@ -221,7 +235,9 @@ class CaseSheet:
             self.sheet.wrapped(f"why: {source.why}", indent=6, hang=5)
             if source.replaced_by:
                 self.sheet.wrapped(f"replaced at its address by sha256 {source.replaced_by[:16]}", indent=6)
-            self.sheet.wrapped(f"{source.address}  sha256 {source.document[:16]}", indent=6, style="dim")
+            # One line, however long: an address broken in two cannot be copied.
+            self.sheet.line(f"      {source.address}", style="dim")
+            self.sheet.line(f"      sha256 {source.document[:16]}", style="dim")
 
     def _mark(self, fact: Fact) -> str:
         return self._mark_at(fact.document, place(fact.passage))

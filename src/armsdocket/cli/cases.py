@@ -112,9 +112,15 @@ def _list(sheet: Sheet, rows: list[CaseRow]) -> None:
     for row in rows:
         value = money(row.value, row.currency) + " notified" if row.value is not None else "value not stated"
         sheet.wrapped(row.title, mark=f"{row.key}  ", style="bold")
-        words = (row.stage or "stage not stated", value, review_words(row))
+        words = (stage_words(row), value, review_words(row))
         sheet.wrapped("; ".join(word for word in words if word), indent=4)
     note(count(len(rows), "case"))
+
+
+def stage_words(row: CaseRow) -> str:
+    """Say where a case stands, and what is only reported beside it."""
+    reported = f" (only reported: {row.reported})" if row.reported else ""
+    return f"{row.stage or 'stage not stated'}{reported}"
 
 
 def review_words(row: CaseRow) -> str:

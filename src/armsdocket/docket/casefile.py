@@ -133,6 +133,8 @@ class CaseFile(msgspec.Struct, frozen=True, kw_only=True):
     channel: str | None
     stage: str | None
     stage_reason: str
+    reported: str | None = None
+    """The furthest stage beyond ``stage`` that is only reported, by no document that may set it."""
     transmittals: tuple[Fact, ...] = ()
     fms_cases: tuple[Fact, ...] = ()
     items: tuple[LineItem, ...] = ()
@@ -167,6 +169,8 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     seller: str | None
     channel: str | None
     stage: str | None
+    reported: str | None = None
+    """A further stage that is only reported: shown, and moves nothing."""
     articles: tuple[str, ...]
     value: int | float | None
     """Notified ceiling (the certified total), or null when no document states it."""

@@ -9,7 +9,7 @@ from armsdocket.docket.contradictions import contradictions
 from armsdocket.docket.evidence import party_name, resolution_key
 from armsdocket.docket.facts import Member, fact, in_order, once, transfers
 from armsdocket.docket.items import lines
-from armsdocket.docket.stages import evidence, gaps, stage_of
+from armsdocket.docket.stages import evidence, gaps, reported_of, reported_words, stage_of
 from armsdocket.docket.statements import statements
 from armsdocket.docket.timeline import timeline
 from armsdocket.docket.title import articles_of, title_of
@@ -33,6 +33,7 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
     channel = _first(ordered, "channel")
     found = evidence(ordered)
     stage, reason = stage_of(found)
+    further = reported_of(found, stage)
     sold = lines(ordered)
     sums = values(ordered, frozenset({buyer.value} if buyer else ()))
     home = buyer.value if buyer else None
@@ -47,7 +48,8 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
         seller_name=party_name(seller.value, seller.name) if seller else None,
         channel=channel,
         stage=stage,
-        stage_reason=reason,
+        stage_reason="; ".join(words for words in (reason, reported_words(further)) if words),
+        reported=further.stage if further else None,
         transmittals=_numbers(ordered, "transmittal"),
         fms_cases=_numbers(ordered, "fms_case"),
         items=sold,
@@ -63,11 +65,15 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
         missing=(
             *([unanswered] if unanswered else []),
             *_missing(ordered, clock, sums, stage),
-            *gaps(found, stage),
+            *gaps(found, stage, reviewed=clock is not None and not clock.waived and _notified(ordered)),
         ),
         sources=_sources(ordered),
         absorbed=tuple(sorted({member.absorbed for member in ordered if member.absorbed})),
     )
+
+
+def _notified(members: Iterable[Member]) -> bool:
+    return any(member.lead.transmittal for member in members)
 
 
 def _party(members: Sequence[Member], name: str) -> Party | None:
@@ -132,7 +138,7 @@ def _clock(
     Where no rule answers (a buyer that is no country or organisation of the rules, a date that is none),
     return the reason in place of the clock.
     """
-    notified = any(member.lead.transmittal for member in members)
+    notified = _notified(members)
     ours = channel in CHANNELS or (seller is not None and seller.value == UNITED_STATES) or notified
     if not ours or buyer is None or buyer == UNITED_STATES or not (notified or stage in BEFORE_OFFER):
         return None, None
@@ -266,6 +272,7 @@ def row(case: CaseFile) -> CaseRow:
         seller=case.seller,
         channel=case.channel,
         stage=case.stage,
+        reported=case.reported,
         articles=tuple(articles_of(case.items)),
         value=amount,
         currency=currency,

@@ -1,6 +1,6 @@
 """Where a case stands: each stage is set only by evidence that may set it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, get_args
 
 from armsdocket.docket.casefile import Fact
@@ -10,13 +10,15 @@ from armsdocket.reading.claims import Rank, Sourced, Stage, Transfer
 ORDER: tuple[Stage, ...] = get_args(Stage)[:10]
 ENDS: frozenset[Stage] = frozenset({"blocked", "cancelled", "expired"})
 ASIDE: frozenset[Stage] = frozenset({"held", "disapproval introduced"})
+PAST_NOTICE: frozenset[Stage] = frozenset(ORDER[ORDER.index("notified") + 1 :])
 
 _OFFICIAL: frozenset[Rank] = frozenset({"instrument", "official words", "release"})
 _REPORTED: frozenset[Rank] = _OFFICIAL | {"report"}
 _PAPER: frozenset[Rank] = frozenset({"instrument", "release"})
 
 # Who may set a stage. What others say of it is shown as reported and moves nothing: a notice to Congress is
-# a paper, and a delivery is seen by few, so neither rests on a report.
+# a paper, and a delivery is seen by few, so neither rests on a report. Where a paper speaks of the sale, no
+# report takes it past the notice either (``evidence``).
 MAY_SET: dict[Stage, frozenset[Rank]] = {
     "considered": _REPORTED,
     "requested": _REPORTED,
@@ -51,22 +53,29 @@ class StageEvidence(NamedTuple):
     date: str | None
     fact: Fact
     member: Member
-
-    @property
-    def moves(self) -> bool:
-        """True when this wording may set its stage."""
-        return self.rank in MAY_SET[self.stage]
+    moves: bool
+    """True when this wording may set its stage; else it is shown as reported."""
 
 
-def evidence(members: Iterable[Member]) -> list[StageEvidence]:
-    """Return every wording that speaks for a stage; the denied and the hypothetical speak for none."""
+def evidence(members: Sequence[Member]) -> list[StageEvidence]:
+    """Return every wording that speaks for a stage; the denied and the hypothetical speak for none.
+
+    Where an instrument or an agency's release speaks of the sale, a report alone takes it no further than
+    the notice: that an offer was made, signed or became a contract is then for officials to say.
+    """
     found: list[StageEvidence] = []
     for member, claim in transfers(members):
         if member.lead.polarity == "stated":
             found.extend(_of_transfer(member, claim))
     for member in members:
         found.extend(_of_resolution(member))
+    if any(one.rank in _PAPER for one in found):
+        return [one._replace(moves=one.moves and not _reported_past_notice(one)) for one in found]
     return found
+
+
+def _reported_past_notice(one: StageEvidence) -> bool:
+    return one.rank not in _OFFICIAL and one.stage in PAST_NOTICE
 
 
 def _of_transfer(member: Member, claim: Transfer) -> Iterator[StageEvidence]:
@@ -100,7 +109,8 @@ def _of_resolution(member: Member) -> Iterator[StageEvidence]:
 
 
 def _one(stage: Stage, field: Sourced[Any], member: Member, date: str | None, rank: Rank) -> StageEvidence:
-    return StageEvidence(stage, rank, date, fact("stage", field, member, value=stage, rank=rank), member)
+    stated = fact("stage", field, member, value=stage, rank=rank)
+    return StageEvidence(stage, rank, date, stated, member, rank in MAY_SET[stage])
 
 
 def stage_of(found: Sequence[StageEvidence]) -> tuple[Stage | None, str]:
@@ -129,21 +139,57 @@ def _only_reported(found: Sequence[StageEvidence]) -> str:
     return f"only reported, by no document that may set it: {', '.join(stages)}"
 
 
+def reported_of(found: Sequence[StageEvidence], stage: Stage | None) -> StageEvidence | None:
+    """Return the wording of the furthest stage beyond ``stage`` that is only reported, or None."""
+    reached = ORDER.index(stage) if stage in ORDER else -1
+    further = [
+        one
+        for one in found
+        if not one.moves and (one.stage in ENDS or (one.stage in ORDER and ORDER.index(one.stage) > reached))
+    ]
+    if stage in ENDS or not further:
+        return None
+    return max(further, key=lambda one: (_place(one.stage), -rank_order(one.rank), _when(one) or ""))
+
+
+def _place(stage: Stage) -> int:
+    return ORDER.index(stage) if stage in ORDER else len(ORDER)
+
+
+def _when(one: StageEvidence) -> str | None:
+    return one.date or one.member.published
+
+
+def reported_words(one: StageEvidence | None) -> str:
+    """Say which source has a stage that it may not set."""
+    if one is None:
+        return ""
+    day = f" of {when}" if (when := _when(one)) else ""
+    return f"{RANK_WORDS[one.rank]}{day} has it {one.stage}, which alone moves nothing"
+
+
 # What no document says yet, in the order of a sale; asked from the stage reached on.
 GAPS: tuple[tuple[Stage, str], ...] = (
-    ("offered", "No document says that the offer was made."),
-    ("accepted", "No document says that the offer was signed."),
-    ("contracted", "No document tells of a contract."),
-    ("delivered", "No document that may say so tells of a delivery."),
+    ("review ended", "says how the review of Congress ended"),
+    ("offered", "says that the offer was made"),
+    ("accepted", "says that the offer was signed"),
+    ("contracted", "tells of a contract"),
+    ("delivered", "tells of a delivery"),
 )
 
 
-def gaps(found: Sequence[StageEvidence], stage: Stage | None) -> Iterator[str]:
-    """Yield a sentence for each later stage that no evidence reaches."""
+def gaps(found: Sequence[StageEvidence], stage: Stage | None, *, reviewed: bool) -> Iterator[str]:
+    """Yield a sentence for each later stage that no evidence reaches, and who reports it all the same."""
     if stage in ENDS:
         return
     reached = ORDER.index(stage) if stage in ORDER else -1
     said = {one.stage for one in found if one.moves}
-    for later, sentence in GAPS:
-        if later not in said and ORDER.index(later) > reached:
-            yield sentence
+    for later, words in GAPS:
+        if later in said or ORDER.index(later) <= reached or (later == "review ended" and not reviewed):
+            continue
+        reports = [one for one in found if one.stage == later]
+        if not reports:
+            yield f"No document {words}."
+            continue
+        days = sorted({day for one in reports if (day := _when(one))})
+        yield f"No document that may say so {words}; it is only reported ({', '.join(days) or 'no date'})."

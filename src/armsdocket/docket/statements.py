@@ -1,17 +1,20 @@
 """Who said what on a case."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from armsdocket.docket.casefile import Fact, Said
 from armsdocket.docket.evidence import class_of, party_name
 from armsdocket.docket.facts import Member, fact, transfers
+from armsdocket.docket.words import words_of
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Speaker, Statement, Transfer
 from armsdocket.reading.record import passages
-from armsdocket.vocabulary.articles import all_articles, find_articles
+from armsdocket.vocabulary.articles import all_articles, article_class, find_articles
 from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.events import find_events
 from armsdocket.vocabulary.folding import fold
 
 ELSEWHERE = "names neither the article nor the parties of this sale"
@@ -24,18 +27,25 @@ class Subject(NamedTuple):
     articles: frozenset[str]
     classes: frozenset[str]
     words: frozenset[str]
+    hints: frozenset[str]
+    """Single words for things of those classes ("missile"), that many other sales are about too."""
 
     def named_in(self, text: str) -> bool:
-        """Tell whether a text names an article, its class or a party, also by demonym or capital."""
-        if any(place.code in self.parties for place in find_places(text)):
+        """Tell whether a text names an article, its class or a party, also by demonym or capital.
+
+        A text that names no other party and no other article is also about this sale when it speaks of a
+        step of a sale ("no contract has been signed") or of such things ("no missile has come").
+        """
+        places, articles = find_places(text), find_articles(text, doubtful=True)
+        if any(place.code in self.parties for place in places):
             return True
-        if any(
-            one.article in self.articles or one.kind in self.classes
-            for one in find_articles(text, doubtful=True)
-        ):
+        if any(one.article in self.articles or one.kind in self.classes for one in articles):
             return True
         folded = fold(text)
-        return any(words in folded for words in self.words)
+        if any(words in folded for words in self.words):
+            return True
+        others = bool(places) or any(one.article for one in articles)
+        return not others and (bool(find_events(text)) or not self.hints.isdisjoint(words_of(text)))
 
 
 def subject(members: Sequence[Member]) -> Subject:
@@ -46,30 +56,53 @@ def subject(members: Sequence[Member]) -> Subject:
     listed = frozenset(item.article for item in items if item.article)
     kinds = {all_articles()[id].kind for id in listed if id in all_articles()}
     written = [words for item in items for words in (item.value, item.as_written)]
+    hints = {word for kind in kinds for words in article_class(kind).evidence for word in words_of(words)}
     written += [name for party in parties if (name := party_name(party.value, party.name))]
     return Subject(
         parties=frozenset(party.value for party in parties),
         articles=listed,
         classes=frozenset(kinds | {kind for item in items if (kind := class_of(item))}),
         words=frozenset(fold(words) for words in written if words),
+        hints=frozenset(hints | {f"{word}s" for word in hints}),
     )
 
 
 def statements(members: Sequence[Member]) -> tuple[Said, ...]:
     """Return the statements of a case's documents in order of document and place.
 
-    A document that is first about this sale gives all its statements, those on something else marked;
-    one that is first about another gives those in the paragraphs that state this sale.
+    A document that is first about this sale gives all its statements but those that state another of its
+    sales, and marks those on something else; one that is first about another gives those in the paragraphs
+    that state this sale.
     """
     seen: set[tuple[str, Passage]] = set()
     found: list[Said] = []
     about = subject(members)
+    here: dict[str, set[int]] = defaultdict(set)
+    for member in members:
+        here[member.document].add(member.lead.claim)
     for member in members:
         for claim in _of(member):
-            if (member.document, claim.words.passage) not in seen:
+            known = (member.document, claim.words.passage) in seen
+            if not known and not _on_another_sale(member, claim, here[member.document]):
                 seen.add((member.document, claim.words.passage))
                 found.append(_said(member, claim, about))
     return tuple(found)
+
+
+def _on_another_sale(member: Member, claim: Statement, here: Collection[int]) -> bool:
+    """Tell whether a statement's own words state sales of its document, and none of them is this one."""
+    stating = {
+        place
+        for place, other in enumerate(member.reading.claims)
+        if isinstance(other, Transfer) and _states(claim.words.passage, other)
+    }
+    return bool(stating) and stating.isdisjoint(here)
+
+
+def _states(words: Passage, transfer: Transfer) -> bool:
+    """Tell whether words hold what is sold or how far the sale got: a party alone may speak of anything."""
+    fields = [*transfer.items, *transfer.stage_reports, transfer.stage, transfer.value]
+    return any(field is not None and words.covers(field.passage) for field in fields)
 
 
 def _of(member: Member) -> Iterator[Statement]:

@@ -6,7 +6,7 @@ from datetime import date
 from armsdocket.docket.casefile import Event, Fact
 from armsdocket.docket.evidence import party_name
 from armsdocket.docket.facts import Member, fact, once, transfers
-from armsdocket.docket.stages import StageEvidence
+from armsdocket.docket.stages import ORDER, StageEvidence
 from armsdocket.law.review import Clock
 from armsdocket.reading.claims import Resolution, Sourced, Stage, Transfer
 
@@ -56,9 +56,10 @@ def timeline(
     return tuple(sorted(_merged(events), key=_order))
 
 
-def _order(event: Event) -> tuple[str, str]:
-    """Sort a month before its days, an undated event last."""
-    return event.date or "9999", event.what
+def _order(event: Event) -> tuple[str, int, bool, str]:
+    """Sort a month before its days, the steps of one day in the order of a sale, an undated event last."""
+    step = ORDER.index(event.stage) if event.stage in ORDER else len(ORDER)
+    return event.date or "9999", step, event.reported_only, event.what
 
 
 def _dates(member: Member, claim: Transfer, received: str | None) -> Iterator[Event]:
@@ -97,13 +98,13 @@ def _stage_events(stages: Sequence[StageEvidence]) -> Iterator[Event]:
             continue
         when = one.date or one.member.published
         dated = one.date is not None and one.date != one.member.published
-        said = "" if dated else f" ({REPORT_WORDS[one.rank]} of that day)"
+        said = REPORT_WORDS[one.rank] if dated or not when else f"{REPORT_WORDS[one.rank]} of that day"
         if not one.date and one.stage == "notified" and one.rank == "instrument":
             # A resolution or reprint names the notice; its own date is not the day of the notice.
-            when, said = None, " (day not stated)"
+            when, said = None, "day not stated"
         yield Event(
             date=when,
-            what=f"{STAGE_WORDS[one.stage]}{said or f' ({REPORT_WORDS[one.rank]})'}",
+            what=f"{STAGE_WORDS[one.stage]} ({'' if one.moves else 'only '}{said})",
             stage=one.stage,
             reported_only=not one.moves,
             facts=(one.fact,),

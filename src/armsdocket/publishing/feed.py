@@ -40,6 +40,8 @@ def _time(prefix: str | None) -> datetime:
 
 def _summary(row: CaseRow) -> str:
     parts = [f"Stage: {row.stage or 'not stated'}."]
+    if row.reported:
+        parts.append(f"Only reported: {row.reported}.")
     if row.value is not None:
         parts.append(f"Notified value {row.currency or ''} {row.value:,} (a ceiling).")
     if row.waived:
