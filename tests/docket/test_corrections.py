@@ -118,6 +118,32 @@ def test_stale_corrections_are_reported(docket: Docket, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("kind: join, document: {0}, case: 24-01", "bears another number"),
+        ("kind: split, document: {2}, case: kosovo-javelin-2019-03", "which it opened itself"),
+        ("kind: split, document: {1}, case: 23-22", None),
+        ("kind: not the same, document: {1}, other: {0}", None),
+    ],
+)
+def test_a_correction_without_effect_is_reported(
+    docket: Docket, tmp_path: Path, entry: str, said: str | None
+) -> None:
+    problems = docket.rebuild(
+        None, written(tmp_path, entry.format(*(page.address for page in PAGES)))
+    ).problems
+    assert len(problems) == (said is not None)
+    assert said is None or said in problems[0]
+
+
+def test_a_joined_article_leaves_the_sales_of_others_where_they_are(docket: Docket, tmp_path: Path) -> None:
+    file = written(tmp_path, f"kind: join, document: {PAGES[2].address}, case: 23-22")
+    docket.rebuild(None, file)
+    assert {row.buyer for row in docket.cases()} == {"XK", "AL"}
+    assert PAGES[2].address in documents_of(docket, "albania-javelin-2022-05")
+
+
+@pytest.mark.parametrize(
     ("entry", "message"),
     [
         ("kind: join, document: a", "lacks case"),

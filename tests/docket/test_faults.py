@@ -200,6 +200,25 @@ def test_damaged_pages_are_reported(path: Path) -> None:
     assert any("damaged" in one.what or "cannot be read" in one.what for one in found)
 
 
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [("cases", "its row cannot be read"), ("leads", "the links of its documents cannot be read")],
+)
+def test_cases_are_named_where_their_own_tables_are_damaged(path: Path, table: str, said: str) -> None:
+    with Docket.open(str(path)) as docket:
+        file_many(docket, 60)
+        keys = {row.key for row in docket.cases()}
+    with closing(sqlite3.connect(path)) as raw:
+        page = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
+        size = raw.execute("PRAGMA page_size").fetchone()[0]
+    content = bytearray(path.read_bytes())
+    content[(page - 1) * size : page * size] = b"\xff" * size
+    path.write_bytes(content)
+    with Docket.open(str(path)) as docket:
+        named = {one.where.removeprefix("case ") for one in docket.verify() if said in one.what}
+    assert named == keys
+
+
 def test_a_reading_of_other_bytes_is_refused(path: Path) -> None:
     page = Page("Kosovo asks.", address="a")
     with Docket.open(str(path)) as docket, pytest.raises(DocketError, match="not of these bytes"):

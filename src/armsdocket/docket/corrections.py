@@ -1,6 +1,6 @@
 """Corrections by people: a reviewed YAML file that says what the reading or the linking got wrong."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -68,6 +68,8 @@ class Applied(msgspec.Struct, frozen=True):
     misread: dict[str, tuple[Correction, ...]] = {}
     stale: tuple[str, ...] = ()
     """Corrections that no longer apply, each in a sentence."""
+    linking: tuple[tuple[Correction, str, str | None], ...] = ()
+    """Corrections of linking with the document, and the other one, that they name."""
 
     def reading(self, reading: Reading) -> Reading:
         """Return a reading with the values that people found misread put right."""
@@ -87,12 +89,16 @@ def apply(corrections: Sequence[Correction], documents: Iterable[tuple[str, str]
     joined: dict[str, str] = {}
     split, distinct, stale = set(), set(), []
     misread: dict[str, tuple[Correction, ...]] = {}
+    linking = []
     for correction in corrections:
         id = _find(correction.document, filed)
         other = _find(correction.other, filed) if correction.other else None
         if id is None or (correction.kind == "not the same" and other is None):
             stale.append(f"{_told(correction)}: no such document is in the docket any more.")
-        elif correction.kind == "join":
+            continue
+        if correction.kind != "misread":
+            linking.append((correction, id, other))
+        if correction.kind == "join":
             joined[id] = _key(correction.case)
         elif correction.kind == "split":
             split.add((id, _key(correction.case)))
@@ -100,7 +106,28 @@ def apply(corrections: Sequence[Correction], documents: Iterable[tuple[str, str]
             distinct.add(frozenset((id, other)))
         else:
             misread[id] = (*misread.get(id, ()), correction)
-    return Applied(Rulings(joined, frozenset(split), frozenset(distinct)), misread, tuple(stale))
+    rulings = Rulings(joined, frozenset(split), frozenset(distinct))
+    return Applied(rulings, misread, tuple(stale), tuple(linking))
+
+
+def unheeded(applied: Applied, cases_of: Mapping[str, Collection[str]]) -> list[str]:
+    """Return a sentence for each correction of linking that the cases do not show; ``cases_of`` documents."""
+    found = []
+    for correction, id, other in applied.linking:
+        here, key = set(cases_of.get(id, ())), _key(correction.case)
+        if correction.kind == "join" and key not in here:
+            found.append(
+                f"{_told(correction)}: the document bears another number or names another buyer, so it did "
+                f"not join {key}; correct what was misread, or take the entry out."
+            )
+        elif correction.kind == "split" and key in here:
+            found.append(
+                f"{_told(correction)}: the document is still in {key}, which it opened itself; name the "
+                "other document as not the same."
+            )
+        elif other is not None and (both := sorted(here & set(cases_of.get(other, ())))):
+            found.append(f"{_told(correction)}: both documents are still in {', '.join(both)}.")
+    return found
 
 
 def _told(correction: Correction) -> str:

@@ -52,7 +52,19 @@ def rebuild(connection: Connection, applied: Applied, progress: Progress | None)
             progress()
     keys = regroup(connection, found, (), applied.rulings)
     standing = refresh(connection, keys, applied)
+    if applied.linking:
+        problems += corrections_room.unheeded(applied, _cases_of(connection, applied))
     return Rebuilt(documents=len(ids), claims=claims, cases=standing, problems=tuple(problems))
+
+
+def _cases_of(connection: Connection, applied: Applied) -> dict[str, set[str]]:
+    """Return the cases of every document that a correction of linking names."""
+    found: dict[str, set[str]] = {}
+    named = {id for _, *pair in applied.linking for id in pair if id}
+    for standing in leads.of_documents(connection, named):
+        if standing.key:
+            found.setdefault(standing.lead.document, set()).add(standing.key)
+    return found
 
 
 def _read_again(connection: Connection, id: str, problems: list[str]) -> Reading | None:

@@ -25,7 +25,7 @@ def regroup(
     """
     changed = {standing.key for standing in gone if standing.key}
     anchors = _anchor(connection, touched, gone, rulings, changed)
-    free = _affected_free(connection, touched, gone, anchors)
+    free = _affected_free(connection, touched, gone, anchors, rulings)
     names = {homes.home(standing.lead) for standing in gone if not standing.lead.identifiers}
     names |= _host(connection, free, rulings, changed)
     _settle_homes(connection, names, rulings, changed)
@@ -64,16 +64,20 @@ def _anchor(
 
 
 def _affected_free(
-    connection: Connection, touched: Sequence[Lead], gone: Sequence[Standing], anchors: set[str]
+    connection: Connection,
+    touched: Sequence[Lead],
+    gone: Sequence[Standing],
+    anchors: set[str],
+    rulings: Rulings,
 ) -> list[Standing]:
     """Return the leads without a number that must be decided anew."""
     members = [standing.lead for standing in leads.of_anchors(connection, anchors)]
     members += [standing.lead for standing in gone if standing.lead.identifiers]
     found = {standing.id: standing for standing in leads.free_near(connection, members)} if members else {}
-    for lead in touched:
-        if not lead.identifiers:
-            standing = leads.new(lead)
-            found[standing.id] = standing
+    ruled = {document for document, key in rulings.joined.items() if key in anchors}
+    found |= {one.id: one for one in leads.of_documents(connection, ruled) if not one.lead.identifiers}
+    # Those of a new document stand nowhere yet.
+    found |= {one.id: one for one in map(leads.new, touched) if not one.lead.identifiers}
     return [found[id] for id in sorted(found)]
 
 
@@ -87,12 +91,13 @@ def _host(connection: Connection, free: Iterable[Standing], rulings: Rulings, ch
         lead = standing.lead
         near = leads.anchored_near(connection, lead)
         ruled = rulings.joined.get(lead.document)
-        for key, members in _by_anchor(connection, near - profiles.keys()).items():
+        wanted = near | ({ruled} if ruled else set())
+        for key, members in _by_anchor(connection, wanted - profiles.keys()).items():
             profiles[key], documents[key] = profile(key, members), members
         near = {
             key for key in near if not any(rulings.apart(lead, other) for other in documents.get(key, ()))
         }
-        if ruled:
+        if ruled and _same_buyer(lead, profiles.get(ruled)):
             new = Standing(lead, None, ruled, ruled, 1.0, "A reviewed correction joins it.")
         elif chosen := choose(lead, [profiles[key] for key in sorted(near)], rulings):
             case, link = chosen
@@ -106,6 +111,14 @@ def _host(connection: Connection, free: Iterable[Standing], rulings: Rulings, ch
             moved.append(new)
     leads.place(connection, moved)
     return names
+
+
+def _same_buyer(lead: Lead, case: Profile | None) -> bool:
+    """Tell whether a lead may be of a case that people joined its document to.
+
+    An article tells of several sales, and a correction names the article: another buyer's sale stays out.
+    """
+    return case is None or not case.buyers or not lead.buyers or not case.buyers.isdisjoint(lead.buyers)
 
 
 def _by_anchor(connection: Connection, anchors: Iterable[str]) -> dict[str, list[Lead]]:

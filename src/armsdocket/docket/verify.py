@@ -1,13 +1,13 @@
 """Verify: does everything in the docket still hold, and what is affected where it does not."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 
 import msgspec
 from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DBAPIError
 
 from armsdocket.docket import cases as cases_room
-from armsdocket.docket import leads, shelf
+from armsdocket.docket import homes, leads, shelf
 from armsdocket.docket.casefile import CaseRow
 from armsdocket.docket.corrections import Applied
 from armsdocket.docket.evidence import leads_of
@@ -46,7 +46,7 @@ def verify(connection: Connection, applied: Applied) -> list[Fault]:
         faults += found
         if not found:
             sound.add(id)
-    faults += _cases(connection, sound, applied)
+    faults += _cases(connection, ids, sound, applied)
     return faults
 
 
@@ -131,18 +131,29 @@ def _reading(reading: Reading, id: str, where: str) -> Iterator[Fault]:
                 )
 
 
-def _cases(connection: Connection, sound: set[str], applied: Applied) -> Iterator[Fault]:
-    """Check that each case rests on leads, and that its row (stage, dates, value) follows from them."""
+def _cases(connection: Connection, ids: Sequence[str], sound: set[str], applied: Applied) -> Iterator[Fault]:
+    """Check that each case rests on leads, and that its row (stage, dates, value) follows from them.
+
+    Where the tables of cases are damaged themselves, the cases are found through the documents.
+    """
     by_key: dict[str, list[Standing]] = {}
+    astray: set[str] = set()
     try:
         for standing in leads.everywhere(connection):
             if standing.key:
                 by_key.setdefault(standing.key, []).append(standing)
-        stored = {one.key: one.row for one in connection.execute(select(cases.c.key, cases.c.row))}
     except (DBAPIError, DocketError) as error:
+        yield damage("the links of documents to cases", error)
+        by_key = {}
+        astray = yield from _one_by_one(connection, ids, applied, by_key)
+    try:
+        stored: dict[str, bytes | None] = {
+            one.key: one.row for one in connection.execute(select(cases.c.key, cases.c.row))
+        }
+    except DBAPIError as error:
         yield damage("the list of cases", error)
-        return
-    for key in sorted(by_key.keys() | stored.keys()):
+        stored = _rows_one_by_one(connection, by_key.keys() | astray)
+    for key in sorted((by_key.keys() | stored.keys()) - astray):
         documents = {standing.lead.document for standing in by_key.get(key, ())}
         if not documents <= sound:
             lost = ", ".join(sorted(id[:16] for id in documents - sound))
@@ -153,6 +164,56 @@ def _cases(connection: Connection, sound: set[str], applied: Applied) -> Iterato
             )
             continue
         yield from _case(connection, key, by_key.get(key, []), stored.get(key), applied)
+
+
+def _one_by_one(
+    connection: Connection, ids: Sequence[str], applied: Applied, by_key: dict[str, list[Standing]]
+) -> Generator[Fault, None, set[str]]:
+    """Gather the links document by document; name the cases of those whose links cannot be read."""
+    lost: dict[str, set[str]] = {}
+    for id in ids:
+        try:
+            standings = leads.of_documents(connection, [id])
+        except (DBAPIError, DocketError):
+            for key in _named_by(connection, id, applied):
+                lost.setdefault(key, set()).add(id)
+            continue
+        for standing in standings:
+            if standing.key:
+                by_key.setdefault(standing.key, []).append(standing)
+    for key in sorted(lost):
+        yield Fault(
+            what="the links of its documents cannot be read",
+            where=f"case {key}",
+            action=f"run armsdocket rebuild ({', '.join(sorted(id[:16] for id in lost[key]))})",
+        )
+    return set(lost)
+
+
+def _named_by(connection: Connection, id: str, applied: Applied) -> set[str]:
+    """Return the cases that a document's reading speaks for, as far as it can be read."""
+    try:
+        reading = applied.reading(shelf.reading_of(connection, id))
+    except (DBAPIError, DocketError):
+        # Its own fault is reported with the document; nothing tells what it was about.
+        return set()
+    return {
+        homes.anchor_key(lead.identifiers[0]) if lead.identifiers else homes.own_key(lead)
+        for lead in leads_of(reading)
+        if lead.opens
+    }
+
+
+def _rows_one_by_one(connection: Connection, keys: Iterable[str]) -> dict[str, bytes | None]:
+    """Read the rows of cases one after the other; one that cannot be read is empty."""
+    stored: dict[str, bytes | None] = {}
+    for key in sorted(keys):
+        try:
+            stored[key] = connection.scalar(select(cases.c.row).where(cases.c.key == key))
+        except DBAPIError:
+            # Nothing unpacks to nothing: the row is reported with its case.
+            stored[key] = b""
+    return stored
 
 
 def _case(
