@@ -50,9 +50,9 @@ def file(connection: Connection, reading: Reading, content: bytes, applied: Appl
         words.remove(connection, number, old.document.text)
         connection.execute(delete(speakers).where(speakers.c.document == document.id))
         enter(connection, number, reading, applied, gone=leads.remove(connection, document.id))
-    before = shelf.see(connection, document.id, document.address, _now())
-    keys = {standing.key for standing in leads.of_documents(connection, [document.id]) if standing.key}
-    return Filed(document=document.id, new=known is None, version_of=before, cases=tuple(sorted(keys)))
+    before = shelf.see(connection, document.id, document.address, _now(), known=known is not None)
+    keys = tuple(sorted(key for key in connection.scalars(_CASES_OF, {"document": document.id}) if key))
+    return Filed(document=document.id, new=known is None, version_of=before, cases=keys)
 
 
 def _now() -> str:
@@ -99,6 +99,7 @@ def describe(connection: Connection, number: int, reading: Reading) -> None:
         connection.execute(_INSERT_SPEAKERS, rows)
 
 
+_CASES_OF = select(lead_table.c.case_key).distinct().where(lead_table.c.document == bindparam("document"))
 _KEYS: Any = bindparam("keys", expanding=True)
 _DELETE_WATCHES = delete(watches).where(watches.c.case_key.in_(_KEYS))
 _DELETE_CASES = delete(cases).where(cases.c.key.in_(_KEYS))

@@ -90,17 +90,20 @@ def choose(lead: Lead, profiles: Iterable[Profile], rulings: Rulings) -> tuple[P
 def cluster(home: Sequence[Standing], rulings: Rulings) -> list[Standing]:
     """Make cases of the leads of one home that bear no number and joined no numbered case."""
     groups: list[list[Lead]] = []
+    profiles: list[Profile] = []
     placed: dict[tuple[str, int], tuple[int, Link | None]] = {}
     loose: list[Lead] = []
     for lead in sorted((standing.lead for standing in home), key=_order):
-        best = _best(lead, groups, rulings)
+        best = _best(lead, groups, profiles, rulings)
         if best is not None:
             number, link = best
             groups[number].append(lead)
+            profiles[number] = profile(str(number), groups[number])
             placed[lead.document, lead.ordinal] = (number, link)
         elif lead.opens:
             placed[lead.document, lead.ordinal] = (len(groups), None)
             groups.append([lead])
+            profiles.append(profile(str(len(profiles)), [lead]))
         else:
             loose.append(lead)
     keys = _keys(groups)
@@ -118,9 +121,11 @@ def _order(lead: Lead) -> tuple[bool, str, str, int]:
     return not lead.opens, lead.days[0] if lead.days else "9999", lead.document, lead.ordinal
 
 
-def _best(lead: Lead, groups: list[list[Lead]], rulings: Rulings) -> tuple[int, Link] | None:
+def _best(
+    lead: Lead, groups: list[list[Lead]], profiles: list[Profile], rulings: Rulings
+) -> tuple[int, Link] | None:
     scored = [
-        (compare(lead, profile(str(number), group)), number)
+        (compare(lead, profiles[number]), number)
         for number, group in enumerate(groups)
         if not any(_told_apart(lead, other) or rulings.apart(lead, other) for other in group)
     ]

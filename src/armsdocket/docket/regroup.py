@@ -9,7 +9,7 @@ from armsdocket.docket import homes, leads
 from armsdocket.docket.evidence import Lead
 from armsdocket.docket.grouping import anchor_of, choose, cluster, joined_sentence
 from armsdocket.docket.leads import Standing
-from armsdocket.docket.linking import Profile, profile
+from armsdocket.docket.linking import LINE, MARGIN, Profile, compare, profile
 from armsdocket.docket.rulings import NONE, Rulings
 
 
@@ -24,22 +24,24 @@ def regroup(
     Return the keys of every case that may have changed.
     """
     changed = {standing.key for standing in gone if standing.key}
-    anchors = _anchor(connection, touched, gone, rulings, changed)
-    free = _affected_free(connection, touched, gone, anchors, rulings)
-    names = {homes.home(standing.lead) for standing in gone if not standing.lead.identifiers}
-    names |= _host(connection, free, rulings, changed)
+    moved = _anchor(connection, touched, gone, rulings)
+    for old, new in moved:
+        changed |= {key for key in (old.key, new.key) if key}
+    fresh = [leads.new(lead) for lead in touched if not lead.identifiers]
+    free = _affected_free(connection, moved, gone, rulings) | {standing.id: standing for standing in fresh}
+    names = {homes.home(standing.lead) for standing in (*gone, *fresh) if not standing.lead.identifiers}
+    names |= _host(connection, [free[id] for id in sorted(free)], rulings, changed)
     _settle_homes(connection, names, rulings, changed)
     return changed
 
 
+Move = tuple[Standing, Standing]
+
+
 def _anchor(
-    connection: Connection,
-    touched: Sequence[Lead],
-    gone: Sequence[Standing],
-    rulings: Rulings,
-    changed: set[str],
-) -> set[str]:
-    """Place the leads that bear a number; return the anchors whose evidence may have changed."""
+    connection: Connection, touched: Sequence[Lead], gone: Sequence[Standing], rulings: Rulings
+) -> list[Move]:
+    """Place the leads that bear a number; return those that moved, as they stood and as they stand."""
     identifiers = {words for lead in touched for words in lead.identifiers}
     identifiers |= {words for standing in gone for words in standing.lead.identifiers}
     bearers: dict[str, list[Lead]] = defaultdict(list)
@@ -50,35 +52,45 @@ def _anchor(
     for standing in {**around, **{standing.id: standing for standing in affected}}.values():
         for words in standing.lead.identifiers:
             bearers[words].append(standing.lead)
-    anchors = {standing.anchor for standing in gone if standing.anchor}
-    moved: list[Standing] = []
+    moved: list[Move] = []
     for standing in affected:
         anchor, why = anchor_of(standing.lead, lambda words: bearers[words], rulings)
         new = Standing(standing.lead, anchor, None, anchor, 1.0, why)
         if new != standing:
-            anchors |= {anchor} | ({standing.anchor} if standing.anchor else set())
-            changed |= {anchor} | ({standing.key} if standing.key else set())
-            moved.append(new)
-    leads.place(connection, moved)
-    return anchors
+            moved.append((standing, new))
+    leads.place(connection, [new for _, new in moved])
+    return moved
 
 
 def _affected_free(
-    connection: Connection,
-    touched: Sequence[Lead],
-    gone: Sequence[Standing],
-    anchors: set[str],
-    rulings: Rulings,
-) -> list[Standing]:
-    """Return the leads without a number that must be decided anew."""
-    members = [standing.lead for standing in leads.of_anchors(connection, anchors)]
-    members += [standing.lead for standing in gone if standing.lead.identifiers]
-    found = {standing.id: standing for standing in leads.free_near(connection, members)} if members else {}
+    connection: Connection, moved: Sequence[Move], gone: Sequence[Standing], rulings: Rulings
+) -> dict[tuple[str, int], Standing]:
+    """Return the filed leads without a number whose host may change with what moved.
+
+    A numbered case decides about a lead only where it scores near the line, before or after: all others
+    stay where they are, however many share a block with it.
+    """
+    before: dict[str, list[Lead]] = defaultdict(list)
+    for standing in (*(old for old, _ in moved), *gone):
+        if standing.anchor:
+            before[standing.anchor].append(standing.lead)
+    anchors = before.keys() | {new.anchor for _, new in moved if new.anchor}
+    if not anchors:
+        return {}
+    after, new_ids = _by_anchor(connection, anchors), {new.id for _, new in moved}
+    for anchor, members in after.items():
+        before[anchor] += [lead for lead in members if (lead.document, lead.ordinal) not in new_ids]
+    members = [lead for group in (*after.values(), *before.values()) for lead in group]
+    profiles = [profile(key, group) for side in (before, after) for key, group in side.items() if group]
+    found = {
+        standing.id: standing
+        for standing in leads.free_near(connection, members)
+        if standing.host in anchors
+        or any(compare(standing.lead, case).score >= LINE - MARGIN for case in profiles)
+    }
     ruled = {document for document, key in rulings.joined.items() if key in anchors}
     found |= {one.id: one for one in leads.of_documents(connection, ruled) if not one.lead.identifiers}
-    # Those of a new document stand nowhere yet.
-    found |= {one.id: one for one in map(leads.new, touched) if not one.lead.identifiers}
-    return [found[id] for id in sorted(found)]
+    return found
 
 
 def _host(connection: Connection, free: Iterable[Standing], rulings: Rulings, changed: set[str]) -> set[str]:
@@ -104,9 +116,9 @@ def _host(connection: Connection, free: Iterable[Standing], rulings: Rulings, ch
             new = Standing(lead, None, case.key, case.key, link.score, joined_sentence(link))
         else:
             new = Standing(lead, None, None, None, 1.0, "")
-        if new.host is None or standing.host is None:
+        if (new.host is None) != (standing.host is None):
             names.add(homes.home(lead))
-        if new.host is not None or standing.host is not None:
+        if new != standing and (new.host is not None or standing.host is not None):
             changed |= {key for key in (new.key, standing.key) if key}
             moved.append(new)
     leads.place(connection, moved)

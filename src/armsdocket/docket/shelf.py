@@ -88,10 +88,13 @@ def replace(connection: Connection, reading: Reading) -> int:
     return int(connection.scalar(select(documents.c.number).where(documents.c.id == id)) or 0)
 
 
-def see(connection: Connection, document: str, address: str, now: str) -> str | None:
-    """Note that a document was met at an address; return the document that stood there before, if another."""
+def see(connection: Connection, document: str, address: str, now: str, *, known: bool) -> str | None:
+    """Note that a document was met at an address; return the document that stood there before, if another.
+
+    ``known``: the document was filed before, perhaps met at this very address.
+    """
     here = {"_address": address, "_document": document, "now": now}
-    if connection.execute(_CHECKED, here).rowcount:
+    if known and connection.execute(_CHECKED, here).rowcount:
         return None
     before: str | None = connection.scalar(_MET_LAST, {"address": address})
     connection.execute(

@@ -1,5 +1,6 @@
 """The record of a reading: one line of JSON per document, as ``read --format jsonl`` prints it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -126,12 +127,18 @@ def passages(value: object) -> list[tuple[Passage, str]]:
     [(Passage(start=3, end=6), 'six')]
     """
     found: list[tuple[Passage, str]] = []
-    if isinstance(value, Sourced):
-        found.append((value.passage, value.as_written))
-    if isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            found.extend(passages(getattr(value, name)))
-    elif isinstance(value, tuple):
-        for member in value:
-            found.extend(passages(member))
+    _gather(value, found)
     return found
+
+
+def _gather(value: object, found: list[tuple[Passage, str]]) -> None:
+    """Add the passages of a value; only what can hold one is looked into, as filing checks every claim."""
+    if isinstance(value, msgspec.Struct):
+        if isinstance(value, Sourced):
+            found.append((value.passage, value.as_written))
+        parts: Iterable[object] = [getattr(value, name) for name in value.__struct_fields__]
+    else:
+        parts = value if isinstance(value, tuple) else ()
+    for part in parts:
+        if isinstance(part, (msgspec.Struct, tuple)) and not isinstance(part, Passage):
+            _gather(part, found)
