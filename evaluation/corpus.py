@@ -12,6 +12,7 @@ SETS: dict[str, tuple[Path, tuple[str, ...]]] = {
     "worded": (HERE / "worded_news", ("labels.jsonl", "text/*.txt")),
     "final": (HERE / "final_news", ("labels.jsonl", "text/*.txt")),
     "official": (HERE / "official_labels", ("*.jsonl",)),
+    "links": (HERE, ("linking_pairs.yaml",)),
 }
 
 

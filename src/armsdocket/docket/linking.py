@@ -102,16 +102,25 @@ def same_seller(lead: Lead, case: Profile) -> Reason | None:
 def same_article(lead: Lead, case: Profile) -> Reason | None:
     """Tell whether the article is the same, of one family, or named only by its class."""
     families = sorted(set(lead.families) & case.families)
-    if families and 2 * len(families) < len(lead.families):
-        # A list of earlier purchases names all that a buyer has: one article in common says little.
+    if families and len(lead.families) > 1 and 2 * len(families) <= len(lead.families):
+        # A list of earlier purchases names all that a buyer has, and a neighbouring notice shares one article
+        # of two: so little in common says little.
         return Reason(0.1, f"Of {len(lead.families)} articles here the case has {article_name(families[0])}.")
-    if shared := sorted(set(lead.articles) & case.articles):
+    if shared := sorted(set(lead.articles) & case.articles, key=lambda name: (not _tells_apart(name), name)):
+        if not _tells_apart(shared[0]):
+            # "Logistics support" or "spare parts" is in two notices to one buyer in one week.
+            return Reason(0.25, f"Both name, in general words, {article_name(shared[0])}.")
         return Reason(0.4, f"Both are about {article_name(shared[0])}.")
     if families:
         return Reason(0.3, f"Both are about articles of the {article_name(families[0])} family.")
     if (lead.generic or not case.articles) and (shared := sorted(set(lead.classes) & case.classes)):
         return Reason(0.15, f"One names only the class of article ({article_name(shared[0])}).")
     return Reason(VETO, "They name no article in common.")
+
+
+def _tells_apart(article: str) -> bool:
+    """Tell whether an article's name is one: listed, or a designation with its figures."""
+    return article in all_articles() or any(character.isdigit() for character in article)
 
 
 def same_quantity(lead: Lead, case: Profile) -> Reason | None:
@@ -215,7 +224,7 @@ Feature = Callable[[Lead, Profile], Reason | None]
 POLICY: tuple[Feature, ...] = (
     no_number_shared,  # veto
     same_buyer,  # 0.20, veto
-    same_article,  # 0.40 same, 0.30 family, 0.15 class, 0.10 one of many; veto
+    same_article,  # 0.40 same, 0.30 family, 0.25 in general words, 0.15 class, 0.10 one of many; veto
     same_seller,  # 0.10; veto
     near_in_time,  # 0.20 near, 0.10 close; -0.05, -0.15 undated, -0.60 years apart
     same_value,  # 0.30; -0.25
