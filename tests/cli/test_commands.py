@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from armsdocket.docket.oversight import LISTS
 from armsdocket.reading.record import schema
 from armsdocket.samples import paths
 from tests.cli.conftest import Run
@@ -83,6 +84,43 @@ def test_search_opens_at_the_passage(filed: Run) -> None:
     done = filed("search", "command launch units")
     assert done.code == 0
     assert "case 23-22" in done.out
+
+
+def test_hits_come_as_rows_that_open_the_text(filed: Run) -> None:
+    rows = json.loads(filed("search", "command launch units", "--format", "json").out)
+    assert {"23-22"} == {key for row in rows for key in row["cases"] if key[0].isdigit()}
+    table = filed("search", "command launch units", "--format", "csv").out.splitlines()
+    assert len(table) == len(rows) + 1
+    assert table[0] == "document,address,kind,published,title,cases,start,end,words"
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("form", ["text", "csv", "json"])
+def test_every_oversight_list_comes_in_every_format(filed: Run, name: str, form: str) -> None:
+    done = filed("watch", name, "--date", "2024-01-20", "--format", form)
+    assert done.code == 0, done.err
+    if form == "text":
+        assert done.out.startswith("23-22") == (name == "reviews"), "the one review that runs that day"
+    else:
+        assert done.out.startswith("list,key,title" if form == "csv" else "[")
+
+
+def test_any_two_versions_are_compared(armsdocket: Run, tmp_path: Path) -> None:
+    page = tmp_path / "story.txt"
+    story = "Kosovo asks the United States for {} Javelin missiles.\nPublished January 11, 2024.\n"
+    for number in (246, 250, 246, 300):
+        page.write_text(story.format(number))
+        assert armsdocket("add", page).code == 0
+    done = armsdocket("versions", page)
+    assert ["FROM 1 TO 2" in done.out, "FROM 2 TO 3" in done.out] == [True, True]
+    assert armsdocket("versions", page, "--between", "1,3").out.count("“246”") == 1
+    (change,) = json.loads(armsdocket("versions", page, "--between", "3,1", "--format", "json").out)[
+        "changes"
+    ]
+    assert [(one["before"], one["after"]) for one in change["changes"]] == [("300", "246")]
+    assert change["lost"]
+    for wrong in ("1", "0,2", "1,9"):
+        assert armsdocket("versions", page, "--between", wrong).code == 2
 
 
 def test_standard_input_is_a_document(armsdocket: Run) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from armsdocket.docket import filing
+from armsdocket.docket import search as search_room
 from armsdocket.docket.store import Docket
 from armsdocket.errors import DocketError
 from tests.docket.conftest import new_database
@@ -199,6 +200,25 @@ def test_search_opens_at_the_passage(docket: Docket) -> None:
     assert hit.passage.words(page.text) == "command launch"
     assert hit.cases == ("23-22",)
     assert docket.search("javelin", buyer="SE") == []
+
+
+def test_search_finds_standard_names(docket: Docket) -> None:
+    page = Page("Pristina wants the Javalin, it is said.", address="a")
+    page.transfer(buyer=page.party("Pristina", "XK"), items=(page.item("Javalin", article="fgm-148"),))
+    put(docket, page)
+    for words, opened in (("kosovo", "Pristina"), ("jave*", "Javalin"), ("javelin said", "said")):
+        (hit,) = docket.search(words)
+        assert hit.passage.words(page.text) == opened
+    assert docket.search("albania") == []
+
+
+def test_common_words_are_found_like_rare_ones(docket: Docket, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(docket, kosovo_news(), kosovo_resolution(), *(made_notice(number) for number in range(12)))
+    asked = ("threats", '"present threats"', "javelin kosovo", "nothing")
+    rare = [docket.search(words, limit=5) for words in asked]
+    monkeypatch.setattr(search_room, "COMMON", 2)
+    assert [docket.search(words, limit=5) for words in asked] == rare
+    assert [len(hits) for hits in rare] == [5, 5, 2, 0]
 
 
 def test_both_stores_give_the_same_bytes(tmp_path: Path, postgres_server: str) -> None:

@@ -1,8 +1,9 @@
 """``armsdocket cases``, ``case`` and ``search``: looking things up in the docket."""
 
 import re
+from datetime import date
 from enum import StrEnum
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import msgspec
 import typer
@@ -10,10 +11,14 @@ import typer
 from armsdocket.cli.case_sheet import CaseSheet
 from armsdocket.cli.figures import code_of, count, money, place
 from armsdocket.cli.place import DocketOption, open_docket
+from armsdocket.cli.rows import RowFormat, laid_out
 from armsdocket.cli.sheet import Sheet, note, write
 from armsdocket.docket.casefile import CaseRow
 from armsdocket.errors import UsageError
 from armsdocket.reading.claims import DocumentKind, Stage
+
+if TYPE_CHECKING:
+    from armsdocket.docket.search import Hit
 
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ISO_PREFIX = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -91,6 +96,10 @@ def day_or_prefix(words: str, *, whole: bool = False) -> str:
     if not (ISO_DAY if whole else ISO_PREFIX).fullmatch(words):
         shapes = "2024-01-11" if whole else "2024-01-11, 2024-01 or 2024"
         raise UsageError(f"{words}: not a date; write it as {shapes}")
+    try:
+        date.fromisoformat(f"{words}-01-01"[:10] if len(words) == 4 else f"{words}-01"[:10])
+    except ValueError as error:
+        raise UsageError(f"{words}: no day of the calendar ({error})") from error
     return words
 
 
@@ -159,11 +168,16 @@ def search(
     stage: Annotated[str | None, typer.Option(help="Only of cases at this stage.")] = None,
     speaker: Annotated[str | None, typer.Option(help="Only documents in which this person speaks.")] = None,
     kind: Annotated[str | None, typer.Option(help="Only this kind of document (news, resolution).")] = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only documents published from this day.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only documents published by this day.")
+    ] = None,
+    form: Annotated[RowFormat, typer.Option("--format")] = RowFormat.TEXT,
     docket: DocketOption = None,
 ) -> None:
-    """Search the text of every document.
+    """Search the text of every document, and the standard names of what its claims are about.
 
     Example: armsdocket search "command launch units" --buyer XK
     """
@@ -181,13 +195,50 @@ def search(
     }
     with open_docket(context, docket) as opened:
         hits = opened.search(query, limit=limit, **filters)
-    sheet = Sheet()
+    if form is not RowFormat.TEXT:
+        write(laid_out(form, [Found.of(hit) for hit in hits], Found))
+        return
+    _found(Sheet(), hits)
+    more = f"; the newest {limit} are shown (--limit)" if len(hits) == limit else ""
+    note(f"{count(len(hits), 'hit')}{more}" if hits else "No document holds that.")
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """A hit as a row: the document, its cases, and the words found with where they stand in its text."""
+
+    document: str
+    address: str
+    kind: str
+    published: str | None
+    title: str | None
+    cases: tuple[str, ...]
+    start: int
+    end: int
+    words: str
+
+    @classmethod
+    def of(cls, hit: "Hit") -> "Found":
+        """Lay a hit out in one row."""
+        return cls(
+            document=hit.document,
+            address=hit.address,
+            kind=hit.kind,
+            published=hit.published,
+            title=hit.title,
+            cases=hit.cases,
+            start=hit.passage.start,
+            end=hit.passage.end,
+            words=hit.snippet,
+        )
+
+
+def _found(sheet: Sheet, hits: list["Hit"]) -> None:
     for hit in hits:
-        sheet.wrapped(hit.title or hit.address, style="bold")
-        if hit.cases:
-            sheet.wrapped(", ".join(hit.cases), indent=4, mark="case " if len(hit.cases) == 1 else "cases ")
+        sheet.wrapped(hit.title or "no title", style="bold")
+        filed = f"; {'case' if len(hit.cases) == 1 else 'cases'} {', '.join(hit.cases)}" if hit.cases else ""
+        sheet.wrapped(f"{hit.kind}, {hit.published or 'no date'}{filed}", indent=4)
         sheet.wrapped(f"{hit.snippet}  [{place(hit.passage)}]", indent=4)
-    note(count(len(hits), "hit") if hits else "No document holds that.")
+        sheet.line(f"    {hit.address}", style="dim")
 
 
 def register(app: typer.Typer) -> None:

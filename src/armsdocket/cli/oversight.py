@@ -1,20 +1,25 @@
 """``armsdocket watch`` and ``versions``: oversight lists, and what changed at an address."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
 from armsdocket.cli.cases import day_or_prefix
-from armsdocket.cli.figures import count, party, place, quoted
+from armsdocket.cli.figures import count, place, quoted
 from armsdocket.cli.law import as_json
 from armsdocket.cli.place import DocketOption, open_docket
 from armsdocket.cli.rows import RowFormat, laid_out
 from armsdocket.cli.sheet import Sheet, note, write
 from armsdocket.errors import DocketError, UsageError
+
+if TYPE_CHECKING:
+    from armsdocket.docket.oversight import Watched
+    from armsdocket.docket.versions import Difference
 
 
 def watch(
@@ -23,10 +28,11 @@ def watch(
         str | None, typer.Argument(metavar="LIST", help="Without a name: which lists there are.")
     ] = None,
     within: Annotated[
-        int | None, typer.Option(min=0, help="Only reviews that end in so many days.", show_default=False)
+        int | None,
+        typer.Option(min=0, max=36_500, help="Only reviews that end in so many days.", show_default=False),
     ] = None,
     on: Annotated[
-        str | None, typer.Option("--date", metavar="DATE", help="As of this day; default: today.")
+        str | None, typer.Option("--date", metavar="DATE", help="Count the days to this day; default: today.")
     ] = None,
     form: Annotated[RowFormat, typer.Option("--format")] = RowFormat.TEXT,
     docket: DocketOption = None,
@@ -51,36 +57,63 @@ def watch(
         return
     sheet = Sheet()
     for row in rows:
-        days = (
-            f", {count(row.days, 'day')} {'left' if name == 'reviews' else 'ago'}"
-            if row.days is not None
-            else ""
-        )
         sheet.wrapped(row.title, mark=f"{row.key}  ", style="bold")
-        sheet.wrapped(f"{party(row.buyer)}; {row.date or 'no date'}{days}; {row.note}".rstrip("; "), indent=4)
-    note(count(len(rows), "case"))
+        words = (row.buyer_name or "buyer not stated", _dated(row), row.note)
+        sheet.wrapped("; ".join(word for word in words if word), indent=4)
+    note(count(len(rows), "case") if rows else f"No case stands in this list on {today}.")
+
+
+# What the date of a list is the date of.
+DATED = {
+    "reviews": "last day",
+    "not printed": "received",
+    "never posted": "printed",
+    "without transmittal": "posted",
+    "emergencies": "received",
+    "amendments under threshold": "received",
+    "contracts": "newest document",
+}
+WAITING = frozenset({"not printed", "never posted"})
+
+
+def _dated(row: "Watched") -> str:
+    """Say what day counts, and how long it is to or since."""
+    what = DATED[row.list]
+    if row.date is None:
+        return f"{what}: no date"
+    if row.days is None:
+        return f"{what} {row.date}"
+    days = count(row.days, "day")
+    since = "left" if row.list == "reviews" else "waited" if row.list in WAITING else "ago"
+    return f"{what} {row.date}, {days} {since}"
 
 
 def versions(
     context: typer.Context,
     address: Annotated[str, typer.Argument(help="The address as it was filed.")],
+    between: Annotated[
+        str | None, typer.Option(metavar="N,M", help="Compare these two versions, by their numbers.")
+    ] = None,
     form: Annotated[RowFormat, typer.Option("--format")] = RowFormat.TEXT,
     docket: DocketOption = None,
 ) -> None:
-    """Show the versions met at one address, and what changed from each to the next.
+    """Show the versions met at one address, and what changed from each to the next, or between any two.
 
-    Example: armsdocket versions notices/sweden.html
+    Example: armsdocket versions notices/sweden.html --between 1,3
     """
+    if form is RowFormat.CSV:
+        raise UsageError("--format csv: differences have no table; use json")
     with open_docket(context, docket) as opened:
         met = opened.versions(address)
         if not met:
             raise DocketError(f"{address}: the docket holds no document of that address")
-        steps = [opened.difference(before.document, after.document) for before, after in pairwise(met)]
+        numbers = list(pairwise(range(1, len(met) + 1))) if between is None else [_two(between, len(met))]
+        steps = [
+            opened.difference(met[before - 1].document, met[after - 1].document) for before, after in numbers
+        ]
     if form is RowFormat.JSON:
         write(as_json(Versions(address, met, steps)))
         return
-    if form is RowFormat.CSV:
-        raise UsageError("--format csv: differences have no table; use json")
     sheet = Sheet()
     sheet.line(f"{count(len(met), 'version')} at {address}", style="bold")
     for number, one in enumerate(met, 1):
@@ -89,19 +122,37 @@ def versions(
             f"last checked {moment(one.last_checked)}",
             mark=f"{number}  ",
         )
-        step = steps[number - 2] if number > 1 else None
-        if step is None:
-            continue
-        for change in step.changes:
-            sheet.wrapped(
-                f"{quoted(change.before)} [{place(change.before_passage)}] became "
-                f"{quoted(change.after)} [{place(change.after_passage)}]",
-                indent=4,
-                hang=2,
-            )
-        for label, claims in (("gained", step.gained), ("lost", step.lost)):
-            for words in claims:
-                sheet.wrapped(words, indent=4, mark=f"{label}: ")
+    for (before, after), step in zip(numbers, steps, strict=True):
+        _step(sheet, f"from {before} to {after}", step)
+
+
+def _two(words: str, most: int) -> tuple[int, int]:
+    """Return the numbers of two versions. Raises UsageError for anything else."""
+    found = re.fullmatch(r"(\d+)\s*[,:]\s*(\d+)", words.strip())
+    numbers = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not all(1 <= number <= most for number in numbers):
+        raise UsageError(
+            f"--between {words}: give two numbers of versions, from 1 to {most}, such as 1,{most}"
+        )
+    return numbers
+
+
+def _step(sheet: Sheet, heading: str, step: "Difference") -> None:
+    sheet.heading(heading)
+    if not (step.changes or step.gained or step.lost):
+        sheet.line("  The bytes differ; the words and the claims are the same.")
+    for change in step.changes:
+        before, after = place(change.before_passage), place(change.after_passage)
+        if not change.before:
+            words = f"{quoted(change.after)} [{after}] was put in"
+        elif not change.after:
+            words = f"{quoted(change.before)} [{before}] was taken out"
+        else:
+            words = f"{quoted(change.before)} [{before}] became {quoted(change.after)} [{after}]"
+        sheet.wrapped(words, indent=2, hang=2)
+    for label, claims in (("gained", step.gained), ("lost", step.lost)):
+        for words in claims:
+            sheet.wrapped(words, indent=2, mark=f"{label}: ")
 
 
 def moment(stamp: str) -> str:

@@ -14,6 +14,7 @@ from armsdocket.docket.evidence import leads_of
 from armsdocket.docket.facts import Member
 from armsdocket.docket.homes import own_key
 from armsdocket.docket.leads import Standing
+from armsdocket.docket.names import names_of
 from armsdocket.docket.packing import pack, storable
 from armsdocket.docket.regroup import regroup
 from armsdocket.docket.schema import cases, speakers, watches
@@ -47,7 +48,7 @@ def file(connection: Connection, reading: Reading, content: bytes, applied: Appl
         # One document met at two addresses is filed under the first in order, whichever came first.
         old = shelf.reading_of(connection, document.id)
         number = shelf.replace(connection, reading)
-        words.remove(connection, number, old.document.text)
+        words.remove(connection, number, old.document.text, names_of(old))
         connection.execute(delete(speakers).where(speakers.c.document == document.id))
         enter(connection, number, reading, applied, gone=leads.remove(connection, document.id))
     before = shelf.see(connection, document.id, document.address, _now(), known=known is not None)
@@ -88,7 +89,7 @@ def enter(
 
 def describe(connection: Connection, number: int, reading: Reading) -> None:
     """Enter a document's words and speakers."""
-    words.index(connection, number, reading.document.text)
+    words.index(connection, number, reading.document.text, names_of(reading))
     names = {
         storable(fold(claim.speaker.value))
         for claim in reading.claims

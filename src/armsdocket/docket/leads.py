@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, and_, bindparam, delete, or_, select,
 from armsdocket.docket import homes
 from armsdocket.docket.evidence import Lead
 from armsdocket.docket.packing import pack, unpack
-from armsdocket.docket.schema import aliases, lead_blocks, lead_identifiers, leads
+from armsdocket.docket.schema import aliases, documents, lead_blocks, lead_identifiers, leads
 
 # Both stores take far more; this keeps a statement short enough to be cached.
 CHUNK = 400
@@ -126,6 +126,10 @@ _IN_WINDOW = or_(
     and_(lead_blocks.c.day >= bindparam("from"), lead_blocks.c.day <= bindparam("to")),
 )
 _NEAR = {False: _ALL.where(_IN_BLOCKS), True: _ALL.where(_IN_BLOCKS, _IN_WINDOW)}
+_POSTS_NEAR = {
+    windowed: near.where(documents.c.id == leads.c.document, documents.c.kind == "contract post")
+    for windowed, near in _NEAR.items()
+}
 _ANCHORS = select(leads.c.anchor).distinct()
 _ANCHORS_NEAR = {False: _ANCHORS.where(_IN_BLOCKS), True: _ANCHORS.where(_IN_BLOCKS, _IN_WINDOW)}
 
@@ -160,7 +164,7 @@ def everywhere(connection: Connection) -> Iterator[Standing]:
 
 def contracts_near(connection: Connection, members: Sequence[Lead]) -> list[Standing]:
     """Return the leads of contract posts that share a block with numbered ``members``, within the window."""
-    return [one for one in _near(connection, members, anchored=True) if one.lead.kind == "contract post"]
+    return _near(connection, members, _POSTS_NEAR, anchored=True)
 
 
 def with_identifiers(connection: Connection, identifiers: Iterable[str]) -> list[Standing]:
@@ -183,15 +187,21 @@ def anchored_near(connection: Connection, lead: Lead) -> set[str]:
 
 def free_near(connection: Connection, members: Sequence[Lead]) -> list[Standing]:
     """Return the leads without a number that share a block with ``members``, within the window."""
-    return _near(connection, members, anchored=False)
+    return _near(connection, members, _NEAR, anchored=False)
 
 
-def _near(connection: Connection, members: Sequence[Lead], *, anchored: bool) -> list[Standing]:
+def _near(
+    connection: Connection,
+    members: Sequence[Lead],
+    statements: Mapping[bool, Select[Any]],
+    *,
+    anchored: bool,
+) -> list[Standing]:
     window = _window([lead.day for lead in members])
     found: dict[tuple[str, int], Standing] = {}
     for chunk in chunks(block for lead in members for block in homes.blocks(lead, anchored=True)):
         asked = {"values": chunk, "anchored": anchored, **window}
-        standings = _standings(connection, _NEAR[bool(window)], asked)
+        standings = _standings(connection, statements[bool(window)], asked)
         found.update({standing.id: standing for standing in standings})
     return list(found.values())
 

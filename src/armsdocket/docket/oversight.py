@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal, get_args
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from armsdocket.docket.casefile import CaseFile, CaseRow, Fact
 from armsdocket.docket.facts import Member, transfers
@@ -134,7 +134,10 @@ def watched(
         .order_by(watches.c.date, watches.c.case_key)
         .limit(limit)
     )
-    if name == "reviews":
+    if name != "reviews":
+        # What happened after the day asked about was not waited for on it.
+        statement = statement.where(or_(watches.c.date.is_(None), watches.c.date <= day))
+    else:
         statement = statement.where(watches.c.date >= day)
         if within is not None:
             statement = statement.where(watches.c.date <= (today + timedelta(within)).isoformat())

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 SCHEMA = 1
@@ -40,6 +41,10 @@ documents = Table(
     Column("sample", Boolean, nullable=False),
     Column("size", Integer, nullable=False),
 )
+
+# The newest first, undated ones last: the order of hits.
+NEWEST = "coalesce(published, '')"
+Index("documents_newest", text(f"{NEWEST} DESC"), documents.c.id)
 
 contents = Table(
     "contents",

@@ -4,12 +4,14 @@ import re
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Select, bindparam, func, select, text
+from sqlalchemy import Connection, Select, TextClause, bindparam, select, text
 
 from armsdocket.docket import shelf
-from armsdocket.docket.schema import cases, documents, leads, speakers
+from armsdocket.docket.names import names_of
+from armsdocket.docket.schema import NEWEST, cases, documents, leads, speakers
 from armsdocket.docket.words import words_of
 from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Reading
 from armsdocket.vocabulary.folding import fold
 
 _PIECE = re.compile(r'"([^"]*)"?|(\S+)')
@@ -18,6 +20,8 @@ _WORD = re.compile(r"[^\W_]+")
 AROUND = 80
 # Words of a question further apart than this in a text do not speak of one thing.
 REACH = 30
+# Words that so many documents hold are common: a page of the newest is soon found by looking at each.
+COMMON = 2_000
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,18 +76,57 @@ def search(connection: Connection, question: str, limit: int, filters: Filters) 
     if not asked:
         return []
     rows = connection.execute(_statement(connection, asked, filters).limit(limit)).all()
-    texts = shelf.readings_of(connection, [row.id for row in rows])
+    texts = shelf.texts_of(connection, [row.id for row in rows])
     filed = _cases_of(connection, [row.id for row in rows])
-    return [_hit(row, texts[row.id].document.text, filed.get(row.id, ()), asked) for row in rows]
+    found = []
+    for row in rows:
+        content = texts[row.id]
+        # What only a standard name holds opens at the words that stand for it.
+        passage = locate(content, asked) or _named(shelf.reading_of(connection, row.id), asked)
+        found.append(_hit(row, content, filed.get(row.id, ()), passage or Passage(0, 0)))
+    return found
+
+
+def _named(reading: Reading, asked: list[Term]) -> Passage | None:
+    for name, passage in names_of(reading).items():
+        tokens = words_of(name)
+        if any(_places(tokens, term) for term in asked):
+            return passage
+    return None
+
+
+class _Index(NamedTuple):
+    """How a store's index of words is asked: for some numbers, for all, and for one number at a time."""
+
+    few: TextClause
+    every: TextClause
+    each: TextClause
+
+
+_FTS5 = _Index(
+    text("SELECT rowid FROM words WHERE words MATCH :question LIMIT :few"),
+    text("number IN (SELECT rowid FROM words WHERE words MATCH :question)"),
+    text("EXISTS (SELECT 1 FROM words WHERE words MATCH :question AND words.rowid = documents.number)"),
+)
+_TSVECTOR = _Index(
+    text("SELECT number FROM words WHERE tokens @@ to_tsquery('simple', :question) LIMIT :few"),
+    text("number IN (SELECT number FROM words WHERE tokens @@ to_tsquery('simple', :question))"),
+    text(
+        "(SELECT tokens @@ to_tsquery('simple', :question) FROM words WHERE words.number = documents.number)"
+    ),
+)
 
 
 def _statement(connection: Connection, asked: list[Term], filters: Filters) -> Select[Any]:
+    """Ask for the documents: words that few hold by the index, common ones by looking at the newest first."""
     if connection.dialect.name == "sqlite":
-        matched = text("number IN (SELECT rowid FROM words WHERE words MATCH :question)")
-        question = " AND ".join(_fts5(term) for term in asked)
+        index, question = _FTS5, " AND ".join(_fts5(term) for term in asked)
     else:
-        matched = text("number IN (SELECT number FROM words WHERE tokens @@ to_tsquery('simple', :question))")
-        question = " & ".join(_tsquery(term) for term in asked)
+        index, question = _TSVECTOR, " & ".join(_tsquery(term) for term in asked)
+    matched = index.every
+    if filters == Filters():
+        some = connection.execute(index.few, {"question": question, "few": COMMON}).all()
+        matched = index.each if len(some) == COMMON else matched
     columns = (
         documents.c.id,
         documents.c.address,
@@ -92,8 +135,7 @@ def _statement(connection: Connection, asked: list[Term], filters: Filters) -> S
         documents.c.published,
     )
     statement = select(*columns).where(matched.bindparams(bindparam("question", question)))
-    published = func.coalesce(documents.c.published, "")
-    return _narrowed(statement, filters).order_by(published.desc(), documents.c.id)
+    return _narrowed(statement, filters).order_by(text(f"{NEWEST} DESC"), documents.c.id)
 
 
 def _fts5(term: Term) -> str:
@@ -144,8 +186,7 @@ def _cases_of(connection: Connection, ids: list[str]) -> dict[str, tuple[str, ..
     return found
 
 
-def _hit(row: Any, content: str, filed: tuple[str, ...], asked: list[Term]) -> Hit:
-    passage = locate(content, asked) or Passage(0, 0)
+def _hit(row: Any, content: str, filed: tuple[str, ...], passage: Passage) -> Hit:
     return Hit(
         document=row.id,
         address=row.address,
@@ -160,8 +201,9 @@ def _hit(row: Any, content: str, filed: tuple[str, ...], asked: list[Term]) -> H
 
 def locate(content: str, asked: list[Term]) -> Passage | None:
     """Return the passage of one term that has most of the other terms near by, the first of equals."""
-    spans = [found.span() for found in _WORD.finditer(fold(content))]
-    tokens = words_of(content)
+    folded = fold(content)
+    spans = [found.span() for found in _WORD.finditer(folded)]
+    tokens = [folded[start:end] for start, end in spans]
     places = [(start, number) for number, term in enumerate(asked) for start in _places(tokens, term)]
     if not places:
         return None

@@ -121,6 +121,25 @@ def readings_of(connection: Connection, ids: Iterable[str]) -> dict[str, Reading
     return found
 
 
+class _Text(msgspec.Struct, frozen=True):
+    text: str
+
+
+class _Texted(msgspec.Struct, frozen=True):
+    """A reading as far as its text; the claims are passed over."""
+
+    document: _Text
+
+
+def texts_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """Return the texts of several documents by id."""
+    found = {}
+    for chunk in chunks(ids):
+        for document, packed in connection.execute(_READINGS_OF, {"documents": chunk}):
+            found[document] = unpack(packed, _Texted, f"the reading of {document[:16]}").document.text
+    return found
+
+
 def content_of(connection: Connection, document: str) -> bytes:
     """Return the bytes of a filed document as received."""
     packed = connection.scalar(select(contents.c.packed).where(contents.c.document == document))

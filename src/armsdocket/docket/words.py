@@ -1,6 +1,7 @@
 """The index of words: documents cut into folded words by us, so that both stores find the same."""
 
 import re
+from collections.abc import Iterable
 
 from sqlalchemy import Connection, text
 
@@ -20,26 +21,31 @@ def words_of(content: str) -> list[str]:
     return _WORD.findall(fold(content))
 
 
-def _tokens(content: str) -> str:
-    return " ".join(words_of(content))[:LONGEST]
+def _tokens(content: str, names: Iterable[str]) -> str:
+    """Return a text's words, and behind them those of the standard names that the text has not."""
+    own = words_of(content)
+    known = set(own)
+    named = (word for name in names for word in words_of(name))
+    extra = dict.fromkeys(word for word in named if word not in known)
+    return " ".join((" ".join(own)[:LONGEST], *extra))
 
 
 _INSERT_SQLITE = text("INSERT INTO words(rowid, tokens) VALUES (:number, :tokens)")
 _INSERT_POSTGRES = text("INSERT INTO words VALUES (:number, to_tsvector('simple', :tokens))")
 
 
-def index(connection: Connection, number: int, content: str) -> None:
-    """Enter a document's words."""
+def index(connection: Connection, number: int, content: str, names: Iterable[str]) -> None:
+    """Enter a document's words, and the standard names of what its claims are about."""
     statement = _INSERT_SQLITE if connection.dialect.name == "sqlite" else _INSERT_POSTGRES
-    connection.execute(statement, {"number": number, "tokens": _tokens(content)})
+    connection.execute(statement, {"number": number, "tokens": _tokens(content, names)})
 
 
-def remove(connection: Connection, number: int, content: str) -> None:
-    """Take a document's words out; ``content`` is the text they were entered from."""
+def remove(connection: Connection, number: int, content: str, names: Iterable[str]) -> None:
+    """Take a document's words out; ``content`` and ``names`` are what they were entered from."""
     if connection.dialect.name == "sqlite":
         # An index without its own copy of the text needs the old words to forget them.
         statement = text("INSERT INTO words(words, rowid, tokens) VALUES ('delete', :number, :tokens)")
-        connection.execute(statement, {"number": number, "tokens": _tokens(content)})
+        connection.execute(statement, {"number": number, "tokens": _tokens(content, names)})
     else:
         connection.execute(text("DELETE FROM words WHERE number = :number"), {"number": number})
 
