@@ -50,3 +50,9 @@ def test_a_contract_for_several_buyers_names_all(kind: DocumentKind, expected: s
     )
     sold = [LineItem(name="Javelin missiles", quantity=None, article="fgm-148")]
     assert title_of("Bulgaria", sold, members(page)) == expected
+
+
+def test_a_contract_without_buyer_and_articles_is_called_after_its_contractor() -> None:
+    page = Page("Hangar Works Inc. was awarded a contract.", kind="contract post", title="was awarded")
+    page.transfer(contractors=(page.said("Hangar Works Inc."),), contract=page.said("a contract"))
+    assert title_of(None, (), members(page)) == "Contract of Hangar Works Inc., buyer not stated"

@@ -1,8 +1,11 @@
 """Sums side by side, and the lines of what is sold."""
 
+import msgspec
+
+from armsdocket.docket.cases import build
 from armsdocket.docket.items import lines
 from armsdocket.docket.values import ceiling, package, values
-from tests.docket.factory import Page
+from tests.docket.factory import Page, kosovo_notice
 from tests.docket.members import members
 
 
@@ -113,3 +116,20 @@ def test_lines_of_two_documents_fall_together() -> None:
         ("Javelin gunner training", None, 1),
         ("army pods", 20, 2),
     ]
+
+
+def test_no_package_value_of_an_amendment() -> None:
+    page = kosovo_notice()
+    amended = msgspec.structs.replace(page.claims[0], amends=(page.said("23-22"),))
+    page.claims[0] = amended
+    assert build("23-22", members(kosovo_notice())).package is not None
+    assert build("23-22", members(page)).package is None, "its total is of the first case too"
+
+
+def test_each_order_under_a_contract_is_a_line_of_its_own() -> None:
+    orders = []
+    for count in ("447", "180"):
+        page = Page(f"{count} Javelin missiles under one contract.", kind="contract post", address=count)
+        page.transfer(items=(page.item("Javelin missiles", count=count, article="fgm-148"),))
+        orders.append(page)
+    assert sorted(line.quantity or 0 for line in lines(members(*orders))) == [180, 447]

@@ -12,7 +12,7 @@ from armsdocket.docket.items import lines
 from armsdocket.docket.stages import evidence, gaps, reported_of, reported_words, stage_of
 from armsdocket.docket.statements import statements
 from armsdocket.docket.timeline import timeline
-from armsdocket.docket.title import articles_of, title_of
+from armsdocket.docket.title import articles_of, buyers_of, title_of
 from armsdocket.docket.values import amount_of, ceiling, package, values
 from armsdocket.documents.passage import Passage
 from armsdocket.errors import LawError
@@ -43,7 +43,7 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
         key=key,
         title=title_of(buyer_name, sold, ordered),
         buyer=home,
-        buyer_name=buyer_name,
+        buyer_name=buyers_of(buyer_name, ordered),
         seller=seller.value if seller else None,
         seller_name=party_name(seller.value, seller.name) if seller else None,
         channel=channel,
@@ -54,7 +54,7 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
         fms_cases=_numbers(ordered, "fms_case"),
         items=sold,
         values=sums,
-        package=package(sold, ceiling(sums)),
+        package=package(sold, ceiling(sums)) if not any(m.lead.amends for m in ordered) else None,
         contractors=_contractors(ordered),
         clock=clock,
         timeline=timeline(ordered, found, clock),

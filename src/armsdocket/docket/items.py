@@ -27,7 +27,7 @@ def lines(members: Iterable[Member]) -> tuple[LineItem, ...]:
             continue
         taken: set[int] = set()
         for item in claim.items:
-            number = _line_of((member, item), groups, taken)
+            number = _line_of((member, item), _open_to(member, item, groups), taken)
             if number is None:
                 number = len(groups)
                 groups.append([])
@@ -36,13 +36,25 @@ def lines(members: Iterable[Member]) -> tuple[LineItem, ...]:
     return tuple(_line(group) for group in groups)
 
 
+def _open_to(member: Member, item: Item, groups: Sequence[Sequence[Entry]]) -> Sequence[Sequence[Entry]]:
+    """Return the lines that an item may belong to: each order under a contract buys a number of its own."""
+    if member.lead.kind != "contract post" or item.quantity is None:
+        return groups
+    return [
+        ()
+        if any(other.lead.kind == "contract post" and _number(one) != _number(item) for other, one in group)
+        else group
+        for group in groups
+    ]
+
+
 def _line_of(entry: Entry, groups: Sequence[Sequence[Entry]], taken: set[int]) -> int | None:
     """Return the line that an item of a further document belongs to.
 
     Two lines of one document never fall together: a notice lists one article in several versions.
     """
     scored = [
-        (max(_likeness(entry, other) for other in group), -number)
+        (max((_likeness(entry, other) for other in group), default=0.0), -number)
         for number, group in enumerate(groups)
         if number not in taken
     ]

@@ -16,9 +16,17 @@ def title_of(buyer: str | None, sold: Sequence[LineItem], members: Sequence[Memb
     """Name the case by buyer and main articles; a document's own title serves where neither is known."""
     names = articles_of(sold)
     if buyer is None and not names:
+        if members and all(member.lead.kind == "contract post" for member in members):
+            # A post's own title is that of the whole day's list.
+            return f"Contract of {_contractor(members) or 'a contractor not stated'}, buyer not stated"
         titles = [m.reading.heading.title.value for m in members if m.reading.heading.title]
         return titles[0] if titles else "Sale with no buyer stated"
-    return f"{_buyers(buyer, members) or 'Buyer not stated'}: {_articles(names) or 'articles not stated'}"
+    return f"{buyers_of(buyer, members) or 'Buyer not stated'}: {_articles(names) or 'articles not stated'}"
+
+
+def _contractor(members: Sequence[Member]) -> str | None:
+    named = (words.value for _, claim in transfers(members) for words in claim.contractors)
+    return next(named, None)
 
 
 def articles_of(sold: Sequence[LineItem]) -> list[str]:
@@ -45,7 +53,7 @@ def _articles(names: Sequence[str]) -> str:
     return f"{words} and {len(names) - shown} more" if len(names) > shown else words
 
 
-def _buyers(buyer: str | None, members: Sequence[Member]) -> str | None:
+def buyers_of(buyer: str | None, members: Sequence[Member]) -> str | None:
     """Return the buyer's name; posts of a contract that serves several countries bear the names of all."""
     if buyer is None or not all(member.lead.kind == "contract post" for member in members):
         return buyer
