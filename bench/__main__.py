@@ -13,7 +13,7 @@ from bench.table import Table
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 PARTS = ("reading", "gate", "docket")
-SIZES = "1000,10000"
+SIZES = "1000,10000,100000"
 NOTES = """\
 Times of reading and of the gate, and "own" times of filing, are this process's processor time; all others
 are by the clock, so neighbours on the machine show in them. ratio: how many times as fast armsdocket is.
@@ -32,7 +32,7 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure speed beside the peers.")
     parser.add_argument("--only", choices=PARTS, action="append", help="one part; may be given several times")
     parser.add_argument(
-        "--sizes", type=_sizes, default=SIZES, help=f"documents in the docket, such as {SIZES},100000"
+        "--sizes", type=_sizes, default=SIZES, help=f"documents in the docket; default: {SIZES}"
     )
     return parser.parse_args()
 

@@ -1,13 +1,16 @@
 """The docket at growing sizes: filing, size on disk, and questions, on each store and beside Datasette."""
 
 import importlib.util
+import os
 import sqlite3
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from random import Random
 from urllib.parse import quote
@@ -19,7 +22,7 @@ from armsdocket.documents.load import load
 from armsdocket.reading.claims import Reading
 from armsdocket.reading.read import read
 from bench import server
-from bench.generator import documents
+from bench.generator import Made, documents
 from bench.sales import sales
 from bench.table import Cell, Table, at
 
@@ -28,6 +31,8 @@ TODAY = date(2026, 6, 30)
 LISTS = ("reviews", "not printed", "never posted", "contracts")
 # Questions of each kind at each size; p99 is then the second slowest.
 ASKED = 200
+# Documents that one process reads in one go.
+BATCH = 400
 WHOLE_LISTS = 5
 PAGE = 50
 BROAD = ("auditors", "delegation", "transportation", "committee", "letter of request", "opposition")
@@ -61,20 +66,33 @@ class Spool:
         self.times = Times()
 
     def write(self, count: int) -> None:
-        """Read ``count`` made documents one by one, keeping the time of each."""
-        with self._path.open("wb") as file:
-            for number, made in enumerate(documents(count), 1):
-                with self.times.one():
-                    reading = read(load(made.content, made.address))
-                for part in (ENCODER.encode(reading), made.content):
-                    file.write(len(part).to_bytes(4, "big") + part)
-                _progress("read", number, count)
+        """Read ``count`` made documents on all cores, keeping the time each took where it was read."""
+        with self._path.open("wb") as file, ProcessPoolExecutor(os.cpu_count()) as readers:
+            made = documents(count)
+            number = 0
+            # A few batches ahead of the readers: all documents at once would not fit.
+            while batch := list(islice(made, BATCH * (os.cpu_count() or 1))):
+                for encoded, content, clock, processor in readers.map(_read, batch, chunksize=BATCH // 4):
+                    self.times.clock.append(clock)
+                    self.times.processor.append(processor)
+                    for part in (encoded, content):
+                        file.write(len(part).to_bytes(4, "big") + part)
+                    number += 1
+                    _progress("read", number, count)
 
     def __iter__(self) -> Iterator[tuple[Reading, bytes]]:
         with self._path.open("rb") as file:
             while head := file.read(4):
                 reading = DECODER.decode(file.read(int.from_bytes(head, "big")))
                 yield reading, file.read(int.from_bytes(file.read(4), "big"))
+
+
+def _read(made: Made) -> tuple[bytes, bytes, float, float]:
+    """Read one made document; return its reading, its bytes, and the seconds it took."""
+    times = Times()
+    with times.one():
+        reading = read(load(made.content, made.address))
+    return ENCODER.encode(reading), made.content, times.clock[0], times.processor[0]
 
 
 def _progress(what: str, number: int, count: int) -> None:
@@ -133,8 +151,10 @@ def _measure(
 
 
 def size_on_disk(address: str) -> int:
-    """Return the bytes a store takes: SQLite's file with its log, or PostgreSQL's own figure."""
+    """Return the bytes a store takes: SQLite's file, its log emptied, or PostgreSQL's own figure."""
     if "://" not in address:
+        with closing(sqlite3.connect(address)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return sum(path.stat().st_size for path in Path(address).parent.glob(f"{Path(address).name}*"))
     import psycopg  # noqa: PLC0415 - only where there is a server
 

@@ -19,7 +19,7 @@ SQLITE_HEADER = b"SQLite format 3\x00"
 BUSY_SECONDS = 30
 CACHE_KILOBYTES = 65_536
 # Pages of 4 KB that the log holds before they go back into the file.
-LOG_PAGES = 8_000
+LOG_PAGES = 4_000
 # One number for all writers of one PostgreSQL database: they take turns, one document each.
 WRITER_LOCK = 0x0A515D0C
 
