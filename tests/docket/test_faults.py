@@ -7,6 +7,7 @@ import sqlite3
 import time
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -99,6 +100,17 @@ def test_second_writer_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> N
                 two.file(page.reading(), page.content)
             assert two.cases() == [], "readers go on while one writes"
         assert two.file(page.reading(), page.content).new
+
+
+def test_second_writer_waits_for_the_first(address: str) -> None:
+    page = kosovo_notice()
+    with Docket.open(address) as one, Docket.open(address) as two, ThreadPoolExecutor(1) as other:
+        with connections.writing(one._engine):
+            filing = other.submit(two.file, page.reading(), page.content)
+            with pytest.raises(TimeoutError):
+                filing.result(0.3)
+        assert filing.result(60).new, "it goes on when the first is done"
+        assert one.cases()
 
 
 def test_newer_docket_is_left_untouched(path: Path) -> None:
