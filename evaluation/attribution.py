@@ -13,8 +13,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from armsdocket.reading.news.attribution import Attribution
-from armsdocket.reading.news.attributions import By, find_attributions
+from armsdocket.reading.news.speech.attribution import Attribution
+from armsdocket.reading.news.speech.attributions import By, find_attributions
 from evaluation.corpus import SHARED
 from evaluation.scores import Error, Score
 

@@ -9,7 +9,7 @@ from typing import Any
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Force
 from armsdocket.reading.news.forces import find_forces
-from armsdocket.reading.news.frame import frame
+from armsdocket.reading.news.page.frame import frame
 from armsdocket.vocabulary.folding import fold
 from evaluation.news_labels import CORPORA, LabelledArticle, labelled_articles
 from evaluation.outcome import Outcome, found_row, paired, share_row

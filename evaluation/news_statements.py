@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Statement
-from armsdocket.reading.news.frame import frame
-from armsdocket.reading.news.statements import find_statements
+from armsdocket.reading.news.page.frame import frame
+from armsdocket.reading.news.statement.statements import find_statements
 from armsdocket.vocabulary.folding import fold
 from evaluation.news_labels import CORPORA, LabelledArticle, labelled_articles
 from evaluation.scores import Error, Score

@@ -9,7 +9,7 @@ from typing import Any
 
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Bound, Sum
-from armsdocket.reading.news.frame import frame
+from armsdocket.reading.news.page.frame import frame
 from armsdocket.reading.news.sums import find_sums
 from evaluation.news_labels import CORPORA, LabelledArticle, labelled_articles
 from evaluation.outcome import Outcome, found_row, paired, share_row

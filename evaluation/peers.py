@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import Any
 
-from armsdocket.reading.news.attribution import Attribution
-from armsdocket.reading.news.extensions import attribute_with
+from armsdocket.reading.news.speech.attribution import Attribution
+from armsdocket.reading.news.speech.extensions import attribute_with
 from armsdocket.reading.sentences import paragraphs
 from evaluation.attribution import as_predictions, scored, tallied
 from evaluation.news_labels import CORPORA, labelled_articles

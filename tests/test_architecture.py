@@ -1,6 +1,7 @@
 """The rooms and the way the arrows run between them."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "batch": {"documents", "reading"},
     "samples": set(),
 }
+# Inside the reading of news, from the first to the last: a group imports those before it only.
+NEWS = ("page", "speech", "statement", "transfer")
 MODULES = sorted(SOURCE.rglob("*.py"))
 MOST_LINES = 500
 HOMELESS_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}
@@ -56,6 +59,14 @@ def test_imports_run_one_way(path: Path) -> None:
     else:
         allowed = MAY_IMPORT[room] | {room}
     assert imported_rooms(path) <= allowed
+
+
+@pytest.mark.parametrize("group", NEWS)
+def test_the_groups_of_the_news_reading_are_in_order(group: str) -> None:
+    before = {*NEWS[: NEWS.index(group) + 1]}
+    for path in sorted((SOURCE / "reading" / "news" / group).rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        assert set(re.findall(r"^from armsdocket\.reading\.news\.(\w+)", text, re.MULTILINE)) <= before, path
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import msgspec
 
-from armsdocket.reading.news.attribution_labels import LABELS
+from armsdocket.reading.news.speech.labels import LABELS
 from training import chain, corpus, links
 
 HERE = Path(__file__).resolve().parent.parent
 DEFAULT = HERE.parent / "shared" / "polnear" / "train"
-TARGET = HERE / "src" / "armsdocket" / "reading" / "news" / "attribution_weights.json.gz"
+TARGET = HERE / "src" / "armsdocket" / "reading" / "news" / "speech" / "weights.json.gz"
 
 ITERATIONS, L1, L2, LEAST = 100, 0.1, 0.6, 3
 # Added to the score of beginning a piece of content: the chain alone finds too few. Chosen on the train part.

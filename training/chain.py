@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from armsdocket.reading.news.attribution_features import Observation, observe
-from armsdocket.reading.news.attribution_labels import LABELS, LANE
-from armsdocket.reading.news.attribution_model import Weights
-from armsdocket.reading.news.attribution_words import OFFSETS, Lexicon, WordFacts, WordList, all_classes
-from armsdocket.reading.news.wording import TOKEN, Wording, wordings
+from armsdocket.reading.news.speech.features import Observation, observe
+from armsdocket.reading.news.speech.labels import LABELS, LANE
+from armsdocket.reading.news.speech.model import Weights
+from armsdocket.reading.news.speech.wording import TOKEN, Wording, wordings
+from armsdocket.reading.news.speech.words import OFFSETS, Lexicon, WordFacts, WordList, all_classes
 from armsdocket.vocabulary.speech import word_classes
 from training.corpus import Article, Marked, Spans
 

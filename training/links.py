@@ -3,9 +3,9 @@
 import random
 from collections import defaultdict
 
-from armsdocket.reading.news.attribution_labels import LABELS, Span, labelled_spans
-from armsdocket.reading.news.attribution_links import absence, cue_distance, features
-from armsdocket.reading.news.wording import Wording, wordings
+from armsdocket.reading.news.speech.labels import LABELS, Span, labelled_spans
+from armsdocket.reading.news.speech.links import absence, cue_distance, features
+from armsdocket.reading.news.speech.wording import Wording, wordings
 from training.chain import labels
 from training.corpus import Article, Marked
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from armsdocket.reading.news.attribution_words import WordList
-from armsdocket.reading.news.wording import wordings
+from armsdocket.reading.news.speech.wording import wordings
+from armsdocket.reading.news.speech.words import WordList
 from training.chain import SCALE, Fitted, labels, weights
 from training.corpus import Marked
 

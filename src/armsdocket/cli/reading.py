@@ -8,7 +8,7 @@ import typer
 from armsdocket.cli.intake import Intake
 from armsdocket.cli.reading_sheet import show_reading
 from armsdocket.cli.sheet import Sheet, write
-from armsdocket.reading.news.extensions import BUILT_IN, extension
+from armsdocket.reading.news.speech.extensions import BUILT_IN, extension
 from armsdocket.reading.record import encode
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Force
 from armsdocket.reading.news.forces import find_forces
-from armsdocket.reading.news.frame import frame
+from armsdocket.reading.news.page.frame import frame
 
 HEAD = "Parliament votes on the army\n\nMay 3, 2023\n\n"
 

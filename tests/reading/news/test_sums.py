@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Sum
-from armsdocket.reading.news.frame import frame
+from armsdocket.reading.news.page.frame import frame
 from armsdocket.reading.news.sums import find_sums
 
 HEAD = "Parliament votes on the army\n\nMay 3, 2023\n\n"

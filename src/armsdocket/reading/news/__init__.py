@@ -1,1 +1,1 @@
-"""News: one module per kind of claim that an article makes."""
+"""News: the page, who said what, and each kind of claim that an article makes."""

@@ -3,14 +3,14 @@
 from armsdocket.documents.document import Document
 from armsdocket.reading.claims import Claim, Reading, Rejection
 from armsdocket.reading.news import gate
-from armsdocket.reading.news.attributions import By
 from armsdocket.reading.news.forces import find_forces
-from armsdocket.reading.news.forwarding import with_forwardings
-from armsdocket.reading.news.frame import frame
-from armsdocket.reading.news.joint_order import with_joint_terms
-from armsdocket.reading.news.statements import weigh_statements
+from armsdocket.reading.news.page.frame import frame
+from armsdocket.reading.news.speech.attributions import By
+from armsdocket.reading.news.statement.statements import weigh_statements
 from armsdocket.reading.news.sums import find_sums
-from armsdocket.reading.news.transfers import sift
+from armsdocket.reading.news.transfer.forwarding import with_forwardings
+from armsdocket.reading.news.transfer.joint_order import with_joint_terms
+from armsdocket.reading.news.transfer.transfers import sift
 
 NAME = "news"
 VERSION = 1

@@ -1,0 +1,1 @@
+"""The page an article stands on: its frame, its lines, its byline, its language."""

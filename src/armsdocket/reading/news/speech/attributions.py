@@ -1,0 +1,178 @@
+"""Who said what in a text, as the text has it: by the trained model, by rules alone, or by an extension."""
+
+import re
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.news.speech import rules as attribution_rules
+from armsdocket.reading.news.speech.attribution import Attribution, mode_of
+from armsdocket.reading.news.speech.extensions import attribute_with
+from armsdocket.reading.news.speech.labels import Span
+from armsdocket.reading.news.speech.links import link
+from armsdocket.reading.news.speech.model import Model, shipped
+from armsdocket.reading.news.speech.rules import Cue, find_cues
+from armsdocket.reading.news.speech.subjects import sentence_subject
+from armsdocket.reading.news.speech.wording import Wording, wordings
+from armsdocket.vocabulary.speech import speech_verbs
+
+_SETS_APART = frozenset({",", ":", "-", "–", "—"})
+
+_RELATIVE = re.compile(r"(?:who|which|that)\b", re.IGNORECASE)
+
+_WHO = r"(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!]{0,60}?)\s*[.]?\s*"
+_SIGNED = re.compile(rf"\s*[―—–-]\s*{_WHO}$")
+_LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’ -]{2,40}):\s+")
+_SIGNED_BELOW = re.compile(rf"\s*[―—–-]\s*{_WHO}")
+
+# "model", "rules", or the name of an extension.
+By = str
+
+
+def find_attributions(text: str, by: By = "model") -> list[Attribution]:
+    """Find every attribution of ``text``, in order of content.
+
+    A quotation whose paragraph names nobody takes the source of the attribution before it.
+
+    >>> text = "“We wait,” he said."
+    >>> [(one.content.words(text), one.source.words(text)) for one in find_attributions(text, "rules")]
+    [('We wait,', 'he')]
+    """
+    found: list[Attribution] = []
+    last: Passage | None = None
+    for wording in wordings(text):
+        if wording.words:
+            signature = _SIGNED_BELOW.fullmatch(text, wording.passage.start, wording.passage.end)
+            if signature and found and found[-1].mode == "direct" and found[-1].cue is None:
+                found[-1] = _signed(found[-1], signature)
+            ours = carry_source(attribute(wording, by), last)
+            found += ours
+            last = announced(wording) or _last_source(text, ours) or last
+    return found
+
+
+def _last_source(text: str, found: list[Attribution]) -> Passage | None:
+    """Return who spoke last, in a form that the next paragraph can go on with: "who" is none."""
+    sources = [one.source for one in found if one.source]
+    return next((one for one in reversed(sources) if not _RELATIVE.match(text, one.start, one.end)), None)
+
+
+def announced(wording: Wording) -> Passage | None:
+    """Return who a paragraph such as "The minister issued this statement:" lets speak in the next one."""
+    if wording.words[-1] != ":":
+        return None
+    first, after = wording.bounds[-1]
+    cues = [cue for cue in find_cues(wording, first, after) if cue.source]
+    subject = cues[-1].source if cues else sentence_subject(wording, first, after)
+    return wording.span(*subject) if subject else None
+
+
+def attribute(
+    wording: Wording, by: By = "model", by_rules: list[Attribution] | None = None
+) -> list[Attribution]:
+    """Find the attributions of one paragraph; ``by_rules`` saves reading it by rules a second time."""
+    if by == "rules":
+        found = attribution_rules.attribute(wording)
+    elif by != "model":
+        found = attribute_with(by, wording.text, wording.passage)
+    else:
+        found = _by_model(wording, shipped())
+        if any(one.mode == "direct" and one.source is None for one in found):
+            rules = attribution_rules.attribute(wording) if by_rules is None else by_rules
+            found = _with_subjects(found, rules)
+    if wording.quotations:
+        found = _with_label(wording, _with_signatures(wording, found))
+    return found
+
+
+def _with_label(wording: Wording, found: list[Attribution]) -> list[Attribution]:
+    """Give a quotation that is a line of a transcript to whom the line names: "NOVAK: We wait."."""
+    quotation = wording.quotations[0]
+    label = _LABEL.match(wording.text, quotation.start, quotation.end)
+    if label is None or label.end() == quotation.end or quotation.outer_start > wording.passage.start:
+        return found
+    kept = [one for one in found if not one.content.overlaps(quotation.passage)]
+    words = Passage(label.end(), quotation.end)
+    return [Attribution(words, Passage(*label.span("who")), None, "direct", "rule: transcript"), *kept]
+
+
+def _with_subjects(found: list[Attribution], by_rules: list[Attribution]) -> list[Attribution]:
+    """Give a direct quotation without a source the subject of its verb as the rules find it."""
+    subjects = {one.content.end: one.source for one in by_rules if one.mode == "direct" and one.source}
+    kept = []
+    for one in found:
+        source = one.source
+        if one.mode == "direct" and source is None:
+            ends = (one.content.end, one.content.end - 1, one.content.end - 2)
+            source = next((subjects[end] for end in ends if end in subjects), None)
+        kept.append(Attribution(one.content, source, one.cue, one.mode, one.rule))
+    return kept
+
+
+def _with_signatures(wording: Wording, found: list[Attribution]) -> list[Attribution]:
+    """Give a quotation the name signed behind it: “We wait.” ― Ana Kovac."""
+    signature = _SIGNED.match(wording.text, wording.quotations[-1].outer_end, wording.passage.end)
+    if signature is None:
+        return found
+    quotation = wording.quotations[-1].passage
+    kept = [one for one in found if not one.content.overlaps(quotation)]
+    return [*kept, _signed(Attribution(quotation, None, None, "direct", ""), signature)]
+
+
+def _signed(one: Attribution, signature: re.Match[str]) -> Attribution:
+    return Attribution(one.content, Passage(*signature.span("who")), None, one.mode, "rule: signature")
+
+
+def carry_source(found: list[Attribution], last: Passage | None) -> list[Attribution]:
+    """Give a direct quotation without a source the one before it; ``last`` is the paragraph's before."""
+    carried = []
+    for one in found:
+        source = one.source or (last if one.mode == "direct" else None)
+        carried.append(Attribution(one.content, source, one.cue, one.mode, one.rule))
+        last = source or last
+    return carried
+
+
+def _by_model(wording: Wording, model: Model) -> list[Attribution]:
+    spans = [_to_quotation(wording, span) if span.label == "C" else span for span in model.spans(wording)]
+    if not spans:
+        return []
+    found = []
+    subjects: list[Cue] | None = None
+    for content, source, cue in link(wording, spans, model.links):
+        passage = wording.span(content.first, content.after)
+        named = wording.span(source.first, source.after) if source else None
+        if named is None and cue is not None:
+            if subjects is None:
+                subjects = [verb for bounds in wording.bounds for verb in find_cues(wording, *bounds)]
+            named = _subject(wording, subjects, cue)
+        said = wording.span(cue.first, cue.after) if cue else None
+        found.append(Attribution(passage, named, said, mode_of(passage, wording.quotations), "model"))
+    return found
+
+
+def _to_quotation(wording: Wording, span: Span) -> Span:
+    """Cut content that runs over the marks of a quotation which its punctuation sets apart."""
+    words, quoted = wording.words, wording.quoted
+    first, after = span.first, span.after
+    number = quoted[after - 1]
+    if number >= 0 and quoted[first] != number:
+        opening = after - 1
+        while opening > first and quoted[opening - 1] == number:
+            opening -= 1
+        if words[opening - 1] in _SETS_APART or words[opening - 1].lower() in speech_verbs():
+            first = opening
+    number = quoted[first]
+    if number >= 0 and quoted[after - 1] != number:
+        closing = first
+        while closing < after and quoted[closing] == number:
+            closing += 1
+        if wording.text[wording.quotations[number].end - 1] in ",.?!":
+            after = closing
+    return Span(span.label, first, after)
+
+
+def _subject(wording: Wording, subjects: list[Cue], cue: Span) -> Passage | None:
+    """Find by rule the subject of a cue whose source the model did not mark."""
+    for verb in subjects:
+        if verb.source and verb.first < cue.after and cue.first < verb.after:
+            return wording.span(*verb.source)
+    return None

@@ -1,0 +1,244 @@
+"""Who a reporting verb belongs to: the noun phrase before it, after it, or after "according to"."""
+
+from armsdocket.reading.news.speech.wording import Wording
+from armsdocket.vocabulary.speech import fillers, speech_verbs, stop_rules, word_classes
+
+Range = tuple[int, int]
+
+_STOPS = frozenset(',;:—–-(“”"…?!.\n') | {"``", "''"}
+_CLAUSE = frozenset({"that", "question", "but", "be", "modal", "have", "do", "not", "relative", "to"})
+_APPOSING = frozenset({"article", "possessive", "person", "relative"})
+_OFFICES = frozenset(
+    {"head", "chairman", "president", "leader", "director", "former", "then", "senior", "chief"}
+)
+_NO_HEAD = frozenset(
+    {"question", "preposition", "and", "but", "article", "possessive", "by", "for", "of", "to", "as"}
+)
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
+_JOINING = frozenset({"of", "for", "in", "at", "from", "on", "with", "to", "near"})
+_AFTER_STOPS = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+        "to",
+        "that",
+        "who",
+        "as",
+        "when",
+        "while",
+        "by",
+        "with",
+        "which",
+    }
+    | {"about", "but", "because", "where", "whose", "through", "via", "last", "this", "earlier", "later"}
+)
+_LONGEST = 16
+# Behind a noun these own what follows: "Novak's office". Verbs they are only behind pronouns.
+_OWNING = frozenset({"'s", "’s"})
+# A sentence that such a word opens has its subject behind a comma.
+_OPENING = frozenset({"preposition", "for", "as", "but", "by", "adverb", "question"})
+_NO_SUBJECT = frozenset({"question", "that", "but"})
+
+
+def apposed(wording: Wording, verb: int, first: int) -> Range | None:
+    """Find a name that opens a clause, with an apposition: "Ana Kovac, the minister, said"."""
+    words = wording.words
+    if verb - first < 4 or words[verb - 1] != ",":
+        return None
+    begin = verb - 1
+    while begin > first and wording.quoted[begin - 1] < 0:
+        begin -= 1
+    end = begin
+    while end < verb - 1 and words[end] != "," and end - begin < _LONGEST:
+        klass = None if words[end] in _OWNING else word_classes().get(words[end].lower())
+        stop = words[end] in _STOPS and not (words[end] == "." and _abbreviated(words, end, begin))
+        if stop or klass in _CLAUSE or words[end].lower() in speech_verbs():
+            return None
+        end += 1
+    if end == begin or words[end] != "," or end >= verb - 2 or words[begin].lower() in _JOINING:
+        return None
+    speaks = any(word.lower() in speech_verbs() for word in words[end + 1 : verb - 1])
+    inside = words[begin:end]
+    person = any(word_classes().get(word.lower()) == "person" for word in inside)
+    named = inside[0][0].isupper() and (person or all(_of_name(word) for word in inside))
+    opening = words[end + 1]
+    apposing = word_classes().get(opening.lower()) in _APPOSING or opening.lower() in _OFFICES
+    if opening.lower() in {"who", "whose"}:
+        return begin, end
+    led = opening[0].isupper() and word_classes().get(inside[0].lower()) in {"article", "possessive"}
+    if speaks or not (named or person or led):
+        return None
+    return (begin, end) if apposing or opening[0].isupper() or opening[0].isdigit() else None
+
+
+def _of_name(word: str) -> bool:
+    return not word[0].islower() or word in {"of", "the", "and", "for", "al", "bin", "de", "van", "’s", "'s"}
+
+
+def before_verb(wording: Wording, verb: int, first: int) -> Range | None:
+    """Find the subject that ends before token ``verb``; ``first`` is the sentence's first token."""
+    words, quoted = wording.words, wording.quoted
+    place = verb - 1
+    skip = fillers()
+    while (
+        place >= first and (words[place].lower() in skip or words[place].endswith("ly")) and quoted[place] < 0
+    ):
+        place -= 1
+    place = _over_parenthesis(words, place, first)
+    if place < first or quoted[place] >= 0:
+        return None
+    if words[place].lower() in {"and", "but"}:
+        return sentence_subject(wording, first, verb)
+    if words[place].lower() in {"who", "which"}:
+        place -= 1
+        while place >= first and words[place] == ",":
+            place -= 1
+        place = _over_parenthesis(words, place, first)
+        return _phrase(wording, place, first) if place >= first else None
+    if words[place] == ",":
+        return _before_apposition(wording, place, first)
+    return _phrase(wording, place, first)
+
+
+def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
+    """Find the subject a sentence opens with, for a second verb ("Novak left but said")."""
+    words, quoted, classes = wording.words, wording.quoted, word_classes()
+    begin = first
+    if classes.get(words[begin].lower()) in _OPENING:
+        begin = next((i + 1 for i in range(first, verb) if words[i] == ","), first)
+    end = begin
+    while end < verb and end - begin < _LONGEST and quoted[end] < 0 and words[end] not in _STOPS:
+        low = words[end].lower()
+        if low in _PRONOUNS and end == begin:
+            return end, end + 1
+        verbal = low not in _OWNING and classes.get(low) in {"modal", "be", "have", "do", "not", "adverb"}
+        if verbal or low in speech_verbs():
+            break
+        small = end > begin and words[end][0].islower()
+        named = end > begin and words[end - 1][0].isupper() and words[end - 1].lower() not in classes
+        if small and (low.endswith(("ed", "ng")) or (named and low not in _JOINING)):
+            break
+        end += 1
+    return (begin, end) if end > begin else None
+
+
+def _over_parenthesis(words: list[str], place: int, first: int) -> int:
+    if place < first or words[place] != ")":
+        return place
+    while place > first and words[place] != "(":
+        place -= 1
+    return place - 1
+
+
+def _before_apposition(wording: Wording, comma: int, first: int) -> Range | None:
+    """Take the name before "the minister," when a comma stands right before the verb."""
+    words = wording.words
+    place = comma - 1
+    while place > first and words[place] not in {",", "—", "–"}:
+        if wording.quoted[place] >= 0:
+            return None
+        place -= 1
+    if place <= first:
+        return None
+    subject = _phrase(wording, place - 1, first)
+    if subject and any(word[0].isupper() for word in words[subject[0] : subject[1]]):
+        return subject
+    return _phrase(wording, comma - 1, first)
+
+
+def _phrase(wording: Wording, last: int, first: int) -> Range | None:  # noqa: PLR0912 - a table of stops
+    """Grow a noun phrase to the left of token ``last``."""
+    words, quoted, classes = wording.words, wording.quoted, word_classes()
+    if last < first or not words[last][0].isalnum():
+        return None
+    if words[last].lower() in _PRONOUNS:
+        return last, last + 1
+    if classes.get(words[last].lower()) in _NO_HEAD:
+        return None
+    begin = last
+    while begin > first and last - begin < _LONGEST:
+        word = words[begin - 1]
+        low = word.lower()
+        if word == "." and _abbreviated(words, begin - 1, first):
+            begin -= 2
+            continue
+        if quoted[begin - 1] >= 0 or word in _STOPS or low in speech_verbs():
+            break
+        klass = classes.get(low) if low not in _OWNING else None
+        if klass in _CLAUSE or klass == "day" or low in _PRONOUNS:
+            break
+        if klass in {"article", "possessive", "determiner"}:
+            begin -= 1
+            joint = words[begin - 1].lower() if begin > first else ""
+            named = _noun(wording, begin - 2, first) or (joint == "of" and _plain(words, begin - 2, first))
+            if joint not in _JOINING or not named:
+                break
+            begin -= 1
+            continue
+        if (
+            low in _JOINING
+            and not _noun(wording, begin - 2, first)
+            and not (low == "of" and _plain(words, begin - 2, first))
+        ):
+            break
+        if low in {"and", "or"} and not _noun(wording, begin - 2, first):
+            break
+        if klass in {"preposition", "by", "as", "adverb"} and low not in _JOINING:
+            break
+        begin -= 1
+    if classes.get(words[begin].lower()) in {"and", "but", "preposition", "for", "as", "of"}:
+        begin += 1
+    return (begin, last + 1) if begin <= last else None
+
+
+def _plain(words: list[str], place: int, first: int) -> bool:
+    """Tell whether a small word that belongs to no closed class stands at ``place``."""
+    return place >= first and words[place][0].islower() and words[place].lower() not in word_classes()
+
+
+def _abbreviated(words: list[str], dot: int, first: int) -> bool:
+    """Tell whether a full stop belongs to a title or an initial."""
+    if dot <= first:
+        return False
+    word = words[dot - 1]
+    return word in stop_rules().titles or (len(word) == 1 and word.isupper()) or word in stop_rules().may_end
+
+
+def _noun(wording: Wording, place: int, first: int) -> bool:
+    """Tell whether a noun can stand at ``place``: a name, a person word, not a verb of the clause."""
+    if place < first or wording.quoted[place] >= 0:
+        return False
+    word = wording.words[place]
+    if word[0].isupper():
+        return place > first or word.lower() not in word_classes()
+    return word_classes().get(word.lower()) == "person" or word in {"'s", "’s", ")"}
+
+
+def after_verb(wording: Wording, verb: int, after: int, loose: bool = False) -> Range | None:
+    """Find the noun phrase that begins after token ``verb``; ``loose`` lets prepositions join it."""
+    words, quoted = wording.words, wording.quoted
+    end = verb + 1
+    while end < after and end - verb <= _LONGEST and quoted[end] < 0:
+        low = words[end].lower()
+        if words[end] == "." and end > verb + 1 and end + 1 < after and _abbreviated(words, end, verb):
+            end += 1
+            continue
+        if words[end] in _STOPS or low in speech_verbs():
+            break
+        if low in _AFTER_STOPS and not (loose and low in {"in", "by", "on", "at", "to", "with", "from"}):
+            break
+        klass = word_classes().get(low) if low not in _OWNING else None
+        if (
+            klass in {"day", "modal", "be", "have"}
+            or (klass in _NO_SUBJECT and end == verb + 1)
+            or (low in _PRONOUNS and end > verb + 1)
+        ):
+            break
+        end += 1
+        if low in _PRONOUNS:
+            break
+    return (verb + 1, end) if end > verb + 1 else None

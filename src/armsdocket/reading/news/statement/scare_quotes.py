@@ -1,0 +1,86 @@
+"""Quotation marks that hold nobody's words: names, titles, nicknames, and fragments told apart."""
+
+import re
+
+from armsdocket.reading.news.speech.quotations import Quotation
+from armsdocket.reading.news.speech.wording import Wording
+from armsdocket.vocabulary.speech import speech_verbs, word_classes
+
+_WORDS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "a", "an"})
+_NAMING = frozenset(
+    {
+        "named",
+        "nicknamed",
+        "codenamed",
+        "code-named",
+        "entitled",
+        "titled",
+        "known",
+        "so-called",
+        "called",
+        "dubbed",
+        "movie",
+        "film",
+        "book",
+        "show",
+    }
+    | {
+        "song",
+        "album",
+        "series",
+        "operation",
+        "exercise",
+        "system",
+        "article",
+        "programme",
+        "program",
+        "told",
+        "on",
+        "magazine",
+    }
+)
+_LONGEST_NAME = 6
+
+
+def no_speech(wording: Wording, quotation: Quotation) -> str | None:
+    """Say why a quotation is a name or a designation and nobody's words; null when it may be speech."""
+    inside = wording.text[quotation.start : quotation.end]
+    words = _WORDS.findall(inside)
+    if not words:
+        return "no words inside the marks"
+    if len(words) > _LONGEST_NAME or inside.rstrip().endswith(("!", "?")):
+        return None
+    if re.search(r"[A-Z]+-?\d|\d[A-Z]", inside) and len(words) <= 3:
+        return "a designation"
+    capitals = [word for word in words if word[0].isupper() or word[0].isdigit() or word in _SMALL]
+    name = len(capitals) == len(words) and words[0][0].isupper()
+    before = _WORDS.findall(
+        wording.text[max(wording.passage.start, quotation.outer_start - 60) : quotation.outer_start]
+    )
+    last = before[-1].lower() if before else ""
+    if name and len(words) > 1:
+        is_name = inside.rstrip()[-1:] != "," or last in _NAMING
+        return "a name or a title" if is_name else None
+    if len(words) == 1 and name:
+        speaks = inside.rstrip().endswith((",", ".")) or last in speech_verbs() or not before
+        return None if speaks else "a name or a nickname"
+    named = last in {"nicknamed", "codenamed", "code-named", "so-called", "titled", "entitled"}
+    return "a name or a nickname" if named else None
+
+
+def is_fragment(wording: Wording, quotation: Quotation) -> bool:
+    """Tell whether a quotation is a piece of the reporter's own sentence rather than a sentence said."""
+    inside = wording.text[quotation.start : quotation.end].strip()
+    if not inside:
+        return True
+    before = wording.text[
+        max(wording.passage.start, quotation.outer_start - 40) : quotation.outer_start
+    ].rstrip()
+    words = _WORDS.findall(inside)
+    if inside[0].isupper() or inside.startswith(("…", "...", "[", "(")):
+        return len(words) < 3 and not inside.endswith((",", ".", "!", "?"))
+    if before.endswith((",", ":")) or not before:
+        last = _WORDS.findall(before)
+        return not (inside.endswith((",", ".", "!", "?")) and bool(last) and len(words) > 3)
+    return word_classes().get(words[0].lower() if words else "") != "subject" or len(words) < 4

@@ -1,0 +1,91 @@
+"""Candidates for a transfer: each cue word of a sentence with what stands in its places."""
+
+import re
+from dataclasses import replace
+
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.noun_candidates import noun_candidate
+from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.roles import acts
+from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.verb_candidates import verb_candidate
+from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import TransferCue
+
+Cue = Match[TransferCue]
+
+
+def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
+    """Give the candidates of one sentence; ``topic`` is who "it" stands for."""
+    found: list[Candidate] = []
+    for written in scene.cues:
+        cue = _as_verb(scene, written)
+        if _trapped(scene, cue):
+            continue
+        made = verb_candidate(scene, cue, topic) if cue.value.tense else noun_candidate(scene, cue, topic)
+        if made is not None:
+            found.append(_completed(made, found))
+    return found
+
+
+def _completed(made: Candidate, found: list[Candidate]) -> Candidate:
+    """Take over the buyer of the clause before: "Russia gave Syria tanks, while Iran sent drones"."""
+    last = found[-1] if found else None
+    if not made.goods or last is None or not last.buyers:
+        return made
+    if made.cue.value.side == "deals" and (made.guessed or not made.buyers) and not last.guessed:
+        # "arms sales to Saudi Arabia, including a deal for missiles"
+        return replace(made, buyers=last.buyers, sellers=last.sellers, guessed=False)
+    if not made.buyers and not made.sellers and _is_object(made, last):
+        return replace(made, buyers=last.buyers, sellers=last.sellers)
+    if made.buyers or not made.sellers:
+        return made
+    sides = {made.cue.value.side, last.cue.value.side}
+    if sides != {"supplies"} or made.cue.value.tense is None:
+        return made
+    return replace(made, buyers=last.buyers)
+
+
+def _is_object(made: Candidate, last: Candidate) -> bool:
+    """Tell whether a noun is what the verb before it takes: "provided Russia with shipments of drones"."""
+    near = 0 <= made.cue.start - last.cue.end <= _OBJECT_NEAR
+    return made.cue.value.tense is None and last.cue.value.tense is not None and not last.goods and near
+
+
+_OBJECT_NEAR = 60
+# Before "offers" or "orders", these make it a plural noun.
+_PLURAL = re.compile(
+    r"\b(?:the|its|their|these|those|any|all|some|several|many|rival|other|two|three|four|such|new|foreign|export|"
+    r"of|down|reject\w*|declin\w*)\s+$"
+)
+_MODAL = re.compile(
+    r"\b(?:will|would|may|might|can|could|should|shall|must|cannot|not|won't|to)\s+(?:also\s+|soon\s+|now\s+)?$"
+)
+
+
+def _as_verb(scene: Scene, cue: Cue) -> Cue:
+    """Read "order" as a verb in "would order", where the list has it as a noun."""
+    if cue.value.tense is None and _MODAL.search(scene.folded, max(scene.start, cue.start - 24), cue.start):
+        verb = transfer_terms.base_verb(cue.value.word)
+        return Match(cue.start, cue.end, verb) if verb else cue
+    if cue.value.tense == "present" and _PLURAL.search(
+        scene.folded, max(scene.start, cue.start - 24), cue.start
+    ):
+        return Match(cue.start, cue.end, cue.value._replace(tense=None, plan=cue.value.done))
+    return cue
+
+
+def _trapped(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the word is part of a phrase that means something else ("in order to")."""
+    if any(term.value == "traps" and term.start < cue.end and cue.start < term.end for term in scene.terms):
+        return True
+    return scene.folded[max(0, cue.start - 1) : cue.start] == "-"
+
+
+def topic_of(scene: Scene) -> PartyMention | None:
+    """Give the party that the sentence is about, for the pronouns of the next one."""
+    for party in scene.parties:
+        if acts(party):
+            return party
+    return None

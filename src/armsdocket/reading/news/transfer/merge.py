@@ -1,0 +1,291 @@
+"""One transfer told in five sentences becomes one: tellings of the same buyer and goods are merged."""
+
+import re
+from dataclasses import dataclass, field
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.roles import VERBAL
+from armsdocket.reading.news.transfer.sale_value import SaleSum
+from armsdocket.reading.news.transfer.same_goods import name_key, same_goods, vagueness
+from armsdocket.reading.news.transfer.stages import HINT, Verdict
+
+
+@dataclass(slots=True)
+class Telling:
+    """One candidate for one buyer and one kind of goods."""
+
+    candidate: Candidate
+    buyer: PartyMention | None
+    seller: PartyMention | None
+    goods: Goods
+    verdict: Verdict
+    along: tuple[Goods, ...] = ()
+    """More goods of the same list, when the list is one transfer."""
+    sums: list[SaleSum] = field(default_factory=list)
+    shared_with: tuple[PartyMention, ...] = ()
+    echo: bool = False
+    """Read "the deal", "the sale": names no goods itself."""
+
+    @property
+    def place(self) -> int:
+        """Where its cue stands."""
+        return self.candidate.cue.start
+
+
+@dataclass(slots=True)
+class Story:
+    """All tellings of one transfer, in the order of the text."""
+
+    tellings: list[Telling]
+
+    @property
+    def buyer(self) -> str | None:
+        """The buyer's code, from the first telling that has one."""
+        return next((telling.buyer.code for telling in self.tellings if telling.buyer), None)
+
+    @property
+    def seller(self) -> str | None:
+        """The seller's code, from the first telling that has one."""
+        return next((telling.seller.code for telling in self.tellings if telling.seller), None)
+
+    @property
+    def goods(self) -> Goods:
+        """The goods by their most telling name: listed, then named, then a class, then "arms"."""
+        named = (telling.goods for telling in self.tellings if not telling.echo)
+        return min(named, key=lambda goods: (vagueness(goods), goods.by_number))
+
+    @property
+    def more(self) -> bool:
+        """Whether it is a further lot."""
+        return any(telling.goods.more for telling in self.tellings)
+
+
+def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], list[Telling]]:
+    """Merge tellings into stories; give back those that name no buyer and fit no story.
+
+    ``echoes`` name no goods; each goes to the story told last before it.
+    """
+    stories: list[Story] = []
+    nameless: list[Telling] = []
+    for telling in sorted(tellings, key=_order):
+        if telling.buyer is None:
+            nameless.append(telling)
+            continue
+        home = _home(stories, telling)
+        if home is None:
+            stories.append(Story([telling]))
+        else:
+            home.tellings.append(telling)
+    loose = [telling for telling in nameless if not _settled(stories, telling)]
+    _echo(stories, echoes)
+    return stories, loose
+
+
+def in_order(stories: list[Story]) -> list[Story]:
+    """Put stories and their tellings in the order of the text."""
+    for story in stories:
+        story.tellings.sort(key=lambda item: item.place)
+    return sorted(stories, key=lambda story: story.tellings[0].place)
+
+
+def _order(telling: Telling) -> tuple[int, bool, int]:
+    """Put the most telling names first, of vague goods those with a seller first."""
+    return vagueness(telling.goods), telling.goods.vague and telling.seller is None, telling.place
+
+
+def _home(stories: list[Story], telling: Telling) -> Story | None:
+    buyer = telling.buyer.code if telling.buyer else None
+    fitting = [
+        story
+        for story in stories
+        if story.buyer == buyer and same_goods(story.goods, telling.goods) and not _beside(story, telling)
+    ]
+    exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
+    if telling.goods.vague and not telling.seller and len({story.seller for story in fitting}) > 1:
+        telling.sums = []
+    if telling.seller:
+        agreeing = [story for story in fitting if story.seller in {None, telling.seller.code}]
+        if not agreeing and not telling.goods.generic:
+            agreeing = exact
+        fitting, exact = agreeing, [story for story in exact if story in agreeing]
+    exact = [story for story in exact if not _other_lot(story, telling)]
+    if not exact and not telling.goods.generic and any(_other_lot(story, telling) for story in fitting):
+        return None
+    if exact:
+        same_lot = [story for story in exact if story.more == telling.goods.more]
+        if not same_lot and telling.goods.more and _apart(telling):
+            return None
+        return min(same_lot or exact, key=lambda story: _distance(story, telling))
+    return min(fitting, key=lambda story: _distance(story, telling)) if fitting else None
+
+
+def _beside(story: Story, telling: Telling) -> bool:
+    """Tell whether both stand in one list with a number each: "44 launchers and 360 interceptors"."""
+    if not telling.goods.generic or telling.goods.count is None:
+        return False
+    return any(
+        other.place == telling.place and other.goods.count and other.goods.start != telling.goods.start
+        for other in story.tellings
+    )
+
+
+_PENDING = frozenset({"considered", "requested", "offered"})
+_DONE = frozenset({"contracted", "delivered"})
+
+
+def _other_lot(story: Story, telling: Telling) -> bool:
+    """Tell whether two numbers at far ends of the way are two lots: 2 leased, 30 under negotiation."""
+    counts = {other.goods.count.number for other in story.tellings if other.goods.count}
+    if telling.goods.count is None or not counts or telling.goods.count.number in counts:
+        return False
+    if telling.candidate.guessed and not telling.goods.by_number:
+        return False
+    if _other_year(story, telling) or (telling.goods.more and telling.goods.by_number):
+        # "19 in 2023 and five more in February"
+        return True
+    stages = {other.verdict.stage for other in story.tellings if other.verdict.stage}
+    mine = telling.verdict.stage
+    if not stages or telling.verdict.strength <= HINT:
+        return False
+    return (mine in _PENDING and stages <= _DONE) or (mine in _DONE and stages <= _PENDING)
+
+
+_ORDERING = frozenset(
+    {"buy", "order", "purchase", "procure", "contract", "contract for", "deal", "agreement", "sign for"}
+)
+
+
+def _other_year(story: Story, telling: Telling) -> bool:
+    """Tell whether another number was ordered in another year: 24 in 2015, 30 now."""
+    if telling.candidate.cue.value.word not in _ORDERING or not (years := _years(telling)):
+        return False
+    ordered = [
+        other for other in story.tellings if other.goods.count and other.candidate.cue.value.word in _ORDERING
+    ]
+    return bool(ordered) and years.isdisjoint(year for other in ordered for year in _years(other))
+
+
+def _years(telling: Telling) -> set[str]:
+    begin, end = telling.candidate.scene.clause(telling.place)
+    return {found.value[:4] for found in telling.candidate.scene.dates if begin <= found.passage.start < end}
+
+
+def _distance(story: Story, telling: Telling) -> int:
+    return min(abs(other.place - telling.place) for other in story.tellings)
+
+
+def _apart(telling: Telling) -> bool:
+    """Tell whether a further lot stands elsewhere on the way than a done deal: then it is another."""
+    return telling.verdict.stage in {"considered", "requested", "cancelled", "offered"}
+
+
+def _settled(stories: list[Story], telling: Telling) -> bool:
+    """Add a telling without a buyer to the one story it can belong to; tell whether it is dealt with."""
+    if telling.candidate.cue.value.word == "export order":
+        return False
+    fitting = [
+        story
+        for story in stories
+        if same_goods(story.goods, telling.goods)
+        and not _beside(story, telling)
+        and (telling.seller is None or story.seller in {None, telling.seller.code})
+    ]
+    exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
+    if telling.goods.generic and not exact:
+        # "the planes" are those told of last.
+        earlier = [
+            story for story in fitting if any(other.place <= telling.place for other in story.tellings)
+        ]
+        exact = [min(earlier, key=lambda story: _distance(story, telling))] if earlier else []
+        if telling.goods.vague:
+            return bool(fitting)
+    if exact and telling.goods.more and _apart(telling) and not any(story.more for story in exact):
+        telling.buyer = next(other.buyer for other in exact[0].tellings if other.buyer)
+        stories.append(Story([telling]))
+        return True
+    for story in exact[:1] or _described(fitting, telling):
+        story.tellings.append(telling)
+    return bool(exact or fitting)
+
+
+def _described(stories: list[Story], telling: Telling) -> list[Story]:
+    """Give the stories that only describe what a telling names: "missiles", later "73 Standard Missile-3".
+
+    Several buyers of one joint order are told of together, and so are their goods.
+    """
+    if telling.goods.generic:
+        return []
+    told = [story for story in stories if story.goods.generic and not story.goods.vague]
+    return [story for story in told if story.tellings[0].place == told[0].tellings[0].place]
+
+
+def give(stories: list[Story], telling: Telling, buyer: PartyMention) -> None:
+    """Add a telling to the stories of the buyer it is found to have."""
+    telling.buyer = buyer
+    home = _home(stories, telling)
+    if home is None:
+        stories.append(Story([telling]))
+        return
+    home.tellings.append(telling)
+
+
+_FARTHEST = 1500
+
+
+def _echo(stories: list[Story], echoes: list[Telling]) -> None:
+    """Add "the deal was frozen" to the story told last before it."""
+    for echo in echoes:
+        earlier = [
+            (max(other.place for other in story.tellings if other.place < echo.place), story)
+            for story in stories
+            if any(other.place < echo.place and not other.echo for other in story.tellings)
+        ]
+        named = [goods for goods in echo.candidate.scene.goods if not goods.generic]
+        if named:
+            earlier = [
+                (place, story)
+                for place, story in earlier
+                if any(same_goods(story.goods, goods) for goods in named)
+            ]
+        if echo.buyer:
+            earlier = [(place, story) for place, story in earlier if story.buyer == echo.buyer.code]
+        if echo.seller:
+            earlier = [(place, story) for place, story in earlier if story.seller in {None, echo.seller.code}]
+        if not earlier:
+            continue
+        place, _ = max(earlier, key=lambda found: found[0])
+        if echo.place - place <= _FARTHEST:
+            for at, story in earlier:
+                if at == place:
+                    story.tellings.append(echo)
+
+
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\s+(?:[\w$€£.,-]+\s+){0,5}$"
+)
+
+
+_DETERMINERS = re.compile(r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\b")
+
+
+def is_echo(candidate: Candidate) -> bool:
+    """Tell whether a noun points back: "the deal", "the $213 million gift", "those sales"."""
+    cue, scene = candidate.cue, candidate.scene
+    if cue.value.tense is not None or candidate.goods:
+        return False
+    definite = _DEFINITE.search(scene.folded, max(scene.start, cue.start - 48), cue.start)
+    return definite is not None and VERBAL.search(_DETERMINERS.split(definite[0])[-1]) is None
+
+
+def shared_sums(stories: list[Story]) -> frozenset[Passage]:
+    """Give the sums that more than one transfer lays claim to: none of them has it alone."""
+    claimed: dict[Passage, set[int]] = {}
+    for number, story in enumerate(stories):
+        for telling in story.tellings:
+            for found in telling.sums:
+                if found.of != "unit":
+                    claimed.setdefault(found.money.passage, set()).add(number)
+    return frozenset(passage for passage, numbers in claimed.items() if len(numbers) > 1)

@@ -1,0 +1,258 @@
+"""Candidates told by a noun: "sale of drones to India", "Turkey's S-400 deal with Russia"."""
+
+import re
+
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.objects import barrier_of, goods_of
+from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.roles import (
+    Roles,
+    approver,
+    buyer_of_pair,
+    first_actor,
+    origin_of,
+    owner_of,
+    partner_left,
+    party_right,
+    sells,
+    subject_of,
+)
+from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import TransferCue
+
+Cue = Match[TransferCue]
+
+
+def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
+    """Give the candidate that a noun tells of, or None when the noun asks somebody to act."""
+    if _told_by_verb(scene, cue):
+        return None
+    goods = goods_of(scene, cue)
+    owner = owner_of(scene, cue, goods)
+    if cue.value.side == "supplies":
+        buyers, sellers = _supply(scene, cue, owner, goods)
+        if not buyers and topic and _TO_TOPIC.match(scene.folded, cue.end, cue.end + 60):
+            buyers = (topic,)
+    elif cue.value.side == "acquires":
+        if _asked_to_act(scene, cue):
+            return None
+        buyers, sellers = _purchase(scene, cue, owner, goods, topic)
+    else:
+        buyers, sellers = _by_origin(_dealers(scene, cue, owner, goods, topic), goods)
+    if not goods and not buyers:
+        return Candidate(scene, cue, (), sellers, ())
+    guessed = (
+        cue.value.word != "interest"
+        and not sellers
+        and not any(buyer in owner or buyer.start > cue.end for buyer in buyers)
+    )
+    return Candidate(
+        scene,
+        cue,
+        buyers,
+        sellers or origin_of(scene, goods, buyers),
+        goods,
+        guessed=guessed and bool(buyers),
+    )
+
+
+def _told_by_verb(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a verb right behind tells all: "a request to buy", "a deal to sell"."""
+    return any(
+        other.value.tense == "base" and scene.folded[cue.end : other.start] in {" to ", " "}
+        for other in scene.cues
+        if other.start >= cue.end
+    )
+
+
+_TO_TOPIC = re.compile(
+    r"\s+(?:[\w$.,]+\s+){0,4}?to the (?:kingdom|country|island|emirate|sultanate|nation)\b"
+)
+
+
+def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> Roles:
+    """Tell the parties of "sale of tanks to Poland", "Israel's sale of drones", "Saudi arms sale"."""
+    end = min(scene.clause(cue.start)[1], barrier_of(scene, cue))
+    buyers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"to", "for"})
+    sellers = party_right(scene, cue.end, end, {"by", "from"})
+    behind = max([cue.end, *(item.end for item in goods), *(buyer.end for buyer in buyers)])
+    if sellers and sellers[0].start - behind > _FROM_NEAR:
+        sellers = ()
+    if sellers and not buyers and _withheld(scene, cue):
+        return sellers, owner or subject_of(scene, cue.start, None, buying=False)
+    if cue.value.word == "offer" and (decliner := _decliner(scene, cue)):
+        return decliner, sellers
+    if cue.value.word == "export order" and not sellers:
+        buyers = buyers or party_right(scene, cue.end, end, {"with"})
+        return buyers, owner or subject_of(scene, cue.start, None, buying=False)
+    if owner and not buyers and cue.value.word != "offer" and not sells(owner, goods):
+        return owner, sellers or approver(scene, cue, owner)
+    if not sellers and not owner:
+        sellers = approver(scene, cue, buyers)
+    if cue.value.word == "aid" and not sellers and not owner:
+        # "Germany announced a package of military aid"
+        sellers = subject_of(scene, cue.start, None, buying=False)
+    if owner and not sellers and owner[0].code not in {buyer.code for buyer in buyers}:
+        return buyers, owner
+    return buyers, sellers
+
+
+# A "from" farther behind what is sold says something else: "as pressure from China grows".
+_FROM_NEAR = 60
+
+
+def _describes_goods(owner: PartyMention, goods: Goods, cue: Cue) -> bool:
+    """Tell whether an adjective says where goods come from: "Russian arms purchases"."""
+    describes = owner.form in {"adjective", "name"} and not owner.possessive
+    return describes and owner.end <= goods.start < cue.start
+
+
+# A noun this near the start of its sentence has no subject of its own: "Military purchases are foreseen".
+_NEAR_START = 12
+
+
+def _withheld(scene: Scene, cue: Cue) -> bool:
+    """Tell whether "from" names who gets nothing: "withhold deliveries of tanks from Egypt"."""
+    return any(
+        0 <= cue.start - word.end <= 12 and scene.folded.startswith("withh", word.start)
+        for word in scene.stage_words
+    )
+
+
+_DECLINES = re.compile(
+    r"\b(?:turn(?:ed|s)? down|reject(?:ed|s)?|declin(?:ed|es)|spurn(?:ed|s)?)\s+(?:[\w'’-]+\s+){0,5}$"
+)
+
+
+def _decliner(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
+    """Give who declines in "Bulgaria turned down offers of Gripens": it was offered the goods."""
+    declines = _DECLINES.search(scene.folded, max(scene.start, cue.start - 60), cue.start)
+    return subject_of(scene, declines.start(), None, buying=True) if declines else ()
+
+
+# Who places an order buys; "from" then names the seller.
+_PLACED = re.compile(r"\b(?:place|places|placed|placing|made|submitted|sent)\s+(?:\w+\s+){0,2}$")
+
+
+def _purchase(
+    scene: Scene,
+    cue: Cue,
+    owner: tuple[PartyMention, ...],
+    goods: tuple[Goods, ...],
+    topic: PartyMention | None,
+) -> Roles:
+    """Tell the parties of "Turkey's purchase of S-400s from Russia", "orders from the Indonesian Navy"."""
+    sellers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"from", "to", "with"})
+    others = [party for party in first_actor(scene, cue.start) if owner and party.code != owner[0].code]
+    named = bool(owner) and (owner[0].form == "adjective" or bool(others))
+    if named and goods and _describes_goods(owner[0], goods[0], cue) and sells(owner, goods):
+        owner, sellers = (), sellers or owner
+    buyers = owner or party_right(scene, cue.end, scene.end, {"by"})
+    sellers = sellers or partner_left(scene, cue, buyers)
+    placed = _PLACED.search(scene.folded, max(scene.start, cue.start - 24), cue.start)
+    if not buyers and not placed and cue.value.word in {"order", "request", "buyer"}:
+        givers = party_right(scene, cue.end, scene.end, {"from", "by"})
+        behind = max([cue.end, *(item.end for item in goods)])
+        if givers and givers[0].form != "company" and givers[0].start - behind <= 40:
+            return givers, subject_of(scene, cue.start, None, buying=False)
+    if not buyers and cue.start - scene.start <= _NEAR_START:
+        buyers = (topic,) if topic else ()
+    buyers = buyers or first_actor(scene, cue.start)
+    if not sellers and (pair := buyer_of_pair(buyers))[0]:
+        buyers, sellers = pair
+    if buyers and sellers and buyers[0].code == sellers[0].code:
+        sellers = ()
+    return buyers, sellers
+
+
+def _asked_to_act(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a request is for somebody to do it: "a request for Poland to hand over tanks"."""
+    for party in scene.parties:
+        if party.start >= cue.end:
+            near = party.start - cue.end <= 6
+            return near and scene.folded[party.end : party.end + 4] == " to "
+    return False
+
+
+_MADE = re.compile(r"\b(?:made|built|manufactured|produced|developed|designed) by (?:the )?$")
+
+
+def _dealers(
+    scene: Scene,
+    cue: Cue,
+    owner: tuple[PartyMention, ...],
+    goods: tuple[Goods, ...],
+    topic: PartyMention | None,
+) -> Roles:
+    """Tell buyer from seller in a deal: "deal with Russia", "contract from the Indonesian Navy"."""
+    if _offered(scene, cue):
+        return (), subject_of(scene, cue.start, topic, buying=False)
+    between = party_right(scene, cue.end, scene.end, {"between"})
+    if len(between) > 1:
+        return buyer_of_pair(between)
+    customers = party_right(scene, cue.end, scene.end, {"from", "by"})
+    if customers and _MADE.search(scene.folded, max(cue.end, customers[0].start - 24), customers[0].start):
+        # "letters for 44 launchers, made by Lockheed Martin": the maker buys nothing.
+        customers = ()
+    partners = party_right(scene, cue.end, scene.end, {"with"})
+    subject = subject_of(scene, cue.start, topic, buying=False)
+    if (
+        owner
+        and not owner[0].possessive
+        and subject
+        and subject[0].code != owner[0].code
+        and sells(owner, ())
+    ):
+        # "India has signed $15 billion in U.S. defense contracts"
+        return subject, owner
+    subject = owner or subject
+    if subject and subject[0].form == "company":
+        others = customers or partners
+        return (others if others and others[0].form != "company" else ()), subject
+    behind = max([cue.end, *(item.end for item in goods)])
+    if goods and customers and not subject and customers[0].start > behind and sells(customers, goods):
+        # "deals for drones from China": who makes what stands before "from" sells it.
+        return (), customers
+    receivers = party_right(scene, cue.end, scene.end, {"for"})
+    if goods and not receivers and not partners:
+        receivers = party_right(scene, behind, behind + _TO_NEAR, {"to"})
+    return _state_dealers(subject, partners, customers, receivers)
+
+
+def _state_dealers(
+    subject: tuple[PartyMention, ...],
+    partners: tuple[PartyMention, ...],
+    customers: tuple[PartyMention, ...],
+    receivers: tuple[PartyMention, ...],
+) -> Roles:
+    """Tell buyer from seller when a state deals, not a company."""
+    if customers and not subject:
+        return customers, ()
+    if receivers and not (subject and receivers[0].code == subject[0].code):
+        return receivers, subject
+    if len({party.code for party in subject}) > 1:
+        return buyer_of_pair(subject)
+    if partners and not subject and partners[0].code not in transfer_terms.words("exporters"):
+        return partners, ()
+    return subject, partners or customers
+
+
+# "a contract for 400 missiles to Taiwan": whom the goods go to stands right behind them.
+_TO_NEAR = 14
+
+
+def _by_origin(roles: Roles, goods: tuple[Goods, ...]) -> Roles:
+    """Turn the two of a deal round when the goods are made in the country taken for the buyer."""
+    buyers, sellers = roles
+    made_in = {item.origin for item in goods if item.origin}
+    if len(made_in) == 1 and {buyer.code for buyer in buyers} == made_in and sellers:
+        return sellers, buyers
+    return roles
+
+
+def _offered(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the deal is only offered: "Russia offered a better deal"."""
+    return any(other.value.word == "offer" and 0 < cue.start - other.end <= 24 for other in scene.cues)

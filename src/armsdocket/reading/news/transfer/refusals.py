@@ -1,0 +1,165 @@
+"""Why a candidate is no transfer: deployments, home sales, rumours, own industry, goods or buyer missing."""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import islice
+
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.merge import Telling
+from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.vocabulary import transfer_terms
+
+AT_HOME = "bought at home"
+_DEPLOYING = frozenset({"send", "deliver", "arrive", "ship", "give", "provide", "get"})
+_THEM = re.compile(r"\s+(?:them|it|these|those)\b")
+_DECLINED = re.compile(r"\b(?:declin\w+|turned down|rejected) (?:an?|the|its|their|\w+'s) offer")
+
+
+def stationed(cast: Sequence[Scene]) -> bool:
+    """Tell whether an article is about forces that are moved, not about goods that change hands."""
+    pattern = transfer_terms.pattern("stationing")
+    found = (match for scene in cast for match in pattern.finditer(scene.folded, scene.start, scene.end))
+    return len(list(islice(found, _STATIONED))) == _STATIONED
+
+
+_STATIONED = 2
+
+
+def refusal(candidate: Candidate, moved: bool) -> str | None:
+    """Say why a candidate is no transfer, or None when it may be one; ``moved``: see ``stationed``.
+
+    The reasons are sentences for ``read --explain``.
+    """
+    if moved and candidate.goods and candidate.cue.value.word in _DEPLOYING:
+        return "own forces are deployed"
+    return next((why for why, holds in _REFUSALS if holds(candidate)), None) or _own_industry(candidate)
+
+
+def _pronoun_follows(candidate: Candidate) -> bool:
+    cue = candidate.cue
+    return cue.value.weak and _THEM.match(candidate.scene.folded, cue.end, cue.end + 8) is not None
+
+
+def _deploys(candidate: Candidate) -> bool:
+    return candidate.scene.has("deployment") and candidate.cue.value.word in _DEPLOYING
+
+
+# Words whose goods may belong to a buyer told elsewhere.
+_LOOSE = frozenset(
+    {
+        "arrive",
+        "touch down",
+        "land",
+        "clear",
+        "approve",
+        "pitch",
+        "cover",
+        "include",
+        "comprise",
+        "consist of",
+    }
+)
+
+
+def _unplaced(candidate: Candidate) -> bool:
+    value = candidate.cue.value
+    return value.weak and not candidate.buyers and value.word not in _LOOSE
+
+
+def _vague(candidate: Candidate) -> bool:
+    if not candidate.guessed or not all(goods.generic for goods in candidate.goods):
+        return False
+    scene, cue = candidate.scene, candidate.cue
+    partner = _WITH_SOMEBODY.search(scene.text, cue.end, min(scene.end, cue.end + 60))
+    unknown = partner is not None and not candidate.sellers
+    return unknown or not any(goods.count for goods in candidate.goods)
+
+
+# A partner of no known country may be at home: "a contract with Novak Systems for 40 vehicles".
+_WITH_SOMEBODY = re.compile(r"\bwith (?:the )?[A-Z]")
+
+
+def _near(candidate: Candidate, pattern: re.Pattern[str]) -> bool:
+    scene, cue = candidate.scene, candidate.cue
+    return (
+        pattern.search(scene.folded, max(scene.start, cue.start - 60), min(scene.end, cue.end + 60))
+        is not None
+    )
+
+
+def _carries(candidate: Candidate) -> bool:
+    """Tell whether aircraft only bring something: "sent a C-17 with the missiles", "a C-17 landed"."""
+    first = candidate.goods[0] if candidate.goods else None
+    carrier = first is not None and first.kind == "transport-aircraft" and not first.count
+    return carrier and candidate.cue.value.word in _BRINGING
+
+
+_BRINGING = frozenset({"send", "dispatch", "land", "touch down", "arrive"})
+
+
+def _by_citizens(candidate: Candidate) -> bool:
+    """Tell whether people of a country, not the country, buy guns: "fewer Americans bought rifles"."""
+    people = bool(candidate.buyers) and all(buyer.form == "people" for buyer in candidate.buyers)
+    subject = people and candidate.cue.value.side == "acquires" and not candidate.sellers
+    return subject and all(len(buyer.code) == _ISO and not buyer.prep for buyer in candidate.buyers)
+
+
+_ISO = 2
+
+
+def _compares(candidate: Candidate) -> bool:
+    """Tell whether arms of any kind only stand in a comparison: "one of the largest arms contracts"."""
+    scene, cue = candidate.scene, candidate.cue
+    arms = bool(candidate.goods) and all(goods.vague for goods in candidate.goods)
+    compared = transfer_terms.pattern("comparisons")
+    places = [cue.start, *(goods.start for goods in candidate.goods)]
+    return arms and any(compared.search(scene.folded, max(scene.start, at - 50), at) for at in places)
+
+
+_REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
+    ("no goods are named with it", lambda candidate: not candidate.goods),
+    ("a common word before a pronoun", _pronoun_follows),
+    ("a sale to consumers", lambda candidate: candidate.scene.has("home sale")),
+    ("bought by citizens, not by the state", _by_citizens),
+    ("aircraft that only carry something", _carries),
+    ("arms in a comparison", _compares),
+    ("told as a rumour", lambda candidate: candidate.scene.has("doubt")),
+    ("own forces are deployed", _deploys),
+    ("a common word, and no buyer in its place", _unplaced),
+    ("no buyer beside it, no named goods", _vague),
+    ("an offer that was declined", lambda candidate: _near(candidate, _DECLINED)),
+    (
+        "arms in general, not one transfer",
+        lambda candidate: _near(candidate, transfer_terms.pattern("general talk")),
+    ),
+)
+
+
+def _own_industry(candidate: Candidate) -> str | None:
+    """Tell a country that buys what it makes from its own makers: nothing is transferred."""
+    buyers = {party.code for party in candidate.buyers}
+    sellers = {party.code for party in candidate.sellers}
+    if not buyers:
+        return None
+    if sellers and sellers <= buyers and len(buyers) == 1:
+        return AT_HOME
+    origins = {goods.origin for goods in candidate.goods}
+    if not sellers and len(buyers) == 1 and origins == buyers:
+        return AT_HOME
+    unsaid = not sellers and candidate.goods[0].vague and not candidate.scene.sums
+    if unsaid and candidate.cue.value.word == "deal":
+        return "no seller, no kind of goods"
+    return None
+
+
+def sold_abroad(telling: Telling) -> bool:
+    """Tell whether goods without a named buyer are all the same sold to another country.
+
+    "India has secured export orders for its Akash missile systems" names a seller and goods, and no buyer.
+    """
+    scene = telling.candidate.scene
+    if telling.seller is None or telling.goods.generic or telling.verdict.polarity != "stated":
+        return False
+    return telling.verdict.stage in {"contracted", "accepted", "delivered"} and bool(
+        transfer_terms.pattern("abroad").search(scene.folded, scene.start, scene.end)
+    )

@@ -1,0 +1,82 @@
+"""The sums told with a transfer: of this sale, of one piece, or shared by several sales."""
+
+import re
+from dataclasses import dataclass
+
+from armsdocket.reading.claims import Value, ValueOf
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.values.money import Money
+from armsdocket.reading.values.quantity import Count, find_counts
+from armsdocket.vocabulary import transfer_terms
+
+
+@dataclass(frozen=True, slots=True)
+class SaleSum:
+    """A sum and what it is the value of."""
+
+    money: Money
+    of: ValueOf
+
+
+_SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
+_NEAR = 90
+
+
+def _says(name: str, words: str) -> bool:
+    return transfer_terms.pattern(name).search(words) is not None
+
+
+def _unit_reach(scene: Scene, money: Money) -> int:
+    """Say how far behind a sum "per unit" can stand: before the next sum, and not far."""
+    starts = [other.passage.start for other in scene.sums if other.passage.start >= money.passage.end]
+    return min([24, *(start - money.passage.end for start in starts)])
+
+
+def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
+    """Give the sums of a sentence that can be those of a transfer told in it, or only those by ``near``."""
+    found = []
+    for money in scene.sums:
+        if near is not None and not -_NEAR <= money.passage.start - near <= _NEAR:
+            continue
+        begin = max(scene.start, money.passage.start - 60)
+        left = scene.folded[begin : money.passage.start]
+        right = scene.folded[money.passage.end : min(scene.end, money.passage.end + 45)]
+        if _says("per unit", right[: _unit_reach(scene, money)]) or _says("per unit", left[-28:]):
+            found.append(SaleSum(money, "unit"))
+            continue
+        if _says("other sums", left[-50:]) or _says("other sums", right[:24]):
+            continue
+        if not (_says("sale words", left) or _says("sale words", right)):
+            continue
+        shared = _says("shared sums", left[-50:]) or _SINCE.search(left[-50:]) is not None
+        found.append(SaleSum(money, "shared" if shared else "total"))
+    return found
+
+
+def as_value(text: str, found: SaleSum, of: ValueOf) -> Value:
+    """Tie a sum to its passage."""
+    passage = found.money.passage
+    return Value(
+        value=found.money.amount,
+        as_written=passage.words(text),
+        passage=passage,
+        currency=found.money.currency,
+        of=of,
+        bound=found.money.bound,
+    )
+
+
+_UNITS = re.compile(
+    r"\s+(?:units|aircraft|planes|jets|helicopters|missiles|systems|vehicles|pieces|examples)\b"
+)
+
+
+def count_of(candidate: Candidate) -> Count | None:
+    """Give the number in "the order for 24 units"."""
+    scene, cue = candidate.scene, candidate.cue
+    for count in find_counts(scene.text, cue.end, min(scene.end, cue.end + 40)):
+        between = scene.folded[cue.end : count.passage.start].split()
+        if between in (["for"], ["of"], []) and _UNITS.match(scene.folded, count.passage.end):
+            return count
+    return None

@@ -1,0 +1,401 @@
+"""Transfers told in news: candidates, what they say, which are kept, and one claim for each transfer."""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from armsdocket.documents.document import Document
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Heading, Rejection, Statement, Transfer
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.candidates import candidates, topic_of
+from armsdocket.reading.news.transfer.claim import claim
+from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_buyer
+from armsdocket.reading.news.transfer.merge import Story, Telling, give, in_order, is_echo, merge, shared_sums
+from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.refusals import AT_HOME, refusal, sold_abroad, stationed
+from armsdocket.reading.news.transfer.roles import approver, origin_of
+from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
+from armsdocket.reading.news.transfer.same_goods import name_key, same_goods
+from armsdocket.reading.news.transfer.scenes import Scene, scenes
+from armsdocket.reading.news.transfer.stages import judge
+
+# Who "it" stands for is forgotten after this many sentences that name nobody.
+_REMEMBERED = 3
+
+
+# Merging compares tellings with each other: a text with more than this is a list, not an article.
+_MOST_TELLINGS = 500
+
+
+class Sifted(NamedTuple):
+    """The transfers of an article and the candidates that are none, each with the reason."""
+
+    transfers: list[Transfer]
+    rejected: list[Rejection]
+
+
+def find_transfers(document: Document, heading: Heading, statements: list[Statement]) -> list[Transfer]:
+    """Find the transfers an article tells of, one for each buyer and article."""
+    return sift(document, heading, statements).transfers
+
+
+def sift(document: Document, heading: Heading, statements: list[Statement]) -> Sifted:
+    """Find the transfers of an article and say why each other candidate is none."""
+    text = document.text
+    cast = scenes(text, heading, document.body.end)
+    moved = stationed(cast)
+    tellings: list[Telling] = []
+    echoes: list[Telling] = []
+    rejected: list[Rejection] = []
+    topic: PartyMention | None = None
+    topic_index = 0
+    named: list[Goods] = []
+    home: set[tuple[str, str]] = set()
+    last_goods: tuple[int, tuple[Goods, ...]] = (-9, ())
+    for scene in cast:
+        told_here = len(tellings)
+        for candidate in candidates(scene, topic):
+            if len(tellings) + len(echoes) >= _MOST_TELLINGS:
+                rejected.append(_rejection(text, candidate, "more tellings than an article holds"))
+                continue
+            if is_echo(candidate):
+                echoes += _echoes(candidate)
+                continue
+            full = _recalled(_carry(candidate, last_goods), named, tellings)
+            full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings)
+            why = refusal(full, moved)
+            if why is None and full.cue.value.side == "covers":
+                tellings += _as_covered(full, tellings)
+                continue
+            if why is None:
+                tellings += _tellings(full)
+                continue
+            rejected.append(_rejection(text, full, why))
+            if why == AT_HOME:
+                home |= {(buyer.code, name_key(goods)) for buyer in full.buyers for goods in full.goods}
+        nearest_sums(tellings[told_here:])
+        spoken = topic_of(scene)
+        if spoken is not None or scene.index - topic_index > _REMEMBERED:
+            topic, topic_index = spoken, scene.index
+        if told := tuple(goods for goods in scene.goods if not goods.vague):
+            last_goods = (scene.index, told)
+        named = [*named, *(goods for goods in scene.goods if not goods.generic)][-_NAMED_BEFORE:]
+    stories, loose = merge(tellings, echoes)
+    loose = _to_main_buyer(cast, stories, loose)
+    stories = in_order(stories)
+    stories = [story for story in stories if story.seller or (story.buyer, name_key(story.goods)) not in home]
+    stories = _without_support(stories)
+    stories += [Story([telling]) for telling in loose if sold_abroad(telling)]
+    rejected += [
+        _rejection(text, item.candidate, "no buyer named") for item in loose if not sold_abroad(item)
+    ]
+    shared = shared_sums(stories)
+    made_in = origins(cast)
+    transfers = [claim(text, story, statements, shared, made_in) for story in stories]
+    return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
+
+
+# The class of spare parts, simulators, training: told beside arms they come along with them.
+_SUPPORT = "support"
+
+
+def _without_support(stories: list[Story]) -> list[Story]:
+    """Leave out what only comes along with arms for the same buyer."""
+    armed = {story.buyer for story in stories if story.goods.kind != _SUPPORT}
+    return [story for story in stories if story.goods.kind != _SUPPORT or story.buyer not in armed]
+
+
+def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]) -> list[Telling]:
+    """Give goods without a buyer to the one the article is about; give back those that remain."""
+    buyer = main_buyer(cast, stories, loose)
+    if buyer is None:
+        return loose
+    sellers = {story.seller for story in stories if story.seller}
+    sellers |= {telling.seller.code for telling in loose if telling.seller}
+    left = []
+    for telling in loose:
+        if fits_main_buyer(telling, buyer, sellers, told=bool(stories)):
+            give(stories, telling, buyer)
+        else:
+            left.append(telling)
+    return left
+
+
+# "It covers ...": the sale was told of at most this many sentences before.
+_COVERED_BEFORE = 3
+
+
+def _as_covered(candidate: Candidate, tellings: list[Telling]) -> list[Telling]:
+    """Tell of the goods that a sale covers as of the sale: its parties, and how far it got."""
+    last = next((telling for telling in reversed(tellings) if telling.buyer), None)
+    if (
+        last is None
+        or last.buyer is None
+        or not 0 <= candidate.scene.index - last.candidate.scene.index <= _COVERED_BEFORE
+    ):
+        return []
+    sums = sale_sums(candidate.scene)
+    return [
+        Telling(candidate, last.buyer, last.seller, goods, last.verdict, (), sums, last.shared_with)
+        for goods in candidate.goods
+        if goods.count or not goods.generic
+    ]
+
+
+def _not_the_seller(candidate: Candidate, topic: PartyMention | None, tellings: list[Telling]) -> Candidate:
+    """Take "it ordered" for the buyer told of, when the sentence before spoke of the seller."""
+    if topic is None or candidate.buyers != (topic,) or candidate.cue.value.side != "acquires":
+        return candidate
+    bought = {telling.buyer.code: telling.buyer for telling in tellings if telling.buyer}
+    sold = {telling.seller.code for telling in tellings if telling.seller}
+    if topic.code in bought or topic.code not in sold or len(bought) != 1:
+        return candidate
+    return replace(candidate, buyers=tuple(bought.values()), sellers=candidate.sellers or (topic,))
+
+
+# "Poland is ready to send ammunition too": the buyer was told at most this many sentences before.
+_BUYER_BEFORE = 3
+
+
+def _to_last_buyer(candidate: Candidate, tellings: list[Telling]) -> Candidate:
+    """Give a supplier's further goods to the buyer whom it was just told to supply."""
+    if candidate.buyers or not candidate.sellers or candidate.cue.value.side != "supplies":
+        return candidate
+    last = tellings[-1] if tellings else None
+    if last is None or last.buyer is None or candidate.cue.value.tense is None:
+        return candidate
+    if all(goods.vague for goods in candidate.goods):
+        return candidate
+    seller = candidate.sellers[0].code
+    alone = {telling.buyer.code for telling in tellings if telling.buyer} == {last.buyer.code}
+    near = candidate.scene.index - last.candidate.scene.index <= _BUYER_BEFORE
+    same = last.seller is not None and last.seller.code == seller
+    if near and (same or alone) and last.buyer.code != seller:
+        return replace(candidate, buyers=(last.buyer,))
+    return candidate
+
+
+_NAMED_BEFORE = 6
+_DEFINITE = re.compile(r"\b(?:the|these|those|this|that|such)\s+(?:[\w-]+\s+){0,2}$")
+
+
+def _recalled(candidate: Candidate, named: list[Goods], tellings: list[Telling]) -> Candidate:
+    """Put the name for "the drones", when goods of that class were named shortly before."""
+    codes = {buyer.code for buyer in candidate.buyers}
+    sold_by = {seller.code for seller in candidate.sellers} if not codes else set()
+    bought = [
+        telling.goods
+        for telling in tellings
+        if (telling.buyer and telling.buyer.code in codes)
+        or (telling.seller and telling.seller.code in sold_by)
+    ]
+    order = [*named, *(item for item in bought[-_NAMED_BEFORE:] if not item.generic)]
+    goods = tuple(_recall(candidate, item, order) for item in candidate.goods)
+    return replace(candidate, goods=goods) if goods != candidate.goods else candidate
+
+
+def _recall(candidate: Candidate, item: Goods, named: list[Goods]) -> Goods:
+    folded = candidate.scene.folded
+    if not item.generic or item.vague or not _DEFINITE.search(folded, max(0, item.start - 40), item.start):
+        return item
+    for earlier in reversed(named):
+        if earlier.end <= item.start and earlier.kind is not None and same_goods(earlier, item):
+            return replace(earlier, count=item.count, more=item.more)
+    return item
+
+
+def nearest_sums(tellings: list[Telling]) -> None:
+    """Leave each sum of a sentence to the candidate it stands nearest to."""
+    _to_each_its_own(tellings)
+    distances: dict[tuple[Passage, int], int] = {}
+    for telling in tellings:
+        for found in telling.sums:
+            key = (found.money.passage, telling.candidate.cue.start)
+            distances[key] = min(distances.get(key, _APART), _distance(telling, found.money.passage.start))
+    for telling in tellings:
+        kept = []
+        for found in telling.sums:
+            passage, cue = found.money.passage, telling.candidate.cue.start
+            least = min(distance for (other, _), distance in distances.items() if other == passage)
+            if distances[passage, cue] <= least + _TIE:
+                kept.append(found)
+        telling.sums = kept
+
+
+def _to_each_its_own(tellings: list[Telling]) -> None:
+    """Give "18 launchers for $524 million and 40 weapons for $250 million" each its own sum."""
+    for telling in tellings:
+        goods = telling.candidate.goods
+        firsts = {
+            found.money.passage.start for found in telling.sums if found.money.passage.start > goods[0].end
+        }
+        if len(goods) < _SEVERAL or len(firsts) < _SEVERAL:
+            continue
+        later = [other.start for other in goods if other.start > telling.goods.start]
+        end = min(later, default=telling.candidate.scene.end)
+        telling.sums = [
+            found
+            for found in telling.sums
+            if found.money.passage.start not in firsts or telling.goods.end <= found.money.passage.start < end
+        ]
+
+
+_SEVERAL = 2
+_APART, _TIE = 10_000, 8
+
+
+def _distance(telling: Telling, place: int) -> int:
+    """How far a sum stands from the goods of a telling, or from its cue when the goods stand elsewhere."""
+    scene = telling.candidate.scene
+    here = [goods for goods in telling.candidate.goods if scene.start <= goods.start < scene.end]
+    spans = [(goods.start, goods.end) for goods in here] or [
+        (telling.candidate.cue.start, telling.candidate.cue.end)
+    ]
+    return min(max(start - place, place - end, 0) for start, end in spans)
+
+
+def origins(cast: list[Scene]) -> dict[str, PartyMention]:
+    """Give where named goods come from, by the words somewhere in the article: "Turkish-made TB2 drones"."""
+    found: dict[str, PartyMention] = {}
+    for scene in cast:
+        for goods in scene.goods:
+            if (
+                not (goods.generic or goods.by_number)
+                and name_key(goods) not in found
+                and (made := origin_of(scene, (goods,), ()))
+            ):
+                found[name_key(goods)] = made[0]
+    return found
+
+
+def _echoes(candidate: Candidate) -> list[Telling]:
+    """Tell what "the deal" adds to the transfer it points back to: a sum, a stage."""
+    goods = Goods(candidate.cue.start, candidate.cue.end, "", generic=True, vague=True)
+    verdict = judge(candidate)
+    buyer = candidate.buyers[0] if len(candidate.buyers) == 1 and candidate.buyers[0].possessive else None
+    sums = sale_sums(candidate.scene, candidate.cue.start)
+    counted = count_of(candidate)
+    if counted:
+        goods = replace(goods, count=counted)
+    seller = next(iter(approver(candidate.scene, candidate.cue, ())), None)
+    return [Telling(candidate, buyer, seller, goods, verdict, sums=sums, echo=True)]
+
+
+# Words that may tell of goods named in the sentence before ("Kurti said Kosovo had purchased them").
+_CARRYING = frozenset(
+    {
+        "buy",
+        "acquire",
+        "procure",
+        "purchase",
+        "order",
+        "request",
+        "sale",
+        "sell",
+        "deliver",
+        "delivery",
+        "receive",
+        "acquisition",
+        "shipment",
+    }
+)
+
+
+# What may follow a verb whose object was named before: "Kosovo had purchased from Turkey in May".
+_ENDS = re.compile(
+    r"\s*[.,;:\"')”’]|\s+(?:from|in|last|for|by|and|but|under|on|at|earlier|them|this|these|through|during|it)\b"
+)
+
+
+def _carry(candidate: Candidate, last: tuple[int, tuple[Goods, ...]]) -> Candidate:
+    """Carry goods over from the sentence before, when this one names a buyer and no goods."""
+    cue = candidate.cue.value
+    index, goods = last
+    near = candidate.scene.index - index <= 1
+    if near and not candidate.goods and candidate.passive and _meant_by_it(candidate):
+        return replace(candidate, goods=goods[:1], carried=True)
+    if cue.tense and not _ENDS.match(candidate.scene.folded, candidate.cue.end):
+        return candidate
+    if candidate.goods or not candidate.buyers or cue.word not in _CARRYING:
+        return candidate
+    if cue.word in {"order", "request"} and cue.tense is not None:
+        return candidate
+    if not near:
+        return candidate
+    return Candidate(
+        candidate.scene,
+        candidate.cue,
+        candidate.buyers,
+        candidate.sellers,
+        # How many are meant is told where they are named.
+        tuple(replace(item, count=None) for item in goods[:1]),
+        candidate.passive,
+        carried=True,
+    )
+
+
+_IT_WAS = re.compile(r"[\W_]*(?:it|they|these|those|both) (?:\w+ ){1,3}")
+
+
+def _meant_by_it(candidate: Candidate) -> bool:
+    """Tell whether "it" is what was told of before: "It was bought from France for 14.5 million euros"."""
+    scene = candidate.scene
+    return _IT_WAS.fullmatch(scene.folded, scene.start, candidate.cue.start) is not None
+
+
+# From this many goods on, a list without numbers sums up past dealings and is one transfer.
+_LONG_LIST = 4
+
+
+def _tellings(candidate: Candidate) -> list[Telling]:
+    verdict = judge(candidate)
+    seller = next((party for party in candidate.sellers), None)
+    buyers: tuple[PartyMention | None, ...] = _apart(candidate.buyers, seller) or (None,)
+    sums = sale_sums(candidate.scene)
+    shared_with = tuple(other for other in buyers if other is not None) if len(buyers) > 1 else ()
+    goods = candidate.goods
+    uncounted = [item for item in goods if not item.count]
+    one = (len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods)) or (
+        len(goods) > 1 and all(item.generic for item in goods) and uncounted == list(goods)
+    )
+    lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in goods]
+    return [
+        Telling(candidate, buyer, _sender(candidate, item) or seller, item, verdict, along, sums, shared_with)
+        for buyer in buyers
+        for item, along in lots
+    ]
+
+
+_FROM_NEAR = 16
+
+
+def _sender(candidate: Candidate, item: Goods) -> PartyMention | None:
+    """Give each item of a list its own seller: "jets from Sweden and helicopters from Italy"."""
+    if len(candidate.goods) < _SEVERAL:
+        return None
+    for party in candidate.scene.parties:
+        if item.end <= party.start:
+            near = party.start - item.end <= _FROM_NEAR and party.prep == "from" and party.form != "adjective"
+            buyers = {buyer.code for buyer in candidate.buyers}
+            return party if near and party.code not in buyers else None
+    return None
+
+
+def _apart(buyers: tuple[PartyMention, ...], seller: PartyMention | None) -> tuple[PartyMention, ...]:
+    """Give the buyers, each once and none the seller."""
+    kept: dict[str, PartyMention] = {}
+    for buyer in buyers:
+        if seller is None or buyer.code != seller.code:
+            kept.setdefault(buyer.code, buyer)
+    return tuple(kept.values())
+
+
+def _rejection(text: str, candidate: Candidate, why: str) -> Rejection:
+    start = min([candidate.cue.start, *(goods.start for goods in candidate.goods)])
+    end = max([candidate.cue.end, *(goods.end for goods in candidate.goods)])
+    passage = Passage(candidate.cue.start, candidate.cue.end) if candidate.carried else Passage(start, end)
+    return Rejection(
+        what=f"transfer: {' '.join(passage.words(text).split())[:120]}", why=why, passage=passage
+    )

@@ -1,0 +1,266 @@
+"""Candidates told by a verb: "Poland buys tanks from Korea", "jets were delivered to Egypt"."""
+
+import re
+
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.objects import (
+    barrier_of,
+    begin_of,
+    goods_left,
+    goods_right,
+    is_reduced,
+    object_of,
+)
+from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.roles import (
+    acts,
+    approver,
+    direct_object,
+    origin_of,
+    owner_of,
+    partner_left,
+    party_right,
+    sender_of,
+    subject_of,
+)
+from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import TransferCue
+
+Cue = Match[TransferCue]
+
+_PASSIVE = re.compile(
+    r"\b(?:be|been|being|was|were|is|are|get|got)\s+(?:\w+ly\s+|also\s+|first\s+|not\s+|never\s+|already\s+)?$"
+)
+
+
+def is_passive(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a past form is a passive: after a form of "be", or before "by"."""
+    if cue.value.tense != "past":
+        return False
+    left = scene.folded[max(scene.start, cue.start - 24) : cue.start]
+    if _PASSIVE.search(left):
+        return True
+    right = scene.folded[cue.end : cue.end + 4]
+    return right.startswith(" by ")
+
+
+_TOLD_BY_NOUN = frozenset({"order", "export order", "contract", "deal", "offer", "agreement", "request"})
+
+
+def _told_by_noun(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the verb's object is a word of transfer that tells all: "secured orders for two guns"."""
+    for other in scene.cues:
+        if (
+            cue.end <= other.start <= cue.end + 30
+            and other.value.word in _TOLD_BY_NOUN
+            and not other.value.tense
+        ):
+            return not any(cue.end <= goods.start < other.start for goods in scene.goods) or cue.value.weak
+    return False
+
+
+_APPROVING = frozenset({"approve", "clear"})
+
+
+def _approves_goods(scene: Scene, cue: Cue) -> bool:
+    """Tell whether goods themselves are approved ("cleared 200 missiles"), not a sale of them."""
+    goods = goods_right(scene, cue.end, scene.clause(cue.start)[1])
+    if not goods or begin_of(goods[0]) - cue.end > 24:
+        return False
+    return not any(cue.end <= other.start <= goods[0].end + 1 for other in scene.cues)
+
+
+def _pays_for_goods(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a sum stands between the verb and goods: "would pay $340 million for the helicopters"."""
+    goods = goods_right(scene, cue.end, scene.clause(cue.start)[1])
+    if not goods or (goods[0].generic and not goods[0].count):
+        return False
+    begin = begin_of(goods[0])
+    return any(cue.end <= found.passage.start < begin for found in scene.sums)
+
+
+def _says_other(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a noun tells it better, or the verb takes something else than goods."""
+    return (
+        (cue.value.side == "acquires" and _told_by_noun(scene, cue))
+        or (cue.value.word == "pay" and not _pays_for_goods(scene, cue))
+        or (cue.value.word in _APPROVING and not _approves_goods(scene, cue))
+    )
+
+
+def verb_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
+    """Give the candidate that a verb tells of, or None when its object tells it better."""
+    if _says_other(scene, cue):
+        return None
+    passive = is_passive(scene, cue)
+    barrier = barrier_of(scene, cue)
+    if cue.value.side == "acquires":
+        return _acquired(scene, cue, topic, passive, barrier)
+    if cue.value.side == "deals":
+        return _arrived(scene, cue, barrier)
+    if cue.value.side == "covers":
+        return _covered(scene, cue)
+    return _supplied(scene, cue, topic, passive, barrier)
+
+
+def _acquired(
+    scene: Scene, cue: Cue, topic: PartyMention | None, passive: bool, barrier: int
+) -> Candidate | None:
+    postposed = cue.value.tense == "past" and not passive and is_reduced(scene, cue)
+    if passive or postposed:
+        goods = goods_left(scene, cue.start)
+        buyers = party_right(scene, cue.end, barrier, {"by"}) or party_right(scene, cue.end, barrier, {"for"})
+        if not buyers and postposed and not goods:
+            return None
+    else:
+        goods = object_of(scene, cue, barrier)
+        buyers = _asker(scene, cue) or subject_of(scene, cue.start, topic, buying=True)
+        others = _third_party(scene, cue, barrier, goods, buyers)
+        if others:
+            return Candidate(scene, cue, others, buyers, goods, passive)
+    sellers = (
+        tuple(party for party in origin_of(scene, goods, buyers) if party.made)
+        or sender_of(scene, cue, barrier, goods)
+        or (direct_object(scene, cue, goods) if cue.value.word == "ask" else ())
+        or partner_left(scene, cue, buyers)
+        or (approver(scene, cue, buyers) if buyers else ())
+    )
+    guessed = False
+    if (
+        not buyers
+        and (passive or postposed)
+        and topic
+        and any(item.count or not item.generic for item in goods)
+    ):
+        # "Six launchers ordered from the United States are expected": ordered by whom the text is about.
+        senders = {sender.code for sender in sender_of(scene, cue, barrier, goods)}
+        guessed = bool(senders) and topic.code not in senders
+        buyers = (topic,) if guessed else ()
+    sellers = sellers or origin_of(scene, goods, buyers)
+    return Candidate(scene, cue, buyers, sellers, goods, passive, guessed=guessed)
+
+
+def _asker(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
+    """Give whose request it is in "turned down a Thai request to buy", "sent a request to France to buy"."""
+    for other in scene.cues:
+        if other.value.tense is not None or other.end > cue.start:
+            continue
+        if scene.folded[other.end : cue.start] in {" to ", " "}:
+            return owner_of(scene, other, ())
+        if other.value.word == "request" and _asks_somebody(scene, other, cue):
+            return owner_of(scene, other, ()) or subject_of(scene, other.start, None, buying=True)
+    return ()
+
+
+def _asks_somebody(scene: Scene, request: Cue, cue: Cue) -> bool:
+    """Tell whether "to the United States" alone stands between a request and what it asks for."""
+    asked = [party for party in scene.parties if request.end <= party.start and party.end <= cue.start]
+    return (
+        len(asked) == 1
+        and _TO_SOMEBODY.fullmatch(scene.folded, request.end, asked[0].start) is not None
+        and scene.folded[asked[0].end : cue.start].strip() in {"to", ""}
+    )
+
+
+_TO_SOMEBODY = re.compile(r" to (?:the )?(?:government of )?(?:the )?")
+
+
+def _third_party(
+    scene: Scene, cue: Cue, barrier: int, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...]
+) -> tuple[PartyMention, ...]:
+    """Give Ukraine in "Germany bought tanks for Ukraine": the goods go there."""
+    if not goods or cue.value.word not in {"buy", "purchase", "order"}:
+        return ()
+    others = party_right(scene, cue.end, barrier, {"for"})
+    if others and others[0].start > goods[0].end and others[0].code not in {buyer.code for buyer in buyers}:
+        return others
+    return ()
+
+
+def _supplied(
+    scene: Scene, cue: Cue, topic: PartyMention | None, passive: bool, barrier: int
+) -> Candidate | None:
+    postposed = cue.value.tense == "past" and not passive and is_reduced(scene, cue)
+    buyers = party_right(scene, cue.end, barrier, {"to", "for"})
+    if passive or postposed:
+        goods = goods_left(scene, cue.start)
+        sellers = party_right(scene, cue.end, barrier, {"by", "from"})
+        if not buyers and not goods and (given := goods_right(scene, cue.end, barrier)):
+            # "Iraq was supplied with tanks": who is supplied stands first.
+            buyers, goods = subject_of(scene, cue.start, topic, buying=True), given
+    else:
+        goods = object_of(scene, cue, barrier)
+        if direct := direct_object(scene, cue, goods):
+            buyers = direct
+        elif not buyers and goods and _TO_IT.match(scene.folded, cue.end, cue.end + 6):
+            buyers = _asking(scene, cue, topic)
+        sellers = subject_of(scene, cue.start, topic, buying=False)
+    if not buyers and sellers:
+        # "Thales signed a contract with Indonesia to supply radars"
+        buyers = partner_left(scene, cue, sellers)
+    return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
+
+
+_TO_IT = re.compile(r"\s+(?:it|them)\b")
+
+
+def _asking(scene: Scene, cue: Cue, topic: PartyMention | None) -> tuple[PartyMention, ...]:
+    """Give who is meant in "it asked Washington to sell it launchers": who asks, not who sells."""
+    sellers = {party.code for party in subject_of(scene, cue.start, topic, buying=False)}
+    before = [party for party in scene.parties if party.end <= cue.start and acts(party)]
+    others = [party for party in before if party.code not in sellers]
+    if others:
+        return (others[0],)
+    return (topic,) if topic and topic.code not in sellers else ()
+
+
+def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
+    """Read "The first S-400s arrived in Turkey from Russia", "Qatar's Typhoons landed in Doha"."""
+    goods = goods_left(scene, cue.start)
+    if not goods or (
+        cue.value.word == "reach" and not _REACHING.fullmatch(scene.folded, goods[-1].end, cue.start)
+    ):
+        return None
+    buyers = party_right(scene, cue.end, barrier, {"in", "to"}) or direct_object(scene, cue, ())
+    sellers = party_right(scene, cue.end, barrier, {"from"})
+    if meant := party_right(scene, goods[-1].end, cue.start, {"for"}):
+        return Candidate(scene, cue, meant, sellers or origin_of(scene, goods, meant), goods)
+    own = _owner_of_goods(scene, goods[0])
+    if own and not sellers:
+        return Candidate(scene, cue, own, origin_of(scene, goods, own), goods)
+    # Without a sender it only adds to a transfer told elsewhere.
+    return Candidate(scene, cue, buyers if sellers else (), sellers, goods)
+
+
+_REACHING = re.compile(r" (?:(?:have|has|had|will|would|should|finally|already|also|now|first) ){0,3}")
+
+
+def _owner_of_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
+    """Give whose goods they are: "Qatar's 24 Typhoons"."""
+    begin = begin_of(goods)
+    for party in reversed(scene.parties):
+        if party.end <= begin:
+            between = scene.folded[party.end : begin]
+            owns = party.possessive and party.form != "company" and len(between.split()) <= 3
+            return (party,) if owns and not any(mark in between for mark in ",;:") else ()
+    return ()
+
+
+_SALE = re.compile(
+    r"\b(?:deal|contracts?|sales?|(?P<package>package|tranche|aid|assistance)|agreement|order|purchase|notification|notices?|"
+    r"approval|letters?|request|acquisition|shipments?|delivery|deliveries|announcement|support|they|it|also|that|which)"
+    r"(?: (?:also|would|will|could|is to|are to))*,? $"
+)
+
+
+def _covered(scene: Scene, cue: Cue) -> Candidate | None:
+    """Read "It covers up to 50 jets": what the sale told of before is for."""
+    sale = _SALE.search(scene.folded, max(scene.start, cue.start - 30), cue.start)
+    if sale is None or (cue.value.tense == "past" and not sale["package"]):
+        return None
+    goods = goods_right(scene, cue.end, scene.end)
+    if not goods or begin_of(goods[0]) - cue.end > 30 or not (goods[0].count or sale["package"]):
+        return None
+    return Candidate(scene, cue, (), (), goods)

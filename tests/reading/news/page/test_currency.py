@@ -1,0 +1,18 @@
+import pytest
+
+from armsdocket.reading.news.page.currency import find_sums_of_money
+
+SUMS = [
+    ("Manila signed for radars worth 5.5 billion pesos.", "PHP", "the country before the sum"),
+    ("OSLO - The ministry pays 22 billion kroner for them.", "NOK", "the place of the dateline"),
+    ("Chile and Peru train. The jets cost Chile 40 million pesos.", "CLP", "the country named last"),
+    ("The price was 40 million dinars. Kuwait paid.", "KWD", "the only country of the text that has dinars"),
+    ("The price was 40 million dinars. Kuwait and Iraq paid.", None, "two countries that have dinars"),
+    ("Poland paid 40 million dinars.", None, "no country that has dinars"),
+    ("Kuwait paid 40 million dollars.", "USD", "a name that is not shared stays as it is"),
+]
+
+
+@pytest.mark.parametrize(("text", "currency", "why"), SUMS, ids=[case[2] for case in SUMS])
+def test_currency_from_context(text: str, currency: str | None, why: str) -> None:
+    assert [found.currency for found in find_sums_of_money(text)] == [currency], why

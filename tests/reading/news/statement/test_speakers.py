@@ -1,0 +1,98 @@
+"""Who is meant: names, offices, pronouns and bodies of texts worded here, read by rules alone."""
+
+import pytest
+
+from armsdocket.documents.load import load
+from armsdocket.reading.claims import Heading
+from armsdocket.reading.news.statement.statements import find_statements
+
+CASES = [
+    (
+        "Defence Minister Han Min-jun flew to Oslo. “The guns are ready,” Han said.",
+        ["Han Min-jun"],
+        "the family's name comes first",
+    ),
+    (
+        "Minister Greta von der Aue met the press. “We shall sell,” von der Aue said.",
+        ["Greta von der Aue"],
+        "a name of two particles",
+    ),
+    (
+        "Serbian President Goran Ilic objected. “We respect President Emre Kaya, but no,” he said.",
+        ["Goran Ilic"],
+        "nobody speaks of himself by name: those named in the quotation are not meant",
+    ),
+    (
+        "US Senator Walt Brandt told a paper that he objects. “It will not pass,” the US senator said.",
+        ["Walt Brandt"],
+        "the office takes up who spoke, though nothing else ties it to the name",
+    ),
+    (
+        "Ana Kovac said she waits. “The budget is closed,” the finance minister said.",
+        ["finance minister"],
+        "an office first named here is somebody else",
+    ),
+    (
+        "Ana Kovac said she waits. An official said otherwise. “It is signed,” the official said.",
+        ["official"],
+        "the official brought in before, not the last name",
+    ),
+    (
+        "Asked how long it may take, Kovac answered, “A year, if all goes well.”",
+        ["Kovac"],
+        "a question is nobody",
+    ),
+    (
+        "According to Prime Minister of Novia's council Arben Leka, “thousands of drones” came.",
+        ["Arben Leka"],
+        "an office with its owner before the name",
+    ),
+    (
+        "The prime minister, Driton Vula, kept it short: “A very good day.”",
+        ["Driton Vula"],
+        "an apposition, and no verb of speech",
+    ),
+    ("The island’s army said the guns “were never bought”.", ["army"], "whose army it is tells a country"),
+    (
+        "The destroyer fired early on Sunday, Fleet Command said, calling it “a first answer”.",
+        ["Fleet Command"],
+        "a clause before the subject is no name with an apposition",
+    ),
+    (
+        "“We get asked that,” deadpanned the project manager, Kenji Arai.",
+        ["Kenji Arai"],
+        "a name behind an office",
+    ),
+    (
+        "Ana Kovac leads the party.\n\n“KOVAC: We wait for an answer.",
+        ["Ana Kovac"],
+        "a line of a transcript names its speaker",
+    ),
+    (
+        "– The launchers will come in May, said Ana Kovac of the ministry.",
+        ["Ana Kovac"],
+        "a dash opens what is said and none closes it",
+    ),
+    (
+        "Ana Kovac left.\n\nWhen it ended, Jon Ames issued this statement:\n\n“We object to all of it.”",
+        ["Jon Ames"],
+        "a paragraph that ends in a colon lets its subject speak in the next one",
+    ),
+    (
+        "On Sunday, Ana Kovac shared a list called Spring, writing “Here is what we bought.”",
+        ["Ana Kovac"],
+        "a participle belongs to the subject of the sentence",
+    ),
+    (
+        "Minister Ana Kovac left. The president's spokesman would say no more: “I will not guess.”",
+        ["president's spokesman"],
+        "a spokesman is not the one he speaks for",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers", "reason"), CASES)
+def test_speaker(text: str, speakers: list[str], reason: str) -> None:
+    found = find_statements(load(text.encode(), "a.txt"), Heading(kind="news"), "rules")
+    direct = [one.speaker.value if one.speaker else None for one in found if one.mode == "direct"]
+    assert direct == speakers, reason

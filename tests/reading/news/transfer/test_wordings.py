@@ -1,0 +1,183 @@
+"""Ways of telling a transfer that the plain sentences do not hold: packages, lists, deals, denials."""
+
+import pytest
+
+from armsdocket.reading.claims import Transfer
+from tests.reading.news.transfer.test_transfers import transfers_in
+
+Told = tuple[str | None, str | None, str, int | None, str | None]
+
+
+def told(transfer: Transfer) -> Told:
+    quantity = transfer.items[0].quantity
+    return (
+        transfer.buyer.value if transfer.buyer else None,
+        transfer.seller.value if transfer.seller else None,
+        transfer.items[0].value,
+        quantity.value if quantity else None,
+        transfer.stage.value if transfer.stage else None,
+    )
+
+
+WORDINGS: list[tuple[str, list[Told], str]] = [
+    (
+        "Many wait for the CAESAR. Peru, for its part, bought five. Norway is to give Ukraine six.",
+        [("PE", None, "CAESAR", 5, "contracted"), ("UA", "NO", "CAESAR", 6, "offered")],
+        "a number alone behind a verb stands for the goods named before",
+    ),
+    (
+        "Norway announced a package of military aid for Ukraine that includes 12 Leopard 2 tanks, 4 HIMARS.",
+        [("UA", "NO", "Leopard 2", 12, "offered"), ("UA", "NO", "M142 HIMARS", 4, "offered")],
+        "what a package holds, behind a relative clause",
+    ),
+    (
+        "Norway has handed Ukraine:\n- 12 Leopard 2 tanks;\n- six Patriot radars;\n- six HIMARS.",
+        [
+            ("UA", "NO", "Leopard 2", 12, "delivered"),
+            ("UA", "NO", "Patriot", 6, "delivered"),
+            ("UA", "NO", "M142 HIMARS", 6, "delivered"),
+        ],
+        "the items of a list go on the sentence before the colon",
+    ),
+    (
+        "South Korea's Hanwha signed a deal with Finland for 48 K9 howitzers.",
+        [("FI", "KR", "K9 Thunder", 48, "contracted")],
+        "the company of a country sells to the partner of the deal",
+    ),
+    (
+        "Turkey signed an agreement with Albania for 12 Bayraktar TB2 drones.",
+        [("AL", "TR", "Bayraktar TB2", 12, "contracted")],
+        "of two that deal, the one that makes the goods sells",
+    ),
+    (
+        "Portugal cancelled a contract to purchase six Russian military transport helicopters.",
+        [("PT", "RU", "helicopter", 6, "cancelled")],
+        "military belongs to the helicopters, not to a state",
+    ),
+    (
+        "The Dutch army showed the FK-3 air defence system recently procured from China.",
+        [("NL", "CN", "HQ-22", None, "contracted")],
+        "an adverb may stand between goods and participle",
+    ),
+    (
+        "Croatia and Austria announced the purchase of PC-21 trainers for US$70 million.",
+        [("HR", None, "Pilatus PC-21", None, None), ("AT", None, "Pilatus PC-21", None, None)],
+        "a currency is no party",
+    ),
+    (
+        "Denmark is donating 19 F-16 jets to Ukraine.",
+        [("UA", "DK", "F-16 Fighting Falcon", 19, "offered")],
+        "who is donating has promised",
+    ),
+    (
+        "Chad has provided Sudan with several shipments of Heron drones.",
+        [("SD", "TD", "IAI Heron", None, "delivered")],
+        "a noun that a verb takes has the verb's buyer",
+    ),
+    (
+        "Norway approved a plan to give Ukraine six F-16 jets.",
+        [("UA", "NO", "F-16 Fighting Falcon", 6, "offered")],
+        "who approves a gift of its own promises it",
+    ),
+    (
+        "The US approved the sale of 40 F-35 jets to Norway. It does not mean a contract has been signed.",
+        [("NO", "US", "F-35 Lightning II", 40, "state approved")],
+        "what a notice does not say has not happened",
+    ),
+    (
+        "Peru said the contract to buy 24 Gripen jets will be signed soon.",
+        [("PE", None, "JAS 39 Gripen", 24, "considered")],
+        "a signature that lies ahead",
+    ),
+    (
+        "Peru received 19 Gripen jets from Sweden in 2023. It plans to buy five more.",
+        [("PE", "SE", "JAS 39 Gripen", 19, "delivered"), ("PE", None, "JAS 39 Gripen", 5, "considered")],
+        "a number by itself is a further lot",
+    ),
+    (
+        "Peru spoke of its fleet. Six HIMARS launchers ordered from the United States are late.",
+        [("PE", "US", "M142 HIMARS", 6, "contracted")],
+        "who ordered is whom the text is about",
+    ),
+    (
+        "Peru would pay $340 million for 12 AH-1Z helicopters.",
+        [("PE", None, "AH-1Z Viper", 12, "considered")],
+        "a sum between the verb and the goods",
+    ),
+    (
+        "Peru is negotiating with France on the purchase of 12 Rafale jets.",
+        [("PE", "FR", "Dassault Rafale", 12, "considered")],
+        "the partner of the talks sells",
+    ),
+    (
+        "Norway gave Ukraine 20,000 rounds of artillery ammunition.",
+        [("UA", "NO", "rounds of artillery ammunition", 20000, "delivered")],
+        "rounds measure the ammunition",
+    ),
+    (
+        "Peru bought six C-130J aircraft from the United States. Peru received simulators too.",
+        [("PE", "US", "C-130J Super Hercules", 6, "contracted")],
+        "what supports the aircraft comes along",
+    ),
+    (
+        "Moldova received 12 Piranha armoured vehicles. They were bought from France.",
+        [("MD", "FR", "MOWAG Piranha", 12, "delivered")],
+        "they are the goods told of before",
+    ),
+    (
+        "Peru signed a letter of intent to buy 24 F-16 jets from Denmark.",
+        [("PE", "DK", "F-16 Fighting Falcon", 24, "considered")],
+        "an intent is no contract",
+    ),
+    (
+        "Peru spoke of its order to purchase three FREMM frigates from Italy.",
+        [("PE", "IT", "FREMM frigate", 3, "contracted")],
+        "what an order is for has been ordered",
+    ),
+    (
+        "Six Bayraktar TB2 drones have reached Kosovo from Turkey.",
+        [("XK", "TR", "Bayraktar TB2", 6, "delivered")],
+        "goods reach a country",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), WORDINGS)
+def test_wordings(text: str, expected: list[Told], why: str) -> None:
+    assert [told(transfer) for transfer in transfers_in(text)] == expected, why
+
+
+DENIED = [
+    ("Chad denied that it was supplying rifles to Sudan.", "the verb of denial and its clause"),
+    ("The envoy rejects reports of Chad supplying rifles to Sudan.", "reports of somebody doing it"),
+    (
+        "Chad has not sold rifles to Sudan. He was asked about the alleged sale of rifles to Sudan.",
+        "a noun states nothing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), DENIED)
+def test_a_denied_transfer_is_not_stated(text: str, why: str) -> None:
+    polarities = [
+        transfer.polarity.value if transfer.polarity else "stated" for transfer in transfers_in(text)
+    ]
+    assert polarities
+    assert set(polarities) == {"denied"}, why
+
+
+NO_TRANSFER = [
+    ("Fewer Peruvians bought rifles.", "citizens buy for themselves"),
+    ("Peru has traditionally bought most of its weapons from Russia.", "a habit, not a transfer"),
+    ("It would be one of the largest arms contracts signed by Peru.", "a comparison"),
+    ("India sent a C-17 with the crew to Peru.", "aircraft that only carry something"),
+    (
+        "The ministry in Peru signed a contract with Novak Works for 40 military vehicles.",
+        "an unknown maker may be at home",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NO_TRANSFER)
+def test_what_is_no_transfer(text: str, why: str) -> None:
+    assert [told(transfer) for transfer in transfers_in(text)] == [], why
