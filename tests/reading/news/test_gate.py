@@ -1,10 +1,9 @@
 """The gate lets texts with goods, a word of transfer and a place through, and drops the rest."""
 
-import time
-
 import pytest
 
 from armsdocket.reading.news.gate import relevant
+from tests.effort import grows_with_length_only
 from tests.reading.news.worded_articles import WordedArticle, worded_articles
 from tests.shared import SHARED, needs_shared
 
@@ -53,13 +52,5 @@ def test_most_other_news_is_dropped() -> None:
     assert passed <= 0.3 * len(texts)
 
 
-def test_time_grows_with_length_only() -> None:
-    def seconds(size: int) -> float:
-        text = "Kosovo Serbia Albania missiles bought " * (size // 38)
-        begin = time.perf_counter()
-        relevant(text)
-        return time.perf_counter() - begin
-
-    seconds(50_000)
-    small, large = min(seconds(100_000) for _ in range(3)), min(seconds(400_000) for _ in range(3))
-    assert large < 12 * small + 0.3
+def test_effort_grows_with_length_only() -> None:
+    assert grows_with_length_only(relevant, "Kosovo Serbia Albania missiles bought ", 20_000)

@@ -1,15 +1,21 @@
 """What stands inside quotation marks of every kind."""
 
 import itertools
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from armsdocket.reading.news.speech.quotations import find_quotations
+from tests.effort import grows_with_length_only
 
 CASES = [
+    ("He said ”we shall wait” twice.", ["we shall wait"], "both marks set as closing ones"),
+    (
+        "- 12 planes, all paid - said Vuk.",
+        ["12 planes, all paid"],
+        "words between dashes that begin with a figure",
+    ),
     ("“We wait,” he said.", ["We wait,"], "typographic marks, comma kept"),
     ('"We wait," he said.', ["We wait,"], "straight marks"),
     ("``We wait,'' he said.", ["We wait,"], "marks of old wire copy"),
@@ -63,8 +69,5 @@ def test_outer_quotations_do_not_overlap(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["“", '"', "'", "‘a’ ", "`", "- A "])
-def test_time_is_linear(unit: str) -> None:
-    text = unit * (200_000 // len(unit))
-    began = time.perf_counter()
-    find_quotations(text)
-    assert time.perf_counter() - began < 10
+def test_effort_grows_with_length_only(unit: str) -> None:
+    assert grows_with_length_only(find_quotations, unit, 20_000)

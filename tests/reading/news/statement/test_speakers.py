@@ -8,6 +8,16 @@ from armsdocket.reading.news.statement.statements import find_statements
 
 CASES = [
     (
+        "Minister Ana Kovac met the press. Peru may give Alpha Jets to Chad. “It is talk,” she said.",
+        ["Ana Kovac"],
+        "arms are nobody",
+    ),
+    (
+        "Peru's defence ministry on Thursday called the reports “pure speculation and nothing else”.",
+        ["defence ministry"],
+        "the day behind a body is no part of its name",
+    ),
+    (
         "Defence Minister Han Min-jun flew to Oslo. “The guns are ready,” Han said.",
         ["Han Min-jun"],
         "the family's name comes first",

@@ -1,6 +1,5 @@
 """Transfers told in one or two sentences: who, what, how far, how much."""
 
-import time
 from typing import Any
 
 import pytest
@@ -18,6 +17,7 @@ from armsdocket.reading.claims import (
     sourced,
 )
 from armsdocket.reading.news.transfer.transfers import find_transfers, sift
+from tests.effort import grows_with_length_only
 
 
 def document_of(text: str) -> Document:
@@ -249,13 +249,5 @@ def test_every_field_is_the_text_of_its_passage(words: list[str]) -> None:
     ["Kosovo, Serbia and Albania ", "Kosovo's Serbia's ", "F-16s and Abrams tanks, ", "“” ", "12 34,567 "],
     ids=["countries", "owners", "goods", "quotation marks", "digits"],
 )
-def test_time_grows_with_length_only(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        begin = time.perf_counter()
-        transfers_in(text)
-        return time.perf_counter() - begin
-
-    seconds(2_000)
-    small, large = min(seconds(20_000) for _ in range(2)), seconds(80_000)
-    assert large < 14 * small + 0.5
+def test_effort_grows_with_length_only(unit: str) -> None:
+    assert grows_with_length_only(transfers_in, unit, 10_000)

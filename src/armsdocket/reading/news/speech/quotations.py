@@ -97,7 +97,7 @@ def _dashes(text: str, paragraph: Passage, doubles: list[Quotation]) -> list[Quo
         if opening is not None and _speaks_next(text, match.end(), paragraph.end):
             found.append(Quotation(opening.end(), match.start(), opening.start(), match.end(), double=True))
             opening = None
-        elif (not before or before in '.!?"”') and text[match.end() : match.end() + 1].isupper():
+        elif (not before or before in '.!?"”') and _begins(text[match.end() : match.end() + 1]):
             opening = match
     if opening is not None and opening.start() == paragraph.start and not found:
         for comma in _COMMA.finditer(text, opening.end(), paragraph.end):
@@ -106,6 +106,11 @@ def _dashes(text: str, paragraph: Passage, doubles: list[Quotation]) -> list[Quo
                 found.append(Quotation(opening.end(), end, opening.start(), end, double=True))
                 break
     return [one for one in found if not any(one.start < q.end and q.start < one.end for q in doubles)]
+
+
+def _begins(letter: str) -> bool:
+    """Tell whether speech can begin so: with a capital or a figure."""
+    return letter.isupper() or letter.isdigit()
 
 
 def _speaks_next(text: str, start: int, end: int, most: int = 2) -> bool:
@@ -158,10 +163,11 @@ def _opens(  # noqa: PLR0917 - a mark and what surrounds it
     """Tell whether a double mark opens; a straight one opens or closes by what stands beside it."""
     if mark in _OPENING:
         return True
-    if mark in _CLOSING:
-        return not inside and place == paragraph.start
     before = text[place - 1] if place > paragraph.start else " "
     behind = text[after] if after < paragraph.end else " "
+    if mark in _CLOSING:
+        # Some set both marks as closing ones: ”We wait”.
+        return not inside and (place == paragraph.start or (before in _BEFORE_OPENING and behind.isalnum()))
     if before in " \t\n\r\u00a0([{—–" and not behind.isspace():
         return True
     if not before.isspace() and not behind.isalnum():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from armsdocket.documents.passage import Passage
+from armsdocket.vocabulary.articles import find_articles
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch, find_offices
@@ -199,6 +200,8 @@ def _mention(words: list[tuple[str, int]]) -> Mention:
 
 
 def _blocked(text: str) -> list[tuple[int, int]]:
+    """Return the names that are no person's: countries, bodies, and arms ("Alpha Jets")."""
     spans = [(place.start, place.end) for place in find_places(text)]
     spans += [(match.start, match.end) for match in find_organisations(text)]
+    spans += [(goods.start, goods.end) for goods in find_articles(text) if not goods.generic]
     return sorted(spans)

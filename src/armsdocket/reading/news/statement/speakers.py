@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 from operator import attrgetter
 
 import msgspec
@@ -16,6 +17,7 @@ from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch
 from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.speech import speaking_nouns, speech_people
+from armsdocket.vocabulary.value_terms import calendar_terms
 
 _PERSONAL = frozenset({"he", "she", "who", "him", "her", "i", "his", "the latter", "the former"})
 _IMPERSONAL = frozenset({"it", "they", "which", "we", "that", "them", "its", "their"})
@@ -46,6 +48,13 @@ _ISSUED = re.compile(
 )
 
 
+@cache
+def _day_last() -> re.Pattern[str]:
+    """Match the day behind a source: "the ministry on Thursday"."""
+    days = "|".join(calendar_terms().weekdays)
+    return re.compile(rf"\s+(?:on\s+|late\s+|early\s+)*(?:{days}|today|yesterday)$", re.IGNORECASE)
+
+
 class Speakers:
     """Resolves source phrases in the order of the document, so that "he" means who spoke last."""
 
@@ -62,9 +71,9 @@ class Speakers:
 
     def resolve(self, source: Passage, sentence: Passage) -> Speaker | None:
         """Return the speaker a source phrase names, or null for a pronoun that nothing explains."""
-        relative = _RELATIVE_LAST.search(self.text, source.start + 1, source.end)
-        if relative:
-            source = Passage(source.start, relative.start())
+        for tail in (_RELATIVE_LAST, _day_last()):
+            if cut := tail.search(self.text, source.start + 1, source.end):
+                source = Passage(source.start, cut.start())
         words = fold(source.words(self.text)).strip()
         if words in _PERSONAL or words.endswith("year-old"):
             speaker, person = self._personal(source, sentence), True
