@@ -18,6 +18,7 @@ from armsdocket.reading.values.number import (
     window,
 )
 from armsdocket.reading.values.year import YEAR, names_year, word_before
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.value_terms import calendar_terms, count_terms
 
 _BRACKETED = re.compile(rf"\s?\(\s?(?P<figure>{FIGURE})\s?\)")
@@ -235,26 +236,8 @@ def _counts_one(view: Window, number: Number) -> bool:
     """Tell "one ship" from the pronoun: "one of", "no one", "the one that"."""
     before = word_before(view, number.start)
     after = _WORD_AFTER.match(view.words, number.end, view.last)
-    pronoun = {
-        "of",
-        "another",
-        "who",
-        "that",
-        "which",
-        "is",
-        "was",
-        "has",
-        "day",
-        "can",
-        "could",
-        "thing",
-        "more",
-        "way",
-        "to",
-        "in",
-    }
     return (
         after is not None
-        and after["word"] not in pronoun
+        and after["word"] not in cue_words("pronoun one")
         and before not in {"no", "the", "this", "that", "any", "each", "every"}
     )

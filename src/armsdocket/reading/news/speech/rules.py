@@ -8,6 +8,7 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.speech.attribution import Attribution, mode_of
 from armsdocket.reading.news.speech.subjects import Range, after_verb, apposed, before_verb, sentence_subject
 from armsdocket.reading.news.speech.wording import Wording
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs, word_classes
 
 _NOUN_BEFORE = frozenset({"article", "determiner", "possessive", "of", "to"})
@@ -16,8 +17,6 @@ _PASSIVE = frozenset({"be"})
 _NEAR = 12
 # A sentence with more reporting verbs than this is rubbish; the rest of them are left out.
 _MOST_CUES = 16
-# Verbs of those who pass words on: another verb in the sentence is the speaker's.
-_PASSING_ON = frozenset({"reported", "reports", "reporting", "according"})
 _TELLING = frozenset({"say", "tell"})
 _VERBS = frozenset({"be", "have", "modal", "do", "not"})
 _QUOTES = frozenset("“”\"'‘’«»„") | {"``", "''"}
@@ -296,7 +295,9 @@ def _cue_of(  # noqa: PLR0917 - a quotation, and all that could hold it
     begin, end = layout.within(number, first, after)
     holding = [(cue, span) for cue, span in contents if span[0] < end and begin < span[1]]
     if holding:
-        speaking = [one for one in holding if wording.words[one[0].first].lower() not in _PASSING_ON]
+        speaking = [
+            one for one in holding if wording.words[one[0].first].lower() not in cue_words("passing on")
+        ]
         outer = [
             cue for cue, _ in holding if not any(a < cue.first < b for o, (a, b) in speaking if o is not cue)
         ]
@@ -306,7 +307,8 @@ def _cue_of(  # noqa: PLR0917 - a quotation, and all that could hold it
     if not candidates:
         return layout.next_cue(number) if layout.fills(number, first, after) else None
     return min(
-        candidates, key=lambda cue: (wording.words[cue.first].lower() in _PASSING_ON, _gap(cue, begin, end))
+        candidates,
+        key=lambda cue: (wording.words[cue.first].lower() in cue_words("passing on"), _gap(cue, begin, end)),
     )
 
 

@@ -1,6 +1,7 @@
 """Who a reporting verb belongs to: the noun phrase before it, after it, or after "according to"."""
 
 from armsdocket.reading.news.speech.wording import Wording
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.speech import fillers, speech_verbs, stop_rules, word_classes
 
 Range = tuple[int, int]
@@ -8,34 +9,11 @@ Range = tuple[int, int]
 _STOPS = frozenset(',;:—–-(“”"…?!.\n') | {"``", "''"}
 _CLAUSE = frozenset({"that", "question", "but", "be", "modal", "have", "do", "not", "relative", "to"})
 _APPOSING = frozenset({"article", "possessive", "person", "relative"})
-_OFFICES = frozenset(
-    {"head", "chairman", "president", "leader", "director", "former", "then", "senior", "chief"}
-)
 _NO_HEAD = frozenset(
     {"question", "preposition", "and", "but", "article", "possessive", "by", "for", "of", "to", "as"}
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _JOINING = frozenset({"of", "for", "in", "at", "from", "on", "with", "to", "near"})
-_AFTER_STOPS = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "during",
-        "after",
-        "before",
-        "to",
-        "that",
-        "who",
-        "as",
-        "when",
-        "while",
-        "by",
-        "with",
-        "which",
-    }
-    | {"about", "but", "because", "where", "whose", "through", "via", "last", "this", "earlier", "later"}
-)
 _LONGEST = 16
 # Behind a noun these own what follows: "Novak's office". Verbs they are only behind pronouns.
 _OWNING = frozenset({"'s", "’s"})
@@ -66,7 +44,8 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
     person = any(word_classes().get(word.lower()) == "person" for word in inside)
     named = inside[0][0].isupper() and (person or all(_of_name(word) for word in inside))
     opening = words[end + 1]
-    apposing = word_classes().get(opening.lower()) in _APPOSING or opening.lower() in _OFFICES
+    beside = cue_words("offices beside names")
+    apposing = word_classes().get(opening.lower()) in _APPOSING or opening.lower() in beside
     if opening.lower() in {"who", "whose"}:
         return begin, end
     led = opening[0].isupper() and word_classes().get(inside[0].lower()) in {"article", "possessive"}
@@ -229,7 +208,9 @@ def after_verb(wording: Wording, verb: int, after: int, loose: bool = False) -> 
             continue
         if words[end] in _STOPS or low in speech_verbs():
             break
-        if low in _AFTER_STOPS and not (loose and low in {"in", "by", "on", "at", "to", "with", "from"}):
+        if low in cue_words("after a speaker") and not (
+            loose and low in {"in", "by", "on", "at", "to", "with", "from"}
+        ):
             break
         klass = word_classes().get(low) if low not in _OWNING else None
         if (

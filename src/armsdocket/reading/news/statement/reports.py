@@ -4,6 +4,7 @@ import re
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.speech.attribution import Attribution
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.speech import speech_verbs, word_classes
 
@@ -30,8 +31,6 @@ _DID_NOT = re.compile(
 )
 _ROOM = 30
 _SHOWN = frozenset({"be", "have", "modal", "do", "not", "subject", "that"})
-_HOPING = frozenset({"expects", "expected", "expect", "hopes", "hoped", "hope", "fears", "feared"})
-_ADDING = frozenset({"added", "adds", "adding", "add"})
 _FINITE = frozenset({"be", "have", "modal", "do", "that", "to"})
 
 
@@ -98,8 +97,8 @@ def _expects(text: str, one: Attribution, content: str) -> bool:
     if one.cue is None:
         return False
     cue = fold(one.cue.words(text))
-    adds = cue in _ADDING and one.cue.end <= one.content.start and re.match(r"[$€£]?\d", content)
-    if cue not in _HOPING and not adds:
+    adds = cue in cue_words("adding") and one.cue.end <= one.content.start and re.match(r"[$€£]?\d", content)
+    if cue not in cue_words("hoping") and not adds:
         return False
     classes = word_classes()
     return not any(classes.get(word) in _FINITE for word in re.findall(r"[\w']+", content))

@@ -4,42 +4,10 @@ import re
 
 from armsdocket.reading.news.speech.quotations import Quotation
 from armsdocket.reading.news.speech.wording import Wording
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.speech import speech_verbs, word_classes
 
 _WORDS = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
-_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "a", "an"})
-_NAMING = frozenset(
-    {
-        "named",
-        "nicknamed",
-        "codenamed",
-        "code-named",
-        "entitled",
-        "titled",
-        "known",
-        "so-called",
-        "called",
-        "dubbed",
-        "movie",
-        "film",
-        "book",
-        "show",
-    }
-    | {
-        "song",
-        "album",
-        "series",
-        "operation",
-        "exercise",
-        "system",
-        "article",
-        "programme",
-        "program",
-        "told",
-        "on",
-        "magazine",
-    }
-)
 _LONGEST_NAME = 6
 
 
@@ -53,19 +21,23 @@ def no_speech(wording: Wording, quotation: Quotation) -> str | None:
         return None
     if re.search(r"[A-Z]+-?\d|\d[A-Z]", inside) and len(words) <= 3:
         return "a designation"
-    capitals = [word for word in words if word[0].isupper() or word[0].isdigit() or word in _SMALL]
+    capitals = [
+        word
+        for word in words
+        if word[0].isupper() or word[0].isdigit() or word in cue_words("small words of names")
+    ]
     name = len(capitals) == len(words) and words[0][0].isupper()
     before = _WORDS.findall(
         wording.text[max(wording.passage.start, quotation.outer_start - 60) : quotation.outer_start]
     )
     last = before[-1].lower() if before else ""
     if name and len(words) > 1:
-        is_name = inside.rstrip()[-1:] != "," or last in _NAMING
+        is_name = inside.rstrip()[-1:] != "," or last in cue_words("naming")
         return "a name or a title" if is_name else None
     if len(words) == 1 and name:
         speaks = inside.rstrip().endswith((",", ".")) or last in speech_verbs() or not before
         return None if speaks else "a name or a nickname"
-    named = last in {"nicknamed", "codenamed", "code-named", "so-called", "titled", "entitled"}
+    named = last in cue_words("nicknaming")
     return "a name or a nickname" if named else None
 
 

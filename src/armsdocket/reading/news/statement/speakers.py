@@ -13,6 +13,7 @@ from armsdocket.reading.claims import Sourced, Speaker, sourced
 from armsdocket.reading.news.page.bodies import Bodies, Body
 from armsdocket.reading.news.statement.people import Mention, People, Person, same_title
 from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch
 from armsdocket.vocabulary.organisations import find_organisations
@@ -30,7 +31,6 @@ _OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s? (?P<owned>\S.*)")
 _NEARBY = 800
 _FAR = 4000
 _NAME_ROOM = 60
-_COMPANY_ENDS = frozenset({"Inc", "Corp", "Ltd", "Co", "University", "Institute", "Center", "Centre"})
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
 _READS = re.compile(r"\s+(?:reads?|says|said|continued)\b")
 _RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
@@ -171,8 +171,8 @@ class Speakers:
 
     def _company(self, mention: Mention) -> bool:
         following = self.text[mention.passage.end : mention.passage.end + 14].split()
-        return mention.words[-1] in _COMPANY_ENDS or (
-            bool(following) and following[0].strip(",.") in _COMPANY_ENDS
+        return mention.words[-1] in cue_words("company endings") or (
+            bool(following) and following[0].strip(",.") in cue_words("company endings")
         )
 
     def _opens_sentence(self, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from armsdocket.reading.news.statement.saying import audience_of, date_of, quoti
 from armsdocket.reading.news.statement.scare_quotes import is_fragment, no_speech
 from armsdocket.reading.news.statement.speakers import Speakers
 from armsdocket.reading.news.statement.unattributed import source_beside
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs
 
@@ -41,21 +42,6 @@ _ANNOUNCED = "rule: the paragraph before lets them speak"
 # Up to this many quoted words can be the reporter's own way to keep his distance.
 _SHORT = 3
 _SECOND = re.compile(r"\b(?:and|but) $")
-_THOUGHTS = frozenset(
-    {
-        "hopes",
-        "hope",
-        "hoped",
-        "expects",
-        "expected",
-        "believes",
-        "believe",
-        "believed",
-        "thinks",
-        "fears",
-        "call",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +226,7 @@ def _may_be_fragment(text: str, quotation: Quotation, one: Attribution) -> bool:
         return True
     if one.cue is None or not _is_speech(text, one):
         return False
-    return fold(one.cue.words(text)) not in _THOUGHTS
+    return fold(one.cue.words(text)) not in cue_words("thinking")
 
 
 def _holding(attributions: list[Attribution], quotation: Quotation) -> Attribution | None:

@@ -11,6 +11,7 @@ from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.sale_value import SaleSum
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods, vagueness
 from armsdocket.reading.news.transfer.stages import HINT, Verdict
+from armsdocket.vocabulary.cues import cue_words
 
 
 @dataclass(slots=True)
@@ -153,17 +154,14 @@ def _other_lot(story: Story, telling: Telling) -> bool:
     return (mine in _PENDING and stages <= _DONE) or (mine in _DONE and stages <= _PENDING)
 
 
-_ORDERING = frozenset(
-    {"buy", "order", "purchase", "procure", "contract", "contract for", "deal", "agreement", "sign for"}
-)
-
-
 def _other_year(story: Story, telling: Telling) -> bool:
     """Tell whether another number was ordered in another year: 24 in 2015, 30 now."""
-    if telling.candidate.cue.value.word not in _ORDERING or not (years := _years(telling)):
+    if telling.candidate.cue.value.word not in cue_words("ordering") or not (years := _years(telling)):
         return False
     ordered = [
-        other for other in story.tellings if other.goods.count and other.candidate.cue.value.word in _ORDERING
+        other
+        for other in story.tellings
+        if other.goods.count and other.candidate.cue.value.word in cue_words("ordering")
     ]
     return bool(ordered) and years.isdisjoint(year for other in ordered for year in _years(other))
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.roles import REACH, VERBAL
 from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
 
@@ -176,10 +177,6 @@ def _goods_packed(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
 _BEHIND_COVER = 60
 
 
-# "arms sales, including a deal for 6,700 missiles": the goods are the inner word's.
-_NESTED = frozenset({"deal", "contract", "order", "export order"})
-
-
 def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     """Give the goods of "sale of 22 drones", "a contract worth $1 billion for two guns"."""
     end = min(barrier_of(scene, cue), scene.clause(cue.start)[1])
@@ -195,7 +192,9 @@ def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
         # "The contract includes ammunition": not what the contract is for.
         return ()
     if any(
-        cue.end <= other.start < right[0].start and other.value.word in _NESTED and other.value.tense is None
+        cue.end <= other.start < right[0].start
+        and other.value.word in cue_words("nested")
+        and other.value.tense is None
         for other in scene.cues
     ):
         return ()

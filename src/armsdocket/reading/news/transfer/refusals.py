@@ -8,9 +8,9 @@ from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.merge import Telling
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.cues import cue_words
 
 AT_HOME = "bought at home"
-_DEPLOYING = frozenset({"send", "deliver", "arrive", "ship", "give", "provide", "get"})
 _THEM = re.compile(r"\s+(?:them|it|these|those)\b")
 _DECLINED = re.compile(r"\b(?:declin\w+|turned down|rejected) (?:an?|the|its|their|\w+'s) offer")
 
@@ -30,7 +30,7 @@ def refusal(candidate: Candidate, moved: bool) -> str | None:
 
     The reasons are sentences for ``read --explain``.
     """
-    if moved and candidate.goods and candidate.cue.value.word in _DEPLOYING:
+    if moved and candidate.goods and candidate.cue.value.word in cue_words("deploying"):
         return "own forces are deployed"
     return next((why for why, holds in _REFUSALS if holds(candidate)), None) or _own_industry(candidate)
 
@@ -41,29 +41,12 @@ def _pronoun_follows(candidate: Candidate) -> bool:
 
 
 def _deploys(candidate: Candidate) -> bool:
-    return candidate.scene.has("deployment") and candidate.cue.value.word in _DEPLOYING
-
-
-# Words whose goods may belong to a buyer told elsewhere.
-_LOOSE = frozenset(
-    {
-        "arrive",
-        "touch down",
-        "land",
-        "clear",
-        "approve",
-        "pitch",
-        "cover",
-        "include",
-        "comprise",
-        "consist of",
-    }
-)
+    return candidate.scene.has("deployment") and candidate.cue.value.word in cue_words("deploying")
 
 
 def _unplaced(candidate: Candidate) -> bool:
     value = candidate.cue.value
-    return value.weak and not candidate.buyers and value.word not in _LOOSE
+    return value.weak and not candidate.buyers and value.word not in cue_words("loose")
 
 
 def _vague(candidate: Candidate) -> bool:
@@ -91,10 +74,7 @@ def _carries(candidate: Candidate) -> bool:
     """Tell whether aircraft only bring something: "sent a C-17 with the missiles", "a C-17 landed"."""
     first = candidate.goods[0] if candidate.goods else None
     carrier = first is not None and first.kind == "transport-aircraft" and not first.count
-    return carrier and candidate.cue.value.word in _BRINGING
-
-
-_BRINGING = frozenset({"send", "dispatch", "land", "touch down", "arrive"})
+    return carrier and candidate.cue.value.word in cue_words("bringing")
 
 
 def _by_citizens(candidate: Candidate) -> bool:

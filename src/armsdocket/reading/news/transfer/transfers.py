@@ -20,6 +20,7 @@ from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods
 from armsdocket.reading.news.transfer.scenes import Scene, scenes
 from armsdocket.reading.news.transfer.stages import judge
+from armsdocket.vocabulary.cues import cue_words
 
 # Who "it" stands for is forgotten after this many sentences that name nobody.
 _REMEMBERED = 3
@@ -283,26 +284,6 @@ def _echoes(candidate: Candidate) -> list[Telling]:
     return [Telling(candidate, buyer, seller, goods, verdict, sums=sums, echo=True)]
 
 
-# Words that may tell of goods named in the sentence before ("Kurti said Kosovo had purchased them").
-_CARRYING = frozenset(
-    {
-        "buy",
-        "acquire",
-        "procure",
-        "purchase",
-        "order",
-        "request",
-        "sale",
-        "sell",
-        "deliver",
-        "delivery",
-        "receive",
-        "acquisition",
-        "shipment",
-    }
-)
-
-
 # What may follow a verb whose object was named before: "Kosovo had purchased from Turkey in May".
 _ENDS = re.compile(
     r"\s*[.,;:\"')”’]|\s+(?:from|in|last|for|by|and|but|under|on|at|earlier|them|this|these|through|during|it)\b"
@@ -318,7 +299,7 @@ def _carry(candidate: Candidate, last: tuple[int, tuple[Goods, ...]]) -> Candida
         return replace(candidate, goods=goods[:1], carried=True)
     if cue.tense and not _ENDS.match(candidate.scene.folded, candidate.cue.end):
         return candidate
-    if candidate.goods or not candidate.buyers or cue.word not in _CARRYING:
+    if candidate.goods or not candidate.buyers or cue.word not in cue_words("carrying"):
         return candidate
     if cue.word in {"order", "request"} and cue.tense is not None:
         return candidate

@@ -25,6 +25,7 @@ from armsdocket.reading.news.transfer.roles import (
     subject_of,
 )
 from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
 
@@ -46,22 +47,16 @@ def is_passive(scene: Scene, cue: Cue) -> bool:
     return right.startswith(" by ")
 
 
-_TOLD_BY_NOUN = frozenset({"order", "export order", "contract", "deal", "offer", "agreement", "request"})
-
-
 def _told_by_noun(scene: Scene, cue: Cue) -> bool:
     """Tell whether the verb's object is a word of transfer that tells all: "secured orders for two guns"."""
     for other in scene.cues:
         if (
             cue.end <= other.start <= cue.end + 30
-            and other.value.word in _TOLD_BY_NOUN
+            and other.value.word in cue_words("telling all")
             and not other.value.tense
         ):
             return not any(cue.end <= goods.start < other.start for goods in scene.goods) or cue.value.weak
     return False
-
-
-_APPROVING = frozenset({"approve", "clear"})
 
 
 def _approves_goods(scene: Scene, cue: Cue) -> bool:
@@ -86,7 +81,7 @@ def _says_other(scene: Scene, cue: Cue) -> bool:
     return (
         (cue.value.side == "acquires" and _told_by_noun(scene, cue))
         or (cue.value.word == "pay" and not _pays_for_goods(scene, cue))
-        or (cue.value.word in _APPROVING and not _approves_goods(scene, cue))
+        or (cue.value.word in cue_words("approving") and not _approves_goods(scene, cue))
     )
 
 
