@@ -269,6 +269,13 @@ def test_change_report() -> None:
     assert reading.problems == ()
 
 
+def test_a_clause_left_empty_states_nothing() -> None:
+    text = CHANGE.replace("Implementing Agency: Air Force", "Implementing Agency:")
+    (claim,) = change_report.read(paper.register(text, "0M-25")).claims
+    assert isinstance(claim, Transfer)
+    assert claim.department is None
+
+
 def test_correction() -> None:
     """A correction names what it corrects and invents no purchaser, value or day of delivery."""
     text = (

@@ -125,6 +125,12 @@ def _value(words: Flow, found: Certification, ledger: Ledger) -> list[Value]:
     return rows
 
 
+def department(words: Flow, start: int, end: int) -> Sourced[str] | None:
+    """Return the department or agency that a clause names; None where the clause is empty."""
+    name = words.trimmed(start, end)
+    return words.sourced(words.text[slice(*name)].rstrip("."), *name) if name[0] < name[1] else None
+
+
 def _case(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, Any]) -> None:
     """Read the department with its case number, and the cases before this one."""
     text = words.text
@@ -133,9 +139,7 @@ def _case(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, A
         numbers = list(FMS_CASE.finditer(text, clause.start, clause.end))
         stop = text.find("(", clause.start, clause.end)
         stop = clause.end if stop < 0 else stop
-        name = words.trimmed(clause.start, stop)
-        if name[0] < name[1]:
-            fields["department"] = words.sourced(text[slice(*name)].rstrip("."), *name)
+        fields["department"] = department(words, clause.start, stop)
         if numbers:
             fields["fms_case"] = words.sourced(numbers[0][0], *numbers[0].span())
         for more in numbers[1:]:

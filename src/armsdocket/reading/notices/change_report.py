@@ -112,9 +112,8 @@ def _small(words: Flow, found: Certification, ledger: Ledger, fields: dict[str, 
     """Read the lines without a number: date of the certification, agency, source of the money."""
     text = words.text
     if agency := found.clauses.get("agency") or found.clauses.get("department"):
-        start, end = words.trimmed(agency.start, agency.end)
-        fields["department"] = words.sourced(text[start:end].rstrip("."), start, end)
-        ledger.read(start, end)
+        ledger.read(agency.start, agency.end)
+        fields["department"] = certification.department(words, agency.start, agency.end)
     for name in ("funding", "date"):
         if clause := found.clauses.get(name):
             ledger.ignore(
