@@ -10,7 +10,8 @@ SETS: dict[str, tuple[Path, tuple[str, ...]]] = {
     "news": (SHARED / "news", ("labels.jsonl", "text/*.txt")),
     "PolNeAR dev": (SHARED / "polnear" / "dev", ("text/*.txt", "attributions/*.ann")),
     "worded": (HERE / "worded_news", ("labels.jsonl", "text/*.txt")),
-    "final": (HERE / "final_news", ("labels.jsonl", "text/*.txt")),
+    "spent": (HERE / "spent_news", ("labels.jsonl", "text/*.txt")),
+    "blind": (HERE / "blind_news", ("labels.jsonl", "text/*.txt")),
     "official": (HERE / "official_labels", ("*.jsonl",)),
     "links": (HERE, ("linking_pairs.yaml",)),
 }

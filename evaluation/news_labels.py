@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 from evaluation.corpus import HERE, SHARED
 from evaluation.scores import Error
 
-# The worded articles were written and labelled without sight of the reader, then read for its errors; the
-# final ones are kept blind: nobody mends the reader after what it gets wrong there.
-CORPORA = ("seed", "news", "worded", "final")
+# All but the real articles were worded and labelled without sight of the reader. The worded and the spent ones
+# have since been read for its errors; the blind ones are kept so: nobody mends the reader after them.
+BLIND = "blind"
+CORPORA = ("seed", "news", "worded", "spent", BLIND)
 
 
 class LabelledArticle(NamedTuple):
@@ -44,7 +45,8 @@ def labelled_articles() -> tuple[LabelledArticle, ...]:
         LabelledArticle("seed", "seed", text, labels),
         *_folder("news", SHARED / "news"),
         *_folder("worded", HERE / "worded_news"),
-        *_folder("final", HERE / "final_news"),
+        *_folder("spent", HERE / "spent_news"),
+        *_folder(BLIND, HERE / "blind_news"),
     )
 
 
