@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from evaluation.corpus import HERE, SHARED
 from evaluation.scores import Error
 
-# All but the real articles were worded and labelled without sight of the reader. The worded and the spent ones
-# have since been read for its errors; the blind ones are kept so: nobody mends the reader after them.
+# All but the real articles were worded and labelled without sight of the reader. The worded and the spent
+# ones have since been read for its errors; nobody mends the reader after the blind ones.
 BLIND = "blind"
 CORPORA = ("seed", "news", "worded", "spent", BLIND)
 
