@@ -21,6 +21,21 @@ def told(transfer: Transfer) -> Told:
 
 WORDINGS: list[tuple[str, list[Told], str]] = [
     (
+        "The US State Department cleared a possible sale of 12 HIMARS to Peru.",
+        [("PE", "US", "M142 HIMARS", 12, "state approved")],
+        "a possible sale is cleared",
+    ),
+    (
+        "Peru signed up for 48 K9 howitzers and snapped up four HIMARS.",
+        [("PE", None, "K9 Thunder", 48, "contracted"), ("PE", None, "M142 HIMARS", 4, "contracted")],
+        "looser verbs of ordering",
+    ),
+    (
+        "Peru got 12 K9 howitzers from South Korea.",
+        [("PE", "KR", "K9 Thunder", 12, "delivered")],
+        "who got something has it",
+    ),
+    (
         "Many wait for the CAESAR. Peru, for its part, bought five. Norway is to give Ukraine six.",
         [("PE", None, "CAESAR", 5, "contracted"), ("UA", "NO", "CAESAR", 6, "offered")],
         "a number alone behind a verb stands for the goods named before",
