@@ -101,15 +101,6 @@ class Tally:
         ]
 
 
-class Clauses(NamedTuple):
-    """What became of the parts of every official document of the corpus."""
-
-    documents: int
-    claims: int
-    ignored: int
-    reported: int
-
-
 def labels() -> list[dict[str, Any]]:
     """Return the labels, one dict a document."""
     lines = LABELS.read_bytes().splitlines()
@@ -138,22 +129,6 @@ def score() -> list[Score]:
 def errors() -> list[Error]:
     """Return every error, with its passage."""
     return measure().errors
-
-
-def clauses() -> Clauses:
-    """Count, over the whole corpus, the claims, the parts left out by rule, and those reported."""
-    documents = claims = ignored = reported = 0
-    for folder in FOLDERS:
-        for path in sorted((CORPUS / folder).glob("*.*")):
-            document = load(read_bytes(path), path.name)
-            if recognise(document) in {"news", "other"}:
-                continue
-            reading = read(document)
-            documents += 1
-            claims += len(reading.claims)
-            ignored += len(reading.ignored)
-            reported += len(reading.problems)
-    return Clauses(documents, claims, ignored, reported)
 
 
 def _document(tally: Tally, label: dict[str, Any], reading: Reading) -> None:
@@ -309,13 +284,3 @@ def _bare(name: str) -> str:
 def documents() -> list[Document]:
     """Return the labelled documents, for tests."""
     return [load(read_bytes(CORPUS / label["path"]), label["path"]) for label in labels()]
-
-
-def remarks() -> list[str]:
-    """Say how many parts of the whole corpus were read, left out by rule, or reported."""
-    counted = clauses()
-    sentence = (
-        f"official corpus: {counted.documents} documents, {counted.claims:,} claims; "
-        f"left out by a named rule: {counted.ignored:,}; reported as not read: {counted.reported:,}"
-    )
-    return [sentence]

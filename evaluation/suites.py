@@ -13,6 +13,7 @@ SUITES = (
     "evaluation.attribution",
     "evaluation.peers",
     "evaluation.official",
+    "evaluation.clauses",
     "evaluation.linking",
 )
 
