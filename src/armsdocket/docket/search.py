@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Select, TextClause, bindparam, select, text
+from sqlalchemy import Connection, Select, bindparam, select, text
 
 from armsdocket.docket import shelf
 from armsdocket.docket.names import names_of
@@ -20,8 +20,6 @@ _WORD = re.compile(r"[^\W_]+")
 AROUND = 80
 # Words of a question further apart than this in a text do not speak of one thing.
 REACH = 30
-# Words that so many documents hold are common: a page of the newest is soon found by looking at each.
-COMMON = 2_000
 
 
 class Hit(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,43 +93,16 @@ def _named(reading: Reading, asked: list[Term]) -> Passage | None:
     return None
 
 
-class _Index(NamedTuple):
-    """How a store is asked: for some with the words, for all, for one; whether it sorts by date."""
-
-    few: TextClause
-    every: TextClause
-    each: TextClause
-    dated: TextClause
-
-
-_FTS5 = _Index(
-    text("SELECT rowid FROM words WHERE words MATCH :question LIMIT :few"),
-    text("number IN (SELECT rowid FROM words WHERE words MATCH :question)"),
-    text("EXISTS (SELECT 1 FROM words WHERE words MATCH :question AND words.rowid = documents.number)"),
-    text("SELECT count(*) FROM sqlite_master WHERE name = 'documents_newest'"),
-)
-_TSVECTOR = _Index(
-    text("SELECT number FROM words WHERE tokens @@ to_tsquery('simple', :question) LIMIT :few"),
-    text("number IN (SELECT number FROM words WHERE tokens @@ to_tsquery('simple', :question))"),
-    text(
-        "(SELECT tokens @@ to_tsquery('simple', :question) FROM words WHERE words.number = documents.number)"
-    ),
-    text("SELECT count(*) FROM pg_indexes WHERE indexname = 'documents_newest'"),
-)
+# The documents that hold the words, by the index of each store.
+_FTS5 = text("number IN (SELECT rowid FROM words WHERE words MATCH :question)")
+_TSVECTOR = text("number IN (SELECT number FROM words WHERE tokens @@ to_tsquery('simple', :question))")
 
 
 def _statement(connection: Connection, asked: list[Term], filters: Filters) -> Select[Any]:
-    """Ask for the documents: words that few hold by the index, common ones by looking at the newest first."""
     if connection.dialect.name == "sqlite":
-        index, question = _FTS5, " AND ".join(_fts5(term) for term in asked)
+        matched, question = _FTS5, " AND ".join(_fts5(term) for term in asked)
     else:
-        index, question = _TSVECTOR, " & ".join(_tsquery(term) for term in asked)
-    matched = index.every
-    if filters == Filters():
-        some = connection.execute(index.few, {"question": question, "few": COMMON}).all()
-        # A docket of an earlier version has no index by date: looking at each document would take long there.
-        if len(some) == COMMON and connection.scalar(index.dated):
-            matched = index.each
+        matched, question = _TSVECTOR, " & ".join(_tsquery(term) for term in asked)
     columns = (
         documents.c.id,
         documents.c.address,
