@@ -1,6 +1,7 @@
 """The language of a text, told from its commonest small words; null when unsure."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from armsdocket.vocabulary.frame_terms import languages
@@ -19,13 +20,13 @@ def language_of(text: str) -> str | None:
     >>> language_of("The ministry said that it will buy the missiles from the United States.")
     'en'
     """
-    words = [word.lower() for word in _WORD.findall(text[:_LOOK])]
+    words = _WORD.findall(text[:_LOOK].lower())
     if len(words) < _FEWEST_WORDS:
         return None
-    hits: dict[str, int] = {}
-    for word in words:
+    hits: Counter[str] = Counter()
+    for word, times in Counter(words).items():
         for code in _holders().get(word, ()):
-            hits[code] = hits.get(code, 0) + 1
+            hits[code] += times
     ranked = sorted(hits.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _LEAST_SHARE * len(words):
         return None
