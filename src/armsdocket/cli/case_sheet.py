@@ -10,7 +10,6 @@ from armsdocket.docket.statements import ELSEWHERE
 from armsdocket.law.review import Clock
 from armsdocket.vocabulary.countries import name_of
 
-CEILING = "a ceiling, never a price"
 # Beyond so many passages a line is hard to read; --format json has them all.
 MOST_MARKS = 5
 

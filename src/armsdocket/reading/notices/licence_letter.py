@@ -36,7 +36,6 @@ _EXPORT = re.compile(
     r"(?:export|transfer|manufacture|sale|provision|marketing|delivery)(?:,? and (?:export|manufacture"
     r"|transfer))? of\s+"
 )
-_AMOUNT = re.compile(r"\s*(?:in the amount of|valued at|with a value of)\s*$")
 _TO = re.compile(r"\b(?:abroad )?(?:to|in|with|for end[- ]use by) (?:the )?(?=[A-Z])")
 _STANDING = re.compile(
     r"prepared to license|having taken into account|more detailed information|competitive harm|sincerely"

@@ -13,7 +13,6 @@ from armsdocket.reading.news.speech.words import WordFacts
 Shared = tuple[int, int, tuple[int, ...]]
 """Features of each token from the first number up to the second."""
 
-_CLASS_BITS = 7
 _CUE = 2
 """The step of cue from which a word counts as one when distances are measured."""
 # Zones around a cue: distance of the first token, of the first token beyond, number of the zone.
