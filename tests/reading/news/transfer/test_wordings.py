@@ -154,6 +154,26 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         [("XK", "TR", "Bayraktar TB2", 6, "delivered")],
         "goods reach a country",
     ),
+    (
+        "Peru cancelled an order for 45 K9 howitzers from South Korea.",
+        [("PE", "KR", "K9 Thunder", 45, "cancelled")],
+        "a state that drops an order has placed it",
+    ),
+    (
+        "Peru is reviewing its order for 12 HIMARS from the United States.",
+        [("PE", "US", "M142 HIMARS", 12, "contracted")],
+        "the order of who acts, from the seller",
+    ),
+    (
+        "South Korea landed an order for 48 K9 howitzers from Norway.",
+        [("NO", "KR", "K9 Thunder", 48, "contracted")],
+        "a state that wins an order sells",
+    ),
+    (
+        "Peru bought 11 T-72 tanks from Russia in 2019 and took delivery of 12 HIMARS last April.",
+        [("PE", "RU", "T-72", 11, "contracted"), ("PE", None, "M142 HIMARS", 12, "delivered")],
+        "the second verb has goods of its own",
+    ),
 ]
 
 
@@ -196,3 +216,16 @@ NO_TRANSFER = [
 @pytest.mark.parametrize(("text", "why"), NO_TRANSFER)
 def test_what_is_no_transfer(text: str, why: str) -> None:
     assert [told(transfer) for transfer in transfers_in(text)] == [], why
+
+
+DATES = [
+    ("Peru bought 12 T-72 tanks in 2019 and took delivery of six HIMARS in May 2021.", ["2019", "2021-05"]),
+    ("Peru received six HIMARS that it ordered in 2019.", [None]),
+    ("In 2020 Peru ordered six HIMARS.", ["2020"]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), DATES)
+def test_a_date_belongs_to_the_verb_beside_it(text: str, days: list[str | None]) -> None:
+    found = [one.stage_date.value if one.stage_date else None for one in transfers_in(text)]
+    assert found == days

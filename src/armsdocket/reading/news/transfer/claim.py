@@ -194,11 +194,24 @@ def _date(text: str, scene: Scene, place: int) -> Sourced[str] | None:
             scene.folded, max(scene.start, found.passage.start - 20), found.passage.start
         )
     ]
-    near = [found for found in near if not _TO_COME.search(scene.folded, place, found.passage.start)]
+    near = [
+        found
+        for found in near
+        if not _TO_COME.search(scene.folded, place, found.passage.start)
+        and not _of_other_verb(scene, place, found.passage.start)
+    ]
     if not near:
         return None
     found = min(near, key=lambda date: abs(date.passage.start - place))
     return Sourced(value=found.value, as_written=found.passage.words(text), passage=found.passage)
+
+
+def _of_other_verb(scene: Scene, place: int, date: int) -> bool:
+    """Tell whether another verb stands nearer the date: "received what it ordered in 2019"."""
+    verbs = [cue.start for cue in scene.cues if cue.value.tense and not cue.start <= place < cue.end]
+    if date > place:
+        return any(place < verb < date for verb in verbs)
+    return any(verb < date for verb in verbs) and not any(date < verb < place for verb in verbs)
 
 
 def _values(

@@ -133,8 +133,22 @@ def _decliner(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
     return subject_of(scene, declines.start(), None, buying=True) if declines else ()
 
 
-# Who places an order buys; "from" then names the seller.
-_PLACED = re.compile(r"\b(?:place|places|placed|placing|made|submitted|sent)\s+(?:\w+\s+){0,2}$")
+# Who wins an order sells; a state that does anything else with it has placed it.
+_WON = re.compile(
+    r"\b(?:w[io]ns?|winning|receiv\w+|secur\w+|land(?:s|ed|ing)?|bag(?:s|ged|ging)?|gets?|got|getting|book\w*|"
+    r"attract\w*|fill(?:s|ed|ing)?|deliver\w*|fulfil\w*|complet\w+|announc\w+|report\w*)\b"
+)
+
+
+def _placed(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the subject placed the order, so that "from" names the seller: "Latvia cut its order"."""
+    subject = first_actor(scene, cue.start)
+    if not subject:
+        return _SENT.search(scene.folded, max(scene.start, cue.start - 24), cue.start) is not None
+    return subject[0].form != "company" and not _WON.search(scene.folded, subject[0].end, cue.start)
+
+
+_SENT = re.compile(r"\b(?:place|places|placed|placing|made|submitted|sent)\s+(?:\w+\s+){0,2}$")
 
 
 def _purchase(
@@ -152,8 +166,7 @@ def _purchase(
         owner, sellers = (), sellers or owner
     buyers = owner or party_right(scene, cue.end, scene.end, {"by"})
     sellers = sellers or partner_left(scene, cue, buyers)
-    placed = _PLACED.search(scene.folded, max(scene.start, cue.start - 24), cue.start)
-    if not buyers and not placed and cue.value.word in {"order", "request", "buyer"}:
+    if not buyers and not _placed(scene, cue) and cue.value.word in {"order", "request", "buyer"}:
         givers = party_right(scene, cue.end, scene.end, {"from", "by"})
         behind = max([cue.end, *(item.end for item in goods)])
         if givers and givers[0].form != "company" and givers[0].start - behind <= 40:

@@ -240,7 +240,7 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or (value.stage == "notified" and _lies_ahead(candidate.scene, word))
         or (after and _of_noun(candidate, word))
         or (before and _other_goods(candidate, word.end, cue.start))
-        or (after and _of_another(candidate, word))
+        or (after and (_of_another(candidate, word) or _of_next_verb(candidate, word)))
     ):
         return 0
     return value.strength - (1 if distance > 40 else 0)
@@ -289,6 +289,19 @@ def _of_another(candidate: Candidate, word: Match[StageWord]) -> bool:
         if own <= party.start < word.start and party.nominal and not party.prep
     ]
     return bool(actors) and _other_goods(candidate, word.end, word.end + _NEAR)
+
+
+def _of_next_verb(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether a word is the verb of other goods: "bought tanks and took delivery of missiles"."""
+    verbs = (
+        other for other in candidate.scene.cues if other.value.tense and other.start >= candidate.cue.end
+    )
+    return any(
+        other.start < word.end
+        and word.start < other.end
+        and _other_goods(candidate, other.end, other.end + _NEAR)
+        for other in verbs
+    )
 
 
 def _negated(scene: Scene, place: int) -> bool:
