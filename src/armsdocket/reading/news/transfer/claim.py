@@ -99,11 +99,17 @@ def _party(text: str, mention: PartyMention | None) -> Party | None:
 
 def _items(text: str, story: Story) -> tuple[Item, ...]:
     told = [telling for telling in story.tellings if not telling.echo]
-    count = next((telling.goods.count for telling in told if telling.goods.count), None)
-    count = count or next((telling.goods.count for telling in story.tellings if telling.goods.count), None)
+    count = _count(told) or _count(story.tellings)
     along = max((telling.along for telling in told), key=len)
     main = _item(text, story.goods, count)
     return (main, *(_item(text, goods, goods.count) for goods in along if goods.start != story.goods.start))
+
+
+def _count(tellings: Sequence[Telling]) -> Count | None:
+    """Give the first number told; that of a part or of several buyers only where no other is."""
+    counting = [telling for telling in tellings if telling.goods.count]
+    counting.sort(key=lambda telling: telling.goods.part or telling.goods.more or bool(telling.shared_with))
+    return counting[0].goods.count if counting else None
 
 
 def _item(text: str, goods: Goods, count: Count | None) -> Item:

@@ -8,6 +8,7 @@ from itertools import islice
 from armsdocket.reading.news.transfer.merge import Story, Telling
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.refusals import sold_abroad
+from armsdocket.reading.news.transfer.roles import approver
 from armsdocket.reading.news.transfer.scenes import Scene
 
 # The title and the first sentences say whom an article is about.
@@ -81,7 +82,9 @@ def fits_main_buyer(telling: Telling, buyer: PartyMention, sellers: set[str], *,
     seller = telling.seller.code if telling.seller else goods.origin
     if seller == buyer.code:
         return False
-    here = {party.code for party in scene.parties if _can_buy(party)}
+    others = [party for party in scene.parties if party.form != "adjective" or party.possessive]
+    approving = {party.code for party in approver(scene, telling.candidate.cue, ())}
+    here = {party.code for party in others if _can_buy(party)} - approving
     if not told:
         return buyer.code in here and telling.seller is not None
     return buyer.code in here or not here - sellers - {goods.origin}

@@ -204,7 +204,7 @@ def _settled(stories: list[Story], telling: Telling) -> bool:
         telling.buyer = next(other.buyer for other in exact[0].tellings if other.buyer)
         stories.append(Story([telling]))
         return True
-    for story in exact[:1] or _described(fitting, telling):
+    for story in exact[:1] or _described(fitting, telling) or _summed_up(fitting, telling):
         story.tellings.append(telling)
     return bool(exact or fitting)
 
@@ -218,6 +218,12 @@ def _described(stories: list[Story], telling: Telling) -> list[Story]:
         return []
     told = [story for story in stories if story.goods.generic and not story.goods.vague]
     return [story for story in told if story.tellings[0].place == told[0].tellings[0].place]
+
+
+def _summed_up(stories: list[Story], telling: Telling) -> list[Story]:
+    """Give the story of arms of no class, told before, that a telling names: "arms deals ... 30 Rafales"."""
+    before = [story for story in stories if story.goods.vague and story.tellings[0].place < telling.place]
+    return [max(before, key=lambda story: story.tellings[0].place)] if before else []
 
 
 def give(stories: list[Story], telling: Telling, buyer: PartyMention) -> None:

@@ -248,8 +248,9 @@ def _state_dealers(
         return receivers, subject
     if len({party.code for party in subject}) > 1:
         return buyer_of_pair(subject)
-    if partners and not subject and partners[0].code not in transfer_terms.words("exporters"):
-        return partners, ()
+    exporters = transfer_terms.words("exporters")
+    if partners and partners[0].code not in exporters and (not subject or subject[0].code in exporters):
+        return partners, subject
     return subject, partners or customers
 
 

@@ -23,7 +23,7 @@ _JOINS = re.compile(
 
 
 _CUTS = re.compile(
-    r"\b(?:to|from|by|for|which|that|who|has|have|had|is|are|was|were|will|would|said|says|told|while|after|"
+    r"\b(?:to|from|by|for|on|at|into|which|that|who|has|have|had|is|are|was|were|will|would|said|says|told|while|after|"
     r"because|although|rather|against|using|making|seen)\b"
 )
 
@@ -37,7 +37,8 @@ _FAR = re.compile(
 
 
 _FAR_NOUN = re.compile(
-    r"\b(?:about|over|against|that|who|whether|because|after|before|when|while|if|into|as|replac\w+)\b"
+    r"\b(?:(?:about|over)(?! ?[\d$€£¥₹])|against|that|who|whether|because|after|before|when|while|if|into|as|"
+    r"replac\w+)\b"
 )
 
 

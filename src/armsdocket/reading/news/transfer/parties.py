@@ -217,6 +217,8 @@ def _of_styles(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
     return found
 
 
+# "US$", "1.4 billion US dollars": money, no party.
+_CURRENCY = re.compile(r"\$| dollars?\b")
 _STATE_OF = re.compile(
     r"\b(?:government|kingdom|republic|state|ministry of defen[cs]e|armed forces|army|navy|air force) of "
     r"(?:the )?$",
@@ -232,7 +234,7 @@ def _dateline(text: str, place: Place) -> bool:
 
 
 def _of_place(text: str, place: Place) -> PartyMention | None:
-    if _dateline(text, place) or text.startswith("$", place.end):
+    if _dateline(text, place) or _CURRENCY.match(text, place.end, place.end + 9):
         return None
     prep = preposition(text, place.start)
     if formal := _STATE_OF.search(text, max(0, place.start - 36), place.start):
@@ -314,13 +316,13 @@ def preposition(text: str, start: int) -> str | None:
             return _AWAY.get(word, word) if _led_by(tokens, word) else word
         if word in transfer_terms.words("object verbs"):
             return "told"
-        if word not in fillers and "-" not in word:
+        if word not in fillers and "-" not in word and word != "and":
             return None
     return None
 
 
-_AWAY = {"to": "toward", "with": "beside"}
-_LEADING = {"to": "goes to", "with": "stands with"}
+_AWAY = {"to": "toward", "with": "beside", "from": "off"}
+_LEADING = {"to": "goes to", "with": "stands with", "from": "comes from"}
 
 
 def _led_by(tokens: list[str], prep: str) -> bool:

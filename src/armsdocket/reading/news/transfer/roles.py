@@ -56,7 +56,7 @@ def subject_of(
         own = [party for party in own if party.prep is None or _can_be_meant(scene, party, pronoun)]
         return group_of(scene, own[-1]) if own else _only(topic)
     if subjects:
-        return group_of(scene, subjects[-1])
+        return group_of(scene, _asked(scene, left, subjects[-1]))
     owners = [
         party
         for party in left
@@ -68,6 +68,12 @@ def subject_of(
         return ()
     named = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, place)
     return _only(topic) if named or place - scene.start < _SOON else ()
+
+
+def _asked(scene: Scene, left: list[PartyMention], subject: PartyMention) -> PartyMention:
+    """Give who is asked to do it in "China urged Washington to think again and stop selling arms"."""
+    asked = [party for party in left if party.prep == "told" and party.start > subject.end]
+    return asked[-1] if asked and scene.folded.startswith(" to ", asked[-1].end) else subject
 
 
 def _can_be_meant(scene: Scene, party: PartyMention, pronoun: int) -> bool:

@@ -10,7 +10,8 @@ from typing import Protocol, TypeVar
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading
 from armsdocket.reading.news.page.currency import find_sums_of_money
-from armsdocket.reading.news.transfer.goods import Goods, find_goods
+from armsdocket.reading.news.transfer.found_goods import find_goods
+from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.parties import PartyMention, find_parties
 from armsdocket.reading.sentences import sentences
 from armsdocket.reading.values.date import DateFound, find_dates
@@ -24,7 +25,8 @@ from armsdocket.vocabulary.transfer_terms import StageWord, TransferCue
 # Parts of a page whose words state no transfer of this article.
 _ASIDE = frozenset({"byline", "agency", "caption", "credit", "section", "related", "comments", "clutter"})
 _CLAUSE = Phrase(
-    r";(?!\s*\n)|\bbut\b(?! also)|, while\b|\balthough\b|\bthough\b|\bwhereas\b|\bhowever\b|"
+    r";(?!\s*\n)|\bbut\b(?! also)|, while\b|, even (?:as|though|while)\b|\balthough\b|\bthough\b|"
+    r"\bwhereas\b|\bhowever\b|"
     r", and (?=(?:it|they|the|there|has|have|will|would)\b)| - | -- |: (?!\d)"
 )
 # No sentence of prose is longer; longer runs (tables, lists of names) are cut so that work stays bounded.
@@ -74,10 +76,8 @@ def scenes(text: str, heading: Heading, stop: int | None = None) -> list[Scene]:
     """Cut an article into scenes up to ``stop``, without captions, bylines and the clutter of the page."""
     folded = fold_whole(text)
     parties, goods = find_parties(text), find_goods(text)
-    cues, stage_words = (
-        transfer_terms.transfer_cues().find(text),
-        transfer_terms.stage_cues().find(text),
-    )
+    cues = transfer_terms.transfer_cues().find(text)
+    stage_words = [word for word in transfer_terms.stage_cues().find(text) if not _is_month(text, word)]
     terms = transfer_terms.term_matcher(
         "deployment",
         "doubt",
@@ -148,6 +148,15 @@ def _told(
             for begin in range(start, sentence.end, LONGEST)
         ]
     return told
+
+
+_AFTER_WORD = re.compile(r"[\w,)]\s+$")
+
+
+def _is_month(text: str, word: Match[StageWord]) -> bool:
+    """Tell whether "May" is the month: a capital inside a sentence."""
+    inside = _AFTER_WORD.search(text, max(0, word.start - 3), word.start) is not None
+    return inside and text[word.start : word.end] == "May"
 
 
 _ITEM = re.compile(r"[-–—•*·▪►]\s*\S")

@@ -80,7 +80,20 @@ _SIGNING = frozenset({"contract", "signature", "acceptance"})
 
 def _to_be_signed(candidate: Candidate, word: Match[StageWord]) -> bool:
     """Tell whether it is still to be signed: "the agreement will be signed soon", "to sign a contract"."""
+    if word.value.name == "agreed":
+        return _unsigned(candidate.scene, word.start)
     return word.value.name in _SIGNING and _lies_ahead(candidate.scene, word)
+
+
+_TO_SIGN = re.compile(
+    r"\b(?:to|will|would|may|might|can|could|should|shall|must)\s+(?:\w+ly\s+|also\s+|soon\s+)?(?:be\s+)?"
+    r"(?:sign|ink|seal|conclude|clinch|finali[sz]e)(?:e?d)?\s+(?:[\w-]+\s+){0,4}$"
+)
+
+
+def _unsigned(scene: Scene, place: int) -> bool:
+    """Tell whether an agreement at ``place`` is still to be signed: "will sign an agreement to buy"."""
+    return _TO_SIGN.search(scene.folded, max(scene.start, place - 60), place) is not None
 
 
 def _lies_ahead(scene: Scene, word: Match[StageWord]) -> bool:
@@ -148,7 +161,10 @@ def _awaited(scene: Scene, word: Match[StageWord]) -> bool:
     return _AWAITED.search(scene.folded, left, word.start) is not None
 
 
-_FAILED = re.compile(r"\bfail\w*\b|\bf(?:a|e)ll\w* short\b|\bdefeat\w*\b|\bvoted down\b|\bvetoe[sd]\b")
+_FAILED = re.compile(
+    r"\bfail\w*\b|\bf(?:a|e)ll\w* short\b|\bdefeat\w*\b|\bvoted down\b|\bvetoe[sd]\b|\breject\w*\b|"
+    r"\bturn\w* (?:back|down|aside)\b|\bhalt\w* (?:an |the )?(?:effort|attempt|bid)"
+)
 
 
 def _failed(scene: Scene, word: Match[StageWord]) -> bool:
@@ -156,6 +172,26 @@ def _failed(scene: Scene, word: Match[StageWord]) -> bool:
     if word.value.stage != "disapproval introduced":
         return False
     return _FAILED.search(scene.folded, scene.start, scene.end) is not None
+
+
+_EFFORT = re.compile(
+    r" (?:an? |the |its |their )?(?:[\w'’.-]+ ){0,2}(?:efforts?|attempts?|bids?|moves?|resolutions?)\b"
+)
+
+
+def _undone(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether what is stopped is itself a try to stop the sale: "halts efforts to prevent"."""
+    return word.value.stage in {"blocked", "held"} and _EFFORT.match(scene.folded, word.end) is not None
+
+
+_INTENDS = ("plan", "intend", "aim")
+
+
+def _intends_to_give(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether a firm intention to give or deliver is told: the verb's own promise says more."""
+    value = candidate.cue.value
+    gives = value.side == "supplies" and value.plan in {"offered", "contracted"} and value.tense == "base"
+    return gives and word.value.name == "plan" and candidate.scene.folded.startswith(_INTENDS, word.start)
 
 
 def _of_noun(candidate: Candidate, word: Match[StageWord]) -> bool:
@@ -185,7 +221,10 @@ def _own(candidate: Candidate) -> Verdict:
     elif value.tense == "ing":
         ahead = _DONE_ING.search(left) is None
     elif value.tense == "base":
-        ahead = not _object_of_deal(candidate)
+        deal = _object_of_deal(candidate)
+        if deal is not None and _unsigned(scene, deal):
+            return Verdict("considered", DONE, cue.start, cue.end, ahead=True)
+        ahead = deal is None
         done = done if ahead else "contracted"
     else:
         ahead = False
@@ -198,16 +237,18 @@ def _own(candidate: Candidate) -> Verdict:
     return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end, ahead=ahead)
 
 
-def _object_of_deal(candidate: Candidate) -> bool:
-    """Tell whether a deal is for it: "its order to buy", "an agreement to supply"."""
+def _object_of_deal(candidate: Candidate) -> int | None:
+    """Give where the deal stands that is for it: "its order to buy", "an agreement to supply"."""
     cue, scene = candidate.cue, candidate.scene
-    return any(
-        other.value.word in _DEALT
-        and not other.value.tense
-        and scene.folded[other.end : cue.start] in {" to ", " "}
+    deals = (
+        other.start
         for other in scene.cues
         if other.end <= cue.start
+        and other.value.word in _DEALT
+        and not other.value.tense
+        and scene.folded[other.end : cue.start] in {" to ", " "}
     )
+    return next(deals, None)
 
 
 _DEALT = frozenset({"order", "contract", "deal"})
@@ -237,6 +278,8 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or _negated(candidate.scene, word.start)
         or _awaited(candidate.scene, word)
         or _failed(candidate.scene, word)
+        or _undone(candidate.scene, word)
+        or _intends_to_give(candidate, word)
         or (value.stage == "notified" and _lies_ahead(candidate.scene, word))
         or (after and _of_noun(candidate, word))
         or (before and _other_goods(candidate, word.end, cue.start))

@@ -229,6 +229,8 @@ def _to_each_its_own(tellings: list[Telling]) -> None:
     """Give "18 launchers for $524 million and 40 weapons for $250 million" each its own sum."""
     for telling in tellings:
         goods = telling.candidate.goods
+        if _respective(telling, goods):
+            continue
         firsts = {
             found.money.passage.start for found in telling.sums if found.money.passage.start > goods[0].end
         }
@@ -241,6 +243,19 @@ def _to_each_its_own(tellings: list[Telling]) -> None:
             for found in telling.sums
             if found.money.passage.start not in firsts or telling.goods.end <= found.money.passage.start < end
         ]
+
+
+def _respective(telling: Telling, goods: tuple[Goods, ...]) -> bool:
+    """Give each its own sum in "$3 million and $2 million for the guns and the radars, respectively"."""
+    scene, sums = telling.candidate.scene, telling.sums
+    if (
+        len(goods) != len(sums)
+        or len(goods) < _SEVERAL
+        or "respectively" not in scene.folded[scene.start : scene.end]
+    ):
+        return False
+    telling.sums = [sums[[item.start for item in goods].index(telling.goods.start)]]
+    return True
 
 
 _SEVERAL = 2
@@ -360,8 +375,14 @@ def _sender(candidate: Candidate, item: Goods) -> PartyMention | None:
         if item.end <= party.start:
             near = party.start - item.end <= _FROM_NEAR and party.prep == "from" and party.form != "adjective"
             buyers = {buyer.code for buyer in candidate.buyers}
-            return party if near and party.code not in buyers else None
-    return None
+            return party if near and party.code not in buyers else _named_origin(candidate, item)
+    return _named_origin(candidate, item)
+
+
+def _named_origin(candidate: Candidate, item: Goods) -> PartyMention | None:
+    """Give the country whose adjective stands before one item of a list: "ex-Danish jets"."""
+    named = origin_of(candidate.scene, (item,), candidate.buyers)
+    return next((party for party in named if party.form == "adjective"), None)
 
 
 def _apart(buyers: tuple[PartyMention, ...], seller: PartyMention | None) -> tuple[PartyMention, ...]:

@@ -17,6 +17,7 @@ from armsdocket.reading.news.transfer.roles import (
     acts,
     approver,
     direct_object,
+    first_actor,
     origin_of,
     owner_of,
     partner_left,
@@ -123,16 +124,17 @@ def _acquired(
         or (approver(scene, cue, buyers) if buyers else ())
     )
     guessed = False
+    meant = next(iter(first_actor(scene, goods[0].start)), topic) if goods else None
     if (
         not buyers
         and (passive or postposed)
-        and topic
+        and meant
         and any(item.count or not item.generic for item in goods)
     ):
         # "Six launchers ordered from the United States are expected": ordered by whom the text is about.
         senders = {sender.code for sender in sender_of(scene, cue, barrier, goods)}
-        guessed = bool(senders) and topic.code not in senders
-        buyers = (topic,) if guessed else ()
+        guessed = bool(senders) and meant.code not in senders
+        buyers = (meant,) if guessed else ()
     sellers = sellers or origin_of(scene, goods, buyers)
     return Candidate(scene, cue, buyers, sellers, goods, passive, guessed=guessed)
 
@@ -182,7 +184,8 @@ def _supplied(
     if passive or postposed:
         goods = goods_left(scene, cue.start)
         sellers = party_right(scene, cue.end, barrier, {"by", "from"})
-        if not buyers and not goods and (given := goods_right(scene, cue.end, barrier)):
+        supplied = passive and scene.folded.startswith(" with ", cue.end)
+        if not buyers and (supplied or not goods) and (given := goods_right(scene, cue.end, barrier)):
             # "Iraq was supplied with tanks": who is supplied stands first.
             buyers, goods = subject_of(scene, cue.start, topic, buying=True), given
     else:
@@ -192,12 +195,23 @@ def _supplied(
         elif not buyers and goods and _TO_IT.match(scene.folded, cue.end, cue.end + 6):
             buyers = _asking(scene, cue, topic)
         sellers = subject_of(scene, cue.start, topic, buying=False)
+        if (supplier := _contracted(scene, cue)) and sellers and sellers[0].form != "company":
+            buyers, sellers = buyers or sellers, supplier
     if not buyers and sellers:
         # "Thales signed a contract with Indonesia to supply radars"
         buyers = partner_left(scene, cue, sellers)
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
 
 
+def _contracted(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
+    """Give the company in "Peru signed a contract with Thales to supply radars": it is the one to supply."""
+    left = [party for party in scene.parties if party.end <= cue.start]
+    if not left or left[-1].form != "company" or left[-1].prep not in {"with", "beside"}:
+        return ()
+    return (left[-1],) if _TO_DO.fullmatch(scene.folded, left[-1].end, cue.start) else ()
+
+
+_TO_DO = re.compile(r"(?: [\w.]+){0,3}(?: (?:to|for the|for))? ")
 _TO_IT = re.compile(r"\s+(?:it|them)\b")
 
 
@@ -243,16 +257,17 @@ def _owner_of_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
     return ()
 
 
+_WORTH = r"(?: (?:is|was|were|are)(?: estimated)? (?:worth|valued at) [^;]{1,40} and)?"
 _SALE = re.compile(
     r"\b(?:deal|contracts?|sales?|(?P<package>package|tranche|aid|assistance)|agreement|order|purchase|notification|notices?|"
     r"approval|letters?|request|acquisition|shipments?|delivery|deliveries|announcement|support|they|it|also|that|which)"
-    r"(?: (?:also|would|will|could|is to|are to))*,? $"
+    rf"{_WORTH}(?: (?:also|would|will|could|is to|are to))*,? $"
 )
 
 
 def _covered(scene: Scene, cue: Cue) -> Candidate | None:
     """Read "It covers up to 50 jets": what the sale told of before is for."""
-    sale = _SALE.search(scene.folded, max(scene.start, cue.start - 30), cue.start)
+    sale = _SALE.search(scene.folded, max(scene.start, cue.start - 80), cue.start)
     if sale is None or (cue.value.tense == "past" and not sale["package"]):
         return None
     goods = goods_right(scene, cue.end, scene.end)

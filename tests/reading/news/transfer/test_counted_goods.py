@@ -1,0 +1,56 @@
+"""How many of the goods are told of: numbers of deals, of parts, of what several buyers get."""
+
+import pytest
+
+from tests.reading.news.transfer.test_transfers import transfers_in
+
+COUNTS: list[tuple[str, dict[str, int | None], str]] = [
+    (
+        "Sweden concluded four arms deals with Chile.",
+        {"CL": None},
+        "so many deals, not so many arms",
+    ),
+    (
+        "Norway delivered three new intelligence, surveillance and reconnaissance aircraft to Malta.",
+        {"MT": 3},
+        "commas and 'and' between adjectives do not part the number from the goods",
+    ),
+    (
+        (
+            "Peru leases Gripen jets from Sweden. In May 2016 both signed an agreement to extend the lease "
+            "for 10 more years."
+        ),
+        {"PE": None},
+        "years are counted, not jets",
+    ),
+    (
+        "Greece wants to sell 40 Leopard 2 tanks to Oman and Jordan. Oman would buy 25 Leopard 2 tanks.",
+        {"OM": 25, "JO": 40},
+        "the number of one buyer goes before the number of all",
+    ),
+    (
+        "Peru received the first two CAESAR howitzers. It ordered 18 CAESAR howitzers in 2021.",
+        {"PE": 18},
+        "the whole goes before its first part",
+    ),
+    (
+        "South Korea will deliver 20 (K2 Black Panther) tanks to Chile.",
+        {"CL": 20},
+        "a bracket opens between number and name",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), COUNTS)
+def test_counts(text: str, expected: dict[str, int | None], why: str) -> None:
+    found = {}
+    for transfer in transfers_in(text):
+        quantity = transfer.items[0].quantity
+        assert transfer.buyer is not None
+        found[transfer.buyer.value] = quantity.value if quantity else None
+    assert found == expected, why
+
+
+def test_a_name_in_two_parts_is_one_mention() -> None:
+    transfers = transfers_in("The US approved the sale of M1A2 Abrams tanks and Stinger missiles to Peru.")
+    assert [transfer.items[0].value for transfer in transfers] == ["M1A2 Abrams", "FIM-92 Stinger"]

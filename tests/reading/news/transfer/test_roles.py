@@ -1,0 +1,91 @@
+"""Who buys and who sells where other countries and companies stand nearer to the word of transfer."""
+
+import pytest
+
+from tests.reading.news.transfer.test_transfers import parts, transfers_in
+
+Roles = list[tuple[str | None, str | None, str]]
+ROLES: list[tuple[str, Roles, str]] = [
+    (
+        "France approved the sale of CAESAR howitzers to Armenia, despite fierce opposition from Azerbaijan.",
+        [("AM", "FR", "CAESAR")],
+        "'from' belongs to the opposition",
+    ),
+    (
+        "The Netherlands shipped Javelin missiles to the war-torn and cash-strapped Republic of Moldova.",
+        [("MD", "NL", "FGM-148 Javelin")],
+        "adjectives joined by 'and' before the buyer",
+    ),
+    (
+        "The Malaysian Navy will also be supplied with several NSM missiles. Radars stay at home.",
+        [("MY", None, "Naval Strike Missile")],
+        "who is supplied with goods stands first",
+    ),
+    (
+        "Besides radars, Malaysia will also be supplied with several Javelin missiles.",
+        [("MY", None, "FGM-148 Javelin")],
+        "the goods stand behind 'with', whatever stands before",
+    ),
+    (
+        "Peru's Defence Ministry signed a contract with BrahMos Aerospace to supply BrahMos missiles.",
+        [("PE", "IN", "BrahMos")],
+        "the company with whom the state signs is the one to supply",
+    ),
+    (
+        "France signed a deal with Peru on Friday for armoured vehicles.",
+        [("PE", "FR", "armoured vehicle")],
+        "of two that deal, who is known to export sells",
+    ),
+    (
+        "Iran urged Washington to think again and stop selling F-35 jets to Israel.",
+        [("IL", "US", "F-35 Lightning II")],
+        "who is urged is the one who sells",
+    ),
+    (
+        "Chile's army says CAESAR howitzers bought from France two years ago are in a museum.",
+        [("CL", "FR", "CAESAR")],
+        "who speaks of what was bought, when nobody else is named",
+    ),
+    (
+        "The sale to Peru is worth 90 million US dollars. Peru will get 12 K9 howitzers.",
+        [("PE", None, "K9 Thunder")],
+        "a currency is no party",
+    ),
+    (
+        (
+            "Washington has notified Congress of the sale of 10 former Danish F-16s and two P-3 Orion planes "
+            "from Norway to Chile."
+        ),
+        [("CL", "DK", "F-16 Fighting Falcon"), ("CL", "NO", "P-3 Orion")],
+        "each item of a list has its own origin",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROLES)
+def test_roles(text: str, expected: Roles, why: str) -> None:
+    assert [parts(transfer) for transfer in transfers_in(text)] == expected, why
+
+
+def test_sums_told_respectively_go_to_their_goods() -> None:
+    transfers = transfers_in(
+        "Spain approved sales to Peru valued at $90 million and $20 million for the CAESAR howitzers "
+        "and the Javelin missiles, respectively."
+    )
+    told = [(t.items[0].value, t.value.value if t.value else None) for t in transfers]
+    assert told == [("CAESAR", 90_000_000), ("FGM-148 Javelin", 20_000_000)]
+
+
+def test_goods_are_those_of_the_arms_deals_told_before() -> None:
+    (transfer,) = transfers_in(
+        "France concluded two arms deals with Peru. One involves the sale of 30 Rafale jets."
+    )
+    assert parts(transfer) == ("PE", "FR", "Dassault Rafale")
+
+
+def test_a_package_told_before_holds_what_it_included() -> None:
+    transfers = transfers_in(
+        "US arms sales to Taiwan went on in 2015. The package was worth 2 billion US dollars and included "
+        "two frigates."
+    )
+    assert ("TW", "US", "frigate") in [parts(transfer) for transfer in transfers]

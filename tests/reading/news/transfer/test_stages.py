@@ -1,0 +1,50 @@
+"""How far a transfer got: words beside it that look like another stage, and stages that lie ahead."""
+
+import pytest
+
+from tests.reading.news.transfer.test_transfers import transfers_in
+
+STAGES: list[tuple[str, str | None, str]] = [
+    (
+        "In May Chile signed an agreement with Sweden for eight Gripen jets.",
+        "contracted",
+        "the month is no 'may'",
+    ),
+    ("Norway plans to donate 10 Leopard 2 tanks to Ukraine.", "offered", "who plans to give promises"),
+    ("Norway is considering donating 10 Leopard 2 tanks to Ukraine.", "considered", "to weigh is no promise"),
+    (
+        "Peru said it will sign an agreement to purchase 12 FA-50 jets.",
+        "considered",
+        "an agreement that is still to be signed",
+    ),
+    (
+        "Greece is close to signing; it hopes to sign a deal to supply 12 Leopard 2 tanks to Peru.",
+        "considered",
+        "a deal that is still to be signed",
+    ),
+    (
+        "The list ends with the scheduled delivery of two Black Hawk helicopters to Peru in June.",
+        "contracted",
+        "a delivery on the calendar has not come yet",
+    ),
+    (
+        "The Senate halted efforts to stop arms sales to Oman.",
+        None,
+        "efforts are halted, not the sales",
+    ),
+    (
+        "Lawmakers sought to block a sale of Javelin missiles to Oman.",
+        "disapproval introduced",
+        "who tries to block has not blocked",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "stage", "why"), STAGES)
+def test_stages(text: str, stage: str | None, why: str) -> None:
+    (transfer,) = transfers_in(text)
+    assert (transfer.stage.value if transfer.stage else None) == stage, why
+
+
+def test_a_report_said_to_be_untrue_tells_of_no_transfer() -> None:
+    assert transfers_in("Reports alleging that Serbia has sold tanks to Syria are not true, he said.") == []
