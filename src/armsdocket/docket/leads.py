@@ -69,7 +69,9 @@ def insert(connection: Connection, fresh: Sequence[Lead]) -> None:
 def remove(connection: Connection, document: str) -> list[Standing]:
     """Take out the leads of a document that was read anew; return them as they stood."""
     gone = of_documents(connection, [document])
-    for table in (aliases, lead_blocks, lead_identifiers, leads):
+    names = sorted({homes.own_key(standing.lead) for standing in gone})
+    connection.execute(delete(aliases).where(aliases.c.alias.in_(names), aliases.c.document == document))
+    for table in (lead_blocks, lead_identifiers, leads):
         connection.execute(delete(table).where(table.c.document == document))
     return gone
 
@@ -77,8 +79,11 @@ def remove(connection: Connection, document: str) -> list[Standing]:
 _PLACE = update(leads).where(
     leads.c.document == bindparam("_document"), leads.c.ordinal == bindparam("_ordinal")
 )
+# The name leads the key of this table: without it every update would look through the whole of it.
 _PLACE_ALIAS = update(aliases).where(
-    aliases.c.document == bindparam("_document"), aliases.c.ordinal == bindparam("_ordinal")
+    aliases.c.alias == bindparam("_alias"),
+    aliases.c.document == bindparam("_document"),
+    aliases.c.ordinal == bindparam("_ordinal"),
 )
 
 
@@ -100,7 +105,8 @@ def place(connection: Connection, standings: Sequence[Standing]) -> None:
         connection.execute(
             _PLACE_ALIAS,
             [
-                {"_document": s.lead.document, "_ordinal": s.lead.ordinal, "case_key": s.key or ""}
+                {"_alias": homes.own_key(s.lead), "_document": s.lead.document}
+                | {"_ordinal": s.lead.ordinal, "case_key": s.key or ""}
                 for s in named
             ],
         )
