@@ -174,6 +174,41 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         [("PE", "RU", "T-72", 11, "contracted"), ("PE", None, "M142 HIMARS", 12, "delivered")],
         "the second verb has goods of its own",
     ),
+    (
+        "Peru's first six Rafales were handed over at Istres.",
+        [("PE", None, "Dassault Rafale", 6, "delivered")],
+        "who owns goods made elsewhere gets them",
+    ),
+    (
+        "Peru and South Korea signed a contract for 48 K9 howitzers.",
+        [("PE", "KR", "K9 Thunder", 48, "contracted")],
+        "of two that sign, the maker's country sells",
+    ),
+    (
+        "Peru has 12 HIMARS launchers on order.",
+        [("PE", None, "M142 HIMARS", 12, "contracted")],
+        "on order behind the goods",
+    ),
+    (
+        "Peru says Paris has promised it Rafale jets.",
+        [("PE", "FR", "Dassault Rafale", None, "offered")],
+        "a pronoun that gets the goods",
+    ),
+    (
+        "Peru will pay South Korea 90 million euros for 48 K9 howitzers.",
+        [("PE", "KR", "K9 Thunder", 48, "considered")],
+        "who is paid sells",
+    ),
+    (
+        "The sale to Peru of 12 HIMARS launchers was cleared.",
+        [("PE", None, "M142 HIMARS", 12, "state approved")],
+        "a sale that is cleared",
+    ),
+    (
+        "Britain has suspended 30 of 350 export licences for arms to Peru.",
+        [("PE", "GB", "weapons", None, "held")],
+        "so many licences, not arms",
+    ),
 ]
 
 
@@ -222,6 +257,7 @@ DATES = [
     ("Peru bought 12 T-72 tanks in 2019 and took delivery of six HIMARS in May 2021.", ["2019", "2021-05"]),
     ("Peru received six HIMARS that it ordered in 2019.", [None]),
     ("In 2020 Peru ordered six HIMARS.", ["2020"]),
+    ("Peru took delivery of six HIMARS under a contract signed in January 2022.", [None]),
 ]
 
 

@@ -26,7 +26,7 @@ from armsdocket.reading.news.transfer.parties import PartyMention, party_name
 from armsdocket.reading.news.transfer.sale_value import as_value
 from armsdocket.reading.news.transfer.same_goods import name_key
 from armsdocket.reading.news.transfer.scenes import Scene
-from armsdocket.reading.news.transfer.stages import FIRM, HINT
+from armsdocket.reading.news.transfer.stages import FIRM, HINT, Verdict
 from armsdocket.reading.values.date import DateFound
 from armsdocket.reading.values.quantity import Count
 from armsdocket.vocabulary import transfer_terms
@@ -157,7 +157,7 @@ def _reports(
             as_written=text[verdict.start : verdict.end],
             passage=Passage(verdict.start, verdict.end),
             rank=rank,
-            date=None if verdict.ahead else _date(text, telling.candidate.scene, verdict.start),
+            date=None if verdict.ahead else _date(text, telling.candidate.scene, verdict),
         )
         reports.append((report, verdict.strength))
     return reports
@@ -190,7 +190,8 @@ _TO_COME = re.compile(
 )
 
 
-def _date(text: str, scene: Scene, place: int) -> Sourced[str] | None:
+def _date(text: str, scene: Scene, verdict: Verdict) -> Sourced[str] | None:
+    place = verdict.start
     begin, end = scene.clause(place)
     near: list[DateFound] = [
         found
@@ -204,7 +205,7 @@ def _date(text: str, scene: Scene, place: int) -> Sourced[str] | None:
         found
         for found in near
         if not _TO_COME.search(scene.folded, place, found.passage.start)
-        and not _of_other_verb(scene, place, found.passage.start)
+        and not _of_other_verb(scene, verdict, found.passage.start)
     ]
     if not near:
         return None
@@ -212,9 +213,12 @@ def _date(text: str, scene: Scene, place: int) -> Sourced[str] | None:
     return Sourced(value=found.value, as_written=found.passage.words(text), passage=found.passage)
 
 
-def _of_other_verb(scene: Scene, place: int, date: int) -> bool:
-    """Tell whether another verb stands nearer the date: "received what it ordered in 2019"."""
+def _of_other_verb(scene: Scene, verdict: Verdict, date: int) -> bool:
+    """Tell whether another verb stands nearer the date: "received under a contract signed in 2019"."""
+    place = verdict.start
     verbs = [cue.start for cue in scene.cues if cue.value.tense and not cue.start <= place < cue.end]
+    if verdict.stage == "delivered":
+        verbs += [word.start for word in scene.stage_words if word.value.stage == "contracted"]
     if date > place:
         return any(place < verb < date for verb in verbs)
     return any(verb < date for verb in verbs) and not any(date < verb < place for verb in verbs)

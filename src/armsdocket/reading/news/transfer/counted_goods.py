@@ -20,15 +20,15 @@ def counted(text: str, found: list[Goods]) -> list[Goods]:
     for goods in found:
         index = bisect_left(ends, goods.start + 1) - 1
         count = counts[index] if index >= 0 else None
-        if count and index > 0 and _OF_THE.fullmatch(text, ends[index - 1], count.passage.start):
-            # "two of the four new drones": two are told of.
-            count = counts[index - 1]
-        elif count and (
+        if count and (
             count.passage.start < last_end
             or not _counts(text, count.passage.end, goods.start)
             or _DEALS.match(text, goods.end, goods.end + 14)
         ):
             count = None
+        elif count and index > 0 and _OF_THE.fullmatch(text, ends[index - 1], count.passage.start):
+            # "two of the four new drones": two are told of.
+            count = counts[index - 1]
         begin = count.passage.start if count else max(0, goods.start - 40)
         more = _is_more(fold(text[max(begin - 12, last_end) : goods.start]))
         part = count is not None and _PART.search(text, max(0, begin - 24), begin) is not None

@@ -205,7 +205,7 @@ def _dealers(
         return (), subject_of(scene, cue.start, topic, buying=False)
     between = party_right(scene, cue.end, scene.end, {"between"})
     if len(between) > 1:
-        return buyer_of_pair(between)
+        return buyer_of_pair(between, goods)
     customers = party_right(scene, cue.end, scene.end, {"from", "by"})
     if customers and _MADE.search(scene.folded, max(cue.end, customers[0].start - 24), customers[0].start):
         # "letters for 44 launchers, made by Lockheed Martin": the maker buys nothing.
@@ -232,10 +232,11 @@ def _dealers(
     receivers = party_right(scene, cue.end, scene.end, {"for"})
     if goods and not receivers and not partners:
         receivers = party_right(scene, behind, behind + _TO_NEAR, {"to"})
-    return _state_dealers(subject, partners, customers, receivers)
+    return _state_dealers(goods, subject, partners, customers, receivers)
 
 
 def _state_dealers(
+    goods: tuple[Goods, ...],
     subject: tuple[PartyMention, ...],
     partners: tuple[PartyMention, ...],
     customers: tuple[PartyMention, ...],
@@ -247,7 +248,7 @@ def _state_dealers(
     if receivers and not (subject and receivers[0].code == subject[0].code):
         return receivers, subject
     if len({party.code for party in subject}) > 1:
-        return buyer_of_pair(subject)
+        return buyer_of_pair(subject, goods)
     exporters = transfer_terms.words("exporters")
     if partners and partners[0].code not in exporters and (not subject or subject[0].code in exporters):
         return partners, subject

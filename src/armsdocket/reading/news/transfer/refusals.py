@@ -6,12 +6,14 @@ from itertools import islice
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.merge import Telling
+from armsdocket.reading.news.transfer.objects import begin_of
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 
 AT_HOME = "bought at home"
 _THEM = re.compile(r"\s+(?:them|it|these|those)\b")
+_BESIDE_PRONOUN = 24
 _DECLINED = re.compile(r"\b(?:declin\w+|turned down|rejected) (?:an?|the|its|their|\w+'s) offer")
 
 
@@ -36,8 +38,11 @@ def refusal(candidate: Candidate, moved: bool) -> str | None:
 
 
 def _pronoun_follows(candidate: Candidate) -> bool:
-    cue = candidate.cue
-    return cue.value.weak and _THEM.match(candidate.scene.folded, cue.end, cue.end + 8) is not None
+    cue, goods = candidate.cue, candidate.goods
+    if not cue.value.weak or _THEM.match(candidate.scene.folded, cue.end, cue.end + 8) is None:
+        return False
+    # "promised it jets": the pronoun is who gets them.
+    return cue.value.tense != "past" or not goods or begin_of(goods[0]) - cue.end > _BESIDE_PRONOUN
 
 
 def _deploys(candidate: Candidate) -> bool:

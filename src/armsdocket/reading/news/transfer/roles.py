@@ -266,9 +266,10 @@ def direct_object(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[Par
     return ()
 
 
-def buyer_of_pair(pair: tuple[PartyMention, ...]) -> Roles:
-    """Of two that deal with each other, the one that is known to sell arms sells; else nobody can tell."""
-    sellers = tuple(party for party in pair if party.code in transfer_terms.words("exporters"))
+def buyer_of_pair(pair: tuple[PartyMention, ...], goods: tuple[Goods, ...] = ()) -> Roles:
+    """Of two that deal with each other, who makes the goods or is known to sell arms sells, if one does."""
+    makers = {item.origin for item in goods if item.origin} & {party.code for party in pair}
+    sellers = tuple(party for party in pair if party.code in (makers or transfer_terms.words("exporters")))
     buyers = tuple(party for party in pair if party not in sellers)
     return (buyers, sellers) if buyers and sellers else ((), ())
 

@@ -119,7 +119,7 @@ def _acquired(
     sellers = (
         tuple(party for party in origin_of(scene, goods, buyers) if party.made)
         or sender_of(scene, cue, barrier, goods)
-        or (direct_object(scene, cue, goods) if cue.value.word == "ask" else ())
+        or (direct_object(scene, cue, goods) if cue.value.word in {"ask", "pay"} else ())
         or partner_left(scene, cue, buyers)
         or (approver(scene, cue, buyers) if buyers else ())
     )
@@ -188,6 +188,7 @@ def _supplied(
         if not buyers and (supplied or not goods) and (given := goods_right(scene, cue.end, barrier)):
             # "Iraq was supplied with tanks": who is supplied stands first.
             buyers, goods = subject_of(scene, cue.start, topic, buying=True), given
+        buyers = buyers or (_whose_goods(scene, goods[0]) if goods else ())
     else:
         goods = object_of(scene, cue, barrier)
         if direct := direct_object(scene, cue, goods):
@@ -223,6 +224,16 @@ def _asking(scene: Scene, cue: Cue, topic: PartyMention | None) -> tuple[PartyMe
     if others:
         return (others[0],)
     return (topic,) if topic and topic.code not in sellers else ()
+
+
+def _whose_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
+    """Give who owns goods made elsewhere: "Greece's first six Rafales", "two Greek Rafales"."""
+    begin = begin_of(goods)
+    own = [
+        p for p in scene.parties if p.form == "adjective" and not p.made and begin <= p.start < goods.start
+    ]
+    owners = _owner_of_goods(scene, goods) or tuple(own[-1:])
+    return owners if goods.origin and all(owner.code != goods.origin for owner in owners) else ()
 
 
 def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
