@@ -9,7 +9,7 @@ from typing import NamedTuple
 from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Bound, Force, Heading, Sourced, sourced
-from armsdocket.reading.news.page.frame import anchor_of, told_sentences
+from armsdocket.reading.news.page.told import anchor_of, told_sentences
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.number import alternation
 from armsdocket.reading.values.quantity import Count, find_counts

@@ -8,7 +8,7 @@ from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Bound, Heading, Party, Sourced, Sum, sourced
 from armsdocket.reading.news.page.currency import find_sums_of_money
-from armsdocket.reading.news.page.frame import anchor_of, told_sentences
+from armsdocket.reading.news.page.told import anchor_of, told_sentences
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.money import Money
 from armsdocket.reading.values.number import alternation

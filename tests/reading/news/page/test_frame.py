@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Heading
 from armsdocket.reading.news.page.byline import byline_names
-from armsdocket.reading.news.page.frame import anchor_of, frame, told_passages
+from armsdocket.reading.news.page.frame import frame
 from armsdocket.reading.news.page.language import language_of
+from armsdocket.reading.news.page.told import anchor_of, told_passages
 from tests.shared import SHARED, needs_shared
 
 PASTED = """Tuesday, March 5, 2024

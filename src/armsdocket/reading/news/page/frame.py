@@ -1,14 +1,9 @@
 """The frame of an article: headline, standfirst, byline, dates and captions, told from body and clutter."""
 
-import datetime
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
 
-from armsdocket.documents.article_frame import main_blocks
-from armsdocket.documents.document import Block, Document
+from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Part, Sourced, sourced
 from armsdocket.reading.news.page.byline import (
@@ -19,16 +14,14 @@ from armsdocket.reading.news.page.byline import (
     signature,
     source_run,
 )
+from armsdocket.reading.news.page.head_fields import HeadFields
 from armsdocket.reading.news.page.language import language_of
-from armsdocket.reading.news.page.line import Line, credit_in, lone_date, page_lines, part_by_wording
-from armsdocket.reading.sentences import sentences
+from armsdocket.reading.news.page.line import SAMPLE, Line, credit_in, lines_apart, lone_date, part_by_wording
 from armsdocket.reading.values.date import DateFound, find_dates
-from armsdocket.vocabulary.frame_terms import HeadField, frame_terms
+from armsdocket.vocabulary.frame_terms import frame_terms
 
 # A headline with its subordinate clauses; longer is prose.
 _LONGEST_HEADLINE = 240
-_LONGEST_SENTENCE = 1_200
-_SAMPLE = re.compile(r"^\W{0,4}sample:", re.IGNORECASE)
 _SOURCE_LINE = re.compile(r"\s*source:\s*([\w.-]{2,30}(?: [\w.-]{2,30}){0,2})\s*", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:copyright|©)[ \t]?(?:©|\(c\))?", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s[-–—|]\s([^-–—|]{3,40})$")
@@ -42,47 +35,19 @@ def frame(document: Document) -> Heading:
     The date beside the byline or agency is the publication; a date that stands alone above the headline
     is the page's own and counts only when there is no other. Nothing is taken from the address.
     """
-    page = _Page(document, _told_apart(document))
+    page = _Page(document, lines_apart(document))
     page.read()
     return Heading(
         kind="news",
-        title=page.title or page.meta("title"),
+        title=page.title or page.fields.words("title"),
         publisher=page.publisher(),
         published=page.published(),
-        updated=page.updated or page.meta_day("updated"),
-        authors=page.authors or page.meta_authors(),
+        updated=page.updated or page.fields.day("updated"),
+        authors=page.authors or page.fields.authors(),
         language=language_of(document.text),
-        sample=any(_SAMPLE.match(line.words) for line in page.lines[:4]),
+        sample=any(SAMPLE.match(line.words) for line in page.lines[:4]),
         parts=tuple(sorted(page.parts, key=lambda part: (part.passage.start, part.passage.end, part.part))),
     )
-
-
-def _told_apart(document: Document) -> list[Line]:
-    """Return the page's lines; where its own markup names no part, the article's body is judged by weight."""
-    lines = page_lines(document)
-    for line in lines[:4]:
-        if line.part is None and _SAMPLE.match(line.words):
-            line.part = "clutter"
-    if document.media_type != "text/html" or any(line.part in _APART for line in lines):
-        return lines
-    blocks = main_blocks(document)
-    if blocks is None:
-        return lines
-    told = sorted(block.passage for block in blocks)
-    starts = [passage.start for passage in told]
-    reached = list(accumulate((passage.end for passage in told), max))
-    for line in lines:
-        # A block begins before the line ends, and one of those so far ends after it begins.
-        before = bisect_left(starts, line.passage.end)
-        inside = before > 0 and reached[before - 1] > line.passage.start
-        after = line.passage.start >= reached[-1]
-        if line.part is None and not inside and (after or not line.is_prose) and line.role not in _TITLES:
-            line.part = "clutter"
-    return lines
-
-
-_APART = frozenset({"clutter", "related", "comments"})
-_TITLES = frozenset({"h1", "h2", "figcaption"})
 
 
 @dataclass
@@ -100,6 +65,10 @@ class _Page:
     beside: DateFound | None = None
     above: DateFound | None = None
     headline: int = -1
+
+    def __post_init__(self) -> None:
+        """Look up what the head of the page says."""
+        self.fields = HeadFields(self.document)
 
     def read(self) -> None:
         """Give every line its part."""
@@ -327,7 +296,7 @@ class _Page:
         """Return the day of publication: of the byline, of the page's head, beside or above the headline."""
         found = self.by_agency
         if found is None:
-            meta = self.meta_day("published")
+            meta = self.fields.day("published")
             if meta is not None:
                 return meta
             found = self.beside or self.above
@@ -335,7 +304,7 @@ class _Page:
 
     def publisher(self) -> Sourced[str] | None:
         """Return who published: the page's head, the agency of the byline, or the headline's own suffix."""
-        if found := self.meta("publisher") or self._copyright() or self.agency:
+        if found := self.fields.words("publisher") or self._copyright() or self.agency:
             return found
         if self.title is None:
             return None
@@ -354,42 +323,6 @@ class _Page:
                 return sourced(text[media.start : media.end], text, media.start, media.end)
         return None
 
-    def meta(self, kind: HeadField) -> Sourced[str] | None:
-        """Return the first field of this kind that the page's head has."""
-        for block in self._fields(kind):
-            return sourced(self.document.block_words(block), self.document.text, *_span(block.passage))
-        return None
-
-    def meta_day(self, kind: HeadField) -> Sourced[str] | None:
-        """Return the day in the first field of this kind that holds one."""
-        for block in self._fields(kind):
-            dates = find_dates(self.document.text, *_span(block.passage))
-            if dates:
-                return sourced(dates[0].value, self.document.text, *_span(dates[0].passage))
-        return None
-
-    def meta_authors(self) -> tuple[Sourced[str], ...]:
-        """Return the authors that the page's head names."""
-        found: list[Sourced[str]] = []
-        for block in self._fields("authors"):
-            for name in byline_names(self.document.text, *_span(block.passage)):
-                if name.value not in {each.value for each in found}:
-                    found.append(name)
-        return tuple(found)
-
-    def _fields(self, kind: HeadField) -> list[Block]:
-        order = {name.lower(): rank for rank, name in enumerate(frame_terms().fields[kind])}
-        fields = [
-            block for block in self.document.blocks if block.role == "meta" and block.path.lower() in order
-        ]
-        return sorted(fields, key=lambda block: order[block.path.lower()])
-
-
-def anchor_of(heading: Heading) -> datetime.date | None:
-    """Return the day from which relative dates are counted, when the publication is known to the day."""
-    value = heading.published.value if heading.published else ""
-    return datetime.date.fromisoformat(value) if len(value) == 10 else None
-
 
 def _span(passage: Passage) -> tuple[int, int]:
     return passage.start, passage.end
@@ -407,32 +340,3 @@ def _like_title(words: str) -> bool:
         return True
     long = [word for word in re.findall(r"[^\W\d_][\w'’-]*", words) if len(word) > 3]
     return bool(long) and sum(word[0].isupper() for word in long) >= 0.6 * len(long)
-
-
-def told_passages(heading: Heading, document: Document) -> list[Passage]:
-    """Return the passages in which an article tells its facts: headline, standfirst, captions and body.
-
-    A document without a frame is told from end to end.
-    """
-    told = {"headline", "standfirst", "caption", "body"}
-    passages = [part.passage for part in heading.parts if part.part in told]
-    return passages or [Passage(0, len(document.text))]
-
-
-def told_sentences(heading: Heading, document: Document) -> Iterator[tuple[Passage, bool]]:
-    """Yield each sentence in which the article tells its facts, and whether it stands in the headline.
-
-    What runs on longer than any sentence does is cut at a space, so that reading stays as fast as the
-    text is long.
-    """
-    headline = [part.passage for part in heading.parts if part.part == "headline"]
-    for passage in told_passages(heading, document):
-        above = passage in headline
-        for sentence in sentences(document.text, passage.start, passage.end):
-            start = sentence.start
-            while sentence.end - start > _LONGEST_SENTENCE:
-                cut = document.text.rfind(" ", start + 1, start + _LONGEST_SENTENCE) + 1
-                cut = cut or start + _LONGEST_SENTENCE
-                yield Passage(start, cut), above
-                start = cut
-            yield Passage(start, sentence.end), above

@@ -1,9 +1,12 @@
 """The lines of a page: its blocks in order, each with what its place and its wording say it is."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
+from armsdocket.documents.article_frame import main_blocks
 from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.sentences import paragraphs
@@ -26,6 +29,9 @@ _FLAT_CREDIT = re.compile(
     r"image copyright (?P<credit>.{2,60}?) image caption|toggle caption (?P<after>.{2,80})$"
 )
 _SENTENCE = re.compile(r"[a-z]{3,}\.\s")
+SAMPLE = re.compile(r"^\W{0,4}sample:", re.IGNORECASE)
+_APART = frozenset({"clutter", "related", "comments"})
+_TITLES = frozenset({"h1", "h2", "figcaption"})
 _CREDIT_IN_BRACKETS = re.compile(r"\(([^()]{3,80}/[^()]{2,60})\)\s*$")
 
 
@@ -149,3 +155,27 @@ def lone_date(document: Document, line: Line) -> DateFound | None:
     start = line.passage.start
     rest = line.folded[: dates[0].passage.start - start] + " " + line.folded[dates[0].passage.end - start :]
     return None if _DATE_WORDS.sub(" ", _TIME.sub(" ", rest)).strip() else dates[0]
+
+
+def lines_apart(document: Document) -> list[Line]:
+    """Return the page's lines; where its own markup names no part, the article's body is judged by weight."""
+    lines = page_lines(document)
+    for line in lines[:4]:
+        if line.part is None and SAMPLE.match(line.words):
+            line.part = "clutter"
+    if document.media_type != "text/html" or any(line.part in _APART for line in lines):
+        return lines
+    blocks = main_blocks(document)
+    if blocks is None:
+        return lines
+    told = sorted(block.passage for block in blocks)
+    starts = [passage.start for passage in told]
+    reached = list(accumulate((passage.end for passage in told), max))
+    for line in lines:
+        # A block begins before the line ends, and one of those so far ends after it begins.
+        before = bisect_left(starts, line.passage.end)
+        inside = before > 0 and reached[before - 1] > line.passage.start
+        after = line.passage.start >= reached[-1]
+        if line.part is None and not inside and (after or not line.is_prose) and line.role not in _TITLES:
+            line.part = "clutter"
+    return lines

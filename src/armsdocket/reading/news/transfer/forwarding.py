@@ -12,7 +12,7 @@ import msgspec
 from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Rank, Stage, StageReport, Statement, Transfer
-from armsdocket.reading.news.page.frame import told_passages
+from armsdocket.reading.news.page.told import told_passages
 from armsdocket.reading.sentences import sentences
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold_whole

@@ -1,0 +1,130 @@
+"""How a speaker is named: a person with office, somebody's office, a body, or somebody without a name."""
+
+import re
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Sourced, Speaker, sourced
+from armsdocket.reading.news.page.bodies import Bodies, Body
+from armsdocket.reading.news.statement.people import People, Person
+from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.organisations import find_organisations
+from armsdocket.vocabulary.speech import speech_people
+
+_ARTICLE = re.compile(r"(?:the|a|an|one of the|one of)\s+", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\s+")
+_OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s? (?P<owned>\S.*)")
+_OFFICE_OF = re.compile(r"['’]s?\s+office\b|\boffice of\b", re.IGNORECASE)
+
+
+def owns(text: str, start: int, end: int | None = None) -> bool:
+    """Tell whether the mark of a possessive stands at ``start``: what follows is somebody's."""
+    return _OWNED.match(text, start, len(text) if end is None else end) is not None
+
+
+def office_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find the words that make a phrase somebody's office: "Novak's office", "the office of"."""
+    return _OFFICE_OF.search(text, start, end)
+
+
+class Names:
+    """Gives speakers the names a text has for them."""
+
+    def __init__(self, text: str, people: People) -> None:
+        self.text = text
+        self.people = people
+        self.bodies = Bodies(text)
+
+    def person(self, person: Person, source: Passage) -> Speaker:
+        """Name somebody by the fullest name, with the office the text ties to it."""
+        office = country = None
+        if person.office is not None:
+            match = person.office
+            office = sourced(match.office, self.text, match.title_start, match.title_end)
+            if match.country:
+                country = sourced(match.country, self.text, match.start, match.end)
+        return Speaker(
+            value=person.name,
+            as_written=source.words(self.text),
+            passage=source,
+            office=office,
+            organisation=self._organisation(source),
+            country=country,
+        )
+
+    def _organisation(self, source: Passage) -> Sourced[str] | None:
+        found = find_organisations(self.text, source.start, source.end)
+        return sourced(found[0].name, self.text, found[0].start, found[0].end) if found else None
+
+    def office_of(self, source: Passage) -> Speaker:
+        """Name somebody's office by whose it is."""
+        mentions = self.people.mentions(source.start, source.end)
+        person = self.people.person(mentions[0]) if mentions else None
+        if person is None:
+            return self.body(source, source)
+        title = f"{_title(self.text, person)} " if person.office else ""
+        return Speaker(
+            value=f"Office of {title}{person.name}", as_written=source.words(self.text), passage=source
+        )
+
+    def meant(self, head: Passage, source: Passage) -> Speaker | None:
+        """Name the body that a bare "the ministry" points back to."""
+        body = self.bodies.meant(head)
+        return self._meant(body, source) if body is not None else None
+
+    def _meant(self, body: Body, source: Passage) -> Speaker:
+        country = sourced(body.country, self.text, body.start, body.end) if body.country else None
+        return Speaker(value=body.name, as_written=source.words(self.text), passage=source, country=country)
+
+    def body(self, head: Passage, source: Passage) -> Speaker:
+        """Name a government, an organisation or somebody without a name by the words that stand there."""
+        words = head.words(self.text)
+        tokens = re.findall(r"[\w'-]+", fold(words))
+        organisations = find_organisations(self.text, head.start, head.end)
+        places = find_places(self.text, head.start, head.end)
+        unnamed = any(token in speech_people().unnamed for token in tokens)
+        value = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
+        organisation = country = None
+        if organisations:
+            first = organisations[0]
+            if unnamed:
+                organisation = sourced(first.name, self.text, first.start, first.end)
+            else:
+                value = self._fullest(first.id, self.text[first.start : first.end])
+        elif not unnamed and (owned := self._owned(head)) is not None:
+            value = owned
+        elif tokens and tokens[-1] in speech_people().texts:
+            body = re.sub(r"\s+(?:press\s+|news\s+|media\s+)?\w+$", "", value)
+            value = value if not body or _OWNED.search(body + " ") else body
+        if places:
+            country = sourced(places[0].code, self.text, places[0].start, places[0].end)
+        return Speaker(
+            value=re.sub(r"\s+", " ", value).strip(" ,“”\"'"),
+            as_written=source.words(self.text),
+            passage=source,
+            organisation=organisation,
+            country=country,
+        )
+
+    def _owned(self, head: Passage) -> str | None:
+        """Name "Novak's ministry" as the ministry it is, and "the island's army" as the army."""
+        match = _OWNER.fullmatch(self.text, head.start, head.end)
+        if match is None:
+            return None
+        meant = self.bodies.meant(Passage(*match.span("owned")))
+        if meant is not None:
+            return meant.name
+        owner = _ARTICLE.sub("", match["owner"])
+        places = find_places(self.text, *match.span("owner"))
+        return match["owned"] if owner.islower() or (places and places[0].form != "demonym") else None
+
+    def _fullest(self, id: str, words: str) -> str:
+        """Return the longest way the document writes an organisation's name when ``words`` is a short one."""
+        if not words.isupper():
+            return words
+        return max((self.text[m.start : m.end] for m in find_organisations(self.text) if m.id == id), key=len)
+
+
+def _title(text: str, person: Person) -> str:
+    match = person.office
+    return "" if match is None else text[match.title_start : match.title_end].title()
