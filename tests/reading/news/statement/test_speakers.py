@@ -98,6 +98,63 @@ CASES = [
         ["president's spokesman"],
         "a spokesman is not the one he speaks for",
     ),
+    (
+        "But one critic, Sen. Ida Moe, D-Ill., called the sale “a gift that nobody here asked for.”",
+        ["Ida Moe"],
+        "what is called is not who calls",
+    ),
+    (
+        "In Lima, the Minister of the Armed Forces, Eva Rios, hailed the “end of a long and costly search”.",
+        ["Eva Rios"],
+        "an article behind the verb is nobody",
+    ),
+    (
+        "Unions voiced fears that the yard may use the money for “bonuses and the like” next year.",
+        ["Unions"],
+        "a verb is nobody",
+    ),
+    (
+        "Col. Tor Bek spoke. Bek told a hearing led by Ida Moe that he waits. “No money came,” he said.",
+        ["Tor Bek"],
+        "who is named behind the speaker is spoken of",
+    ),
+    (
+        "An aide said: “We are ready.” Oman's ambassador has denied that. “An odd tale,” he said.",
+        ["aide", "Omani ambassador"],
+        "he is the subject of the sentence before",
+    ),
+    (
+        "“It works,” said Jon Ames, flanked by his deputy, Eva Rios. “It must,” she said.",
+        ["Jon Ames", "Eva Rios"],
+        "his deputy makes the speaker a man",
+    ),
+    (
+        "“It works,” said Jon Ames, a Green MP in Oslo. He called the price “a steal, all told, for us”.",
+        ["Jon Ames", "Jon Ames"],
+        "an office behind a name is no second person",
+    ),
+    (
+        "The defence minister of Peru was asked. Ida Moe left. “Beer talk, no more,” the minister said.",
+        ["defence minister of Peru"],
+        "a short title is that of the longer one before it",
+    ),
+    (
+        "The Chairman, Hon. Ola Bello (AP), lamented “a bill for two ships and no ships”.",
+        ["Ola Bello"],
+        "a form of address and a party beside a name",
+    ),
+    (
+        "“One mark,” said Eva Rios. Her coach, the former champion Jan Wilk, stood near. “It is a start.”",
+        ["Eva Rios", "Jan Wilk"],
+        "a lone quotation is of whom the sentence before tells",
+    ),
+    (
+        "More than a year on, their aim stays the same: “A safe sea for all who sail on it”.",
+        [],
+        "nobody",
+    ),
+    ("Ana Kovac spoke. The plan, called “Horizon”, waits.", [], "a name in marks"),
+    ("Ana Kovac ran it under the headline “Ships for whom?” and left.", [], "a headline"),
 ]
 
 

@@ -1,7 +1,7 @@
 """Whom "he" or "the lawmaker" points back to: who spoke last, or who was newly brought in."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from operator import attrgetter
 
@@ -11,11 +11,21 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Speaker
 from armsdocket.reading.news.statement.naming import Names, owns
 from armsdocket.reading.news.statement.people import Mention
+from armsdocket.reading.sentences import sentences
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.speech import speech_people
+from armsdocket.vocabulary.offices import OfficeMatch, find_offices
+from armsdocket.vocabulary.speech import speech_people, speech_verbs, word_classes
 
 _NEARBY = 800
+# Between two sentences stand no more than a break and the marks of a quotation.
+_NEXT = 6
+_MOST_TITLES = 8
+_OWN = re.compile(r"\b(?:his|her)\b(?= \w)")
+_SUBJECTS = {"him": "he", "his": "he", "her": "she"}
+_SINGULAR = frozenset({"he", "she"})
+_OPENING = frozenset({"preposition", "but", "adverb", "for", "as"})
+_CIRCUMSTANCE = re.compile(r"(?P<first>[A-Za-z]+)\b[^,;:“”\"]{0,80},\s+")
 
 
 def again(text: str, speaker: Speaker, source: Passage) -> Speaker:
@@ -32,16 +42,20 @@ class Antecedents:
         self.people = names.people
         self._names = names
         self._said = sorted(said, key=attrgetter("start"))
+        self._sentences = sentences(self.text)
         self._genders: dict[str, str] = {}
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
 
     def spoke(self, speaker: Speaker, person: bool) -> None:
-        """Note who spoke."""
+        """Note who spoke, and as whose "his deputy" tells him a man or her a woman."""
         self.last = speaker
         if person:
             self.last_person = speaker
+            own = _OWN.search(self.text, speaker.passage.start, self._sentence_end(speaker.passage))
+            if own and not self._is_said(own.start()):
+                self._genders.setdefault(speaker.value, "he" if own.group() == "his" else "she")
         else:
             self.last_body = speaker
 
@@ -52,18 +66,72 @@ class Antecedents:
 
     def personal(self, source: Passage, sentence: Passage) -> Speaker | None:
         """Resolve "he": a name before it in the sentence, one newly brought in, or who spoke last."""
-        pronoun = fold(source.words(self.text)).strip()
+        pronoun = _SUBJECTS.get(word := fold(source.words(self.text)).strip(" ,"), word)
         for mention in self._told(sentence.start, source.start):
             if self.people.known(mention) and self._fits(mention, pronoun) and not self._possessive(mention):
                 return self._remember(self.named(mention, source), pronoun)
-        return self._remember(self.nearest(source, sentence, pronoun), pronoun)
+        subject = self.subject_before(sentence, source) if pronoun in _SINGULAR else None
+        if subject is None or self._genders.get(subject.value, pronoun) != pronoun:
+            subject = self.nearest(source, sentence, pronoun)
+        return self._remember(subject, pronoun)
+
+    def subject_before(self, sentence: Passage, source: Passage | None = None) -> Speaker | None:
+        """Return the person, by name or by office, who is the subject of the sentence before.
+
+        ``source`` is the pronoun that means him, or null where none stands.
+        """
+        index = bisect_left(self._sentences, sentence.start, key=attrgetter("start")) - 1
+        before = self._sentences[index] if index >= 0 else None
+        if before is None or sentence.start - before.end > _NEXT:
+            return None
+        if self.last is not None and before.covers(self.last.passage):
+            # Who speaks in a sentence is known better from its verb than from where it begins.
+            return None
+        opening = _CIRCUMSTANCE.match(self.text, before.start, before.end)
+        start = opening.end() if opening and _subordinate(fold(opening["first"])) else before.start
+        mention = next(iter(self._told(start, before.end)), None)
+        office = next(iter(find_offices(self.text, start, before.end)), None)
+        if office is not None and self._leads(start, office.start):
+            if mention is None or not self._leads(office.end, mention.passage.start):
+                return self._holder(office, source)
+        elif mention is None or not self._leads(start, mention.passage.start):
+            return None
+        barred = self._possessive(mention) or self._company(mention)
+        return None if barred else self.named(mention, source or mention.passage)
+
+    def _sentence_end(self, place: Passage) -> int:
+        index = bisect_right(self._sentences, place.start, key=attrgetter("start")) - 1
+        return max(place.end, self._sentences[index].end) if index >= 0 else place.end
+
+    def _leads(self, start: int, end: int) -> bool:
+        """Tell whether only an article, titles and the like stand before somebody who opens a sentence."""
+        words = [fold(word).strip(".,()") for word in self.text[start:end].split()]
+        titles = speech_people().titles
+        return len(words) <= _MOST_TITLES and all(
+            word in titles
+            or (
+                word_classes().get(word) in {None, "article", "possessive", "person"}
+                and word not in speech_verbs()
+            )
+            for word in words
+        )
+
+    def _holder(self, office: OfficeMatch, source: Passage | None) -> Speaker | None:
+        """Return who holds an office that opens a sentence, or the office where nobody is named for it."""
+        if owns(self.text, office.end) or self.text[office.end - 1] == "s":
+            return None
+        holder, title = self.people.holder(office, office.start), Passage(office.start, office.end)
+        if holder is not None:
+            return self._names.person(holder, source or title)
+        return self._names.body(title, source or title)
 
     def nearest(self, source: Passage, sentence: Passage, pronoun: str | None) -> Speaker | None:
         """Return the person newly brought in before the sentence, or else who spoke last."""
         last = self.last_person
         if last is not None and pronoun and self._genders.get(last.value, pronoun) != pronoun:
             last = None
-        begin = max(0, sentence.start - _NEARBY, last.passage.end if last else 0)
+        # Who is named behind the speaker, in the same sentence, is spoken of and does not speak.
+        begin = max(0, sentence.start - _NEARBY, self._sentence_end(last.passage) if last else 0)
         fresh = self.brought_in(begin, sentence.start, pronoun)
         if fresh is not None:
             return self.named(fresh, source)
@@ -75,16 +143,16 @@ class Antecedents:
             if not self._fits(mention, pronoun) or self._possessive(mention) or self._company(mention):
                 continue
             if len(mention.words) > 1 or (self.people.known(mention) and self._opens_sentence(mention)):
-                return self._earliest(mention, start)
+                return self._earliest(mention, start, pronoun)
         return None
 
     def _told(self, start: int, end: int) -> list[Mention]:
         """Return the names between two places that the reporter writes: those not in words quoted."""
-        return [one for one in self.people.mentions(start, end) if not self._quoted(one)]
+        return [one for one in self.people.mentions(start, end) if not self._is_said(one.passage.start)]
 
-    def _quoted(self, mention: Mention) -> bool:
-        index = bisect_right(self._said, mention.passage.start, key=attrgetter("start")) - 1
-        return index >= 0 and self._said[index].end > mention.passage.start
+    def _is_said(self, place: int) -> bool:
+        index = bisect_right(self._said, place, key=attrgetter("start")) - 1
+        return index >= 0 and self._said[index].end > place
 
     def _remember(self, speaker: Speaker | None, pronoun: str) -> Speaker | None:
         if speaker is not None and pronoun in {"he", "she"}:
@@ -95,12 +163,13 @@ class Antecedents:
         person = self.people.person(mention)
         return person is not None and (pronoun is None or self._genders.get(person.name, pronoun) == pronoun)
 
-    def _earliest(self, mention: Mention, start: int) -> Mention:
+    def _earliest(self, mention: Mention, start: int, pronoun: str | None) -> Mention:
         """Prefer the full name that comes first in the same sentence."""
         begin = max(
             start, *(self.text.rfind(mark, start, mention.passage.start) for mark in (". ", "\n", "” "))
         )
-        full = [one for one in self._told(begin, mention.passage.end) if len(one.words) > 1]
+        told = self._told(begin, mention.passage.end)
+        full = [one for one in told if len(one.words) > 1 and self._fits(one, pronoun)]
         return next((one for one in full if not self._possessive(one) and not self._company(one)), mention)
 
     def _company(self, mention: Mention) -> bool:
@@ -119,3 +188,8 @@ class Antecedents:
 
     def _possessive(self, mention: Mention) -> bool:
         return owns(self.text, mention.passage.end, mention.passage.end + 3)
+
+
+def _subordinate(word: str) -> bool:
+    """Tell whether a sentence that this word opens has its subject behind a comma."""
+    return word_classes().get(word) in _OPENING or word.endswith(("ed", "ing"))

@@ -6,7 +6,7 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Sourced, Speaker, sourced
 from armsdocket.reading.news.page.bodies import Bodies, Body
 from armsdocket.reading.news.statement.people import People, Person
-from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.countries import country, find_places
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.speech import speech_people
@@ -37,19 +37,19 @@ class Names:
 
     def person(self, person: Person, source: Passage) -> Speaker:
         """Name somebody by the fullest name, with the office the text ties to it."""
-        office = country = None
+        office = land = None
         if person.office is not None:
             match = person.office
             office = sourced(match.office, self.text, match.title_start, match.title_end)
             if match.country:
-                country = sourced(match.country, self.text, match.start, match.end)
+                land = sourced(match.country, self.text, match.start, match.end)
         return Speaker(
             value=person.name,
             as_written=source.words(self.text),
             passage=source,
             office=office,
             organisation=self._organisation(source),
-            country=country,
+            country=land,
         )
 
     def _organisation(self, source: Passage) -> Sourced[str] | None:
@@ -73,8 +73,8 @@ class Names:
         return self._meant(body, source) if body is not None else None
 
     def _meant(self, body: Body, source: Passage) -> Speaker:
-        country = sourced(body.country, self.text, body.start, body.end) if body.country else None
-        return Speaker(value=body.name, as_written=source.words(self.text), passage=source, country=country)
+        land = sourced(body.country, self.text, body.start, body.end) if body.country else None
+        return Speaker(value=body.name, as_written=source.words(self.text), passage=source, country=land)
 
     def body(self, head: Passage, source: Passage) -> Speaker:
         """Name a government, an organisation or somebody without a name by the words that stand there."""
@@ -84,27 +84,37 @@ class Names:
         places = find_places(self.text, head.start, head.end)
         unnamed = any(token in speech_people().unnamed for token in tokens)
         value = _ARTICLE.sub("", words, count=1) if _ARTICLE.match(words) else words
-        organisation = country = None
+        organisation = land = None
         if organisations:
             first = organisations[0]
             if unnamed:
                 organisation = sourced(first.name, self.text, first.start, first.end)
             else:
                 value = self._fullest(first.id, self.text[first.start : first.end])
-        elif not unnamed and (owned := self._owned(head)) is not None:
+        elif (owned := self._of_country(head) if unnamed else self._owned(head)) is not None:
             value = owned
         elif tokens and tokens[-1] in speech_people().texts:
             body = re.sub(r"\s+(?:press\s+|news\s+|media\s+)?\w+$", "", value)
             value = value if not body or _OWNED.search(body + " ") else body
         if places:
-            country = sourced(places[0].code, self.text, places[0].start, places[0].end)
+            land = sourced(places[0].code, self.text, places[0].start, places[0].end)
         return Speaker(
             value=re.sub(r"\s+", " ", value).strip(" ,“”\"'"),
             as_written=source.words(self.text),
             passage=source,
             organisation=organisation,
-            country=country,
+            country=land,
         )
+
+    def _of_country(self, head: Passage) -> str | None:
+        """Name "Russia's ambassador" as the Russian ambassador, as an article does that names him again."""
+        match = _OWNER.fullmatch(self.text, head.start, head.end)
+        places = find_places(self.text, *match.span("owner")) if match else []
+        if match is None or len(places) != 1 or places[0].form != "name":
+            return None
+        demonyms = country(places[0].code).demonyms
+        whole = (places[0].start, places[0].end) == match.span("owner")
+        return f"{demonyms[0]} {match['owned']}" if whole and demonyms else None
 
     def _owned(self, head: Passage) -> str | None:
         """Name "Novak's ministry" as the ministry it is, and "the island's army" as the army."""

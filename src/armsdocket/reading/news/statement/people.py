@@ -182,6 +182,15 @@ class People:
             return max(earlier, key=lambda item: item[0])[1]
         return min(holders, key=lambda item: item[0])[1] if holders else None
 
+    def fuller(self, office: OfficeMatch) -> Passage | None:
+        """Return the last longer title before an office that it is short for: the defence minister's."""
+        before = [
+            one
+            for one in self.offices
+            if one.end <= office.start and len(one.office) > len(office.office) and _same_office(one, office)
+        ]
+        return Passage(before[-1].start, before[-1].end) if before else None
+
 
 def _same_office(one: OfficeMatch, other: OfficeMatch) -> bool:
     if one.country and other.country and one.country != other.country:

@@ -17,28 +17,35 @@ def no_speech(wording: Wording, quotation: Quotation) -> str | None:
     words = _WORDS.findall(inside)
     if not words:
         return "no words inside the marks"
-    if len(words) > _LONGEST_NAME or inside.rstrip().endswith(("!", "?")):
+    before = _WORDS.findall(
+        wording.text[max(wording.passage.start, quotation.outer_start - 60) : quotation.outer_start]
+    )
+    last = before[-1].lower() if before else ""
+    if len(words) > _LONGEST_NAME:
+        return None
+    if last in cue_words("nicknaming"):
+        return "a name or a nickname"
+    if inside.rstrip().endswith(("!", "?")):
         return None
     if re.search(r"[A-Z]+-?\d|\d[A-Z]", inside) and len(words) <= 3:
         return "a designation"
+    return _name(inside, words, last)
+
+
+def _name(inside: str, words: list[str], last: str) -> str | None:
+    """Tell a name by its capitals and by the word ``last`` before it."""
     capitals = [
         word
         for word in words
         if word[0].isupper() or word[0].isdigit() or word in cue_words("small words of names")
     ]
-    name = len(capitals) == len(words) and words[0][0].isupper()
-    before = _WORDS.findall(
-        wording.text[max(wording.passage.start, quotation.outer_start - 60) : quotation.outer_start]
-    )
-    last = before[-1].lower() if before else ""
-    if name and len(words) > 1:
-        is_name = inside.rstrip()[-1:] != "," or last in cue_words("naming")
-        return "a name or a title" if is_name else None
-    if len(words) == 1 and name:
-        speaks = inside.rstrip().endswith((",", ".")) or last in speech_verbs() or not before
-        return None if speaks else "a name or a nickname"
-    named = last in cue_words("nicknaming")
-    return "a name or a nickname" if named else None
+    if len(capitals) != len(words) or not words[0][0].isupper():
+        return None
+    named = last in cue_words("naming")
+    if len(words) > 1:
+        return "a name or a title" if named or inside.rstrip()[-1:] != "," else None
+    speaks = inside.rstrip().endswith((",", ".")) or last in speech_verbs() or not last
+    return "a name or a nickname" if not speaks or (named and last != "told") else None
 
 
 def is_fragment(wording: Wording, quotation: Quotation) -> bool:

@@ -1,8 +1,10 @@
 """Who a source phrase means: the fullest name the document gives for "he", "the minister", "its ministry"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
+from operator import attrgetter
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Speaker
@@ -26,6 +28,7 @@ _FAR = 4000
 _NAME_ROOM = 60
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
 _RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
+_CLOSES = re.compile(r"[,.;]|\s\(")
 _NAME_BEHIND = re.compile(r",\s+")
 
 
@@ -51,7 +54,7 @@ class Speakers:
         for tail in (_RELATIVE_LAST, _day_last()):
             if cut := tail.search(self.text, source.start + 1, source.end):
                 source = Passage(source.start, cut.start())
-        words = fold(source.words(self.text)).strip()
+        words = fold(source.words(self.text)).strip(" ,")
         if words in _PERSONAL or words.endswith("year-old"):
             speaker, person = self._before.personal(source, sentence), True
         elif words in _IMPERSONAL:
@@ -65,6 +68,10 @@ class Speakers:
     def named(self, mention: Mention, source: Passage) -> Speaker | None:
         """Return the speaker behind a name."""
         return self._before.named(mention, source)
+
+    def subject_before(self, sentence: Passage) -> Speaker | None:
+        """Return the person of whom the sentence before tells: whose words a lone quotation is."""
+        return self._before.subject_before(sentence)
 
     def _impersonal(self, source: Passage, sentence: Passage) -> Speaker | None:
         issuer = issuer_of(self.text, source.end, sentence.end)
@@ -92,6 +99,7 @@ class Speakers:
         return again(self.text, speaker, source)
 
     def _phrase(self, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
+        source = self._with_office(source)
         words = source.words(self.text)
         if words.split(None, 1)[0] in {"which", "who", "that"}:
             return self._antecedent(source, sentence)
@@ -117,6 +125,13 @@ class Speakers:
         if before and _OWNS.fullmatch(self.text, before[-1].passage.end, source.start):
             return Passage(before[-1].passage.start, source.end)
         return source
+
+    def _with_office(self, source: Passage) -> Passage:
+        """Widen a phrase that begins inside an office to all of it: "the ambassador to Oslo"."""
+        index = bisect_left(self.people.offices, source.start, key=attrgetter("start")) - 1
+        office = self.people.offices[index] if index >= 0 else None
+        inside = office is not None and office.title_end <= source.start < office.end
+        return Passage(office.start, source.end) if office and inside else source
 
     def _antecedent(self, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
         """Find what "which" or "who" points back to: the last name before it in the sentence."""
@@ -200,6 +215,9 @@ class Speakers:
             holder = self.people.holder(offices[0], head.start)
             if holder is not None:
                 return self._names.person(holder, source)
+            fuller = self.people.fuller(offices[0])
+            if fuller is not None:
+                return self._names.body(fuller, source)
         return self._same_person(head, source, sentence, offices)
 
     def _of_somebody(self, office: OfficeMatch, head: Passage) -> bool:
@@ -243,6 +261,4 @@ class Speakers:
         titles = self.text[match.end() : mention.passage.start].split()
         if any(fold(word).strip(".") not in speech_people().titles for word in titles):
             return None
-        return (
-            mention if self.text[mention.passage.end : mention.passage.end + 1] in {",", ".", ";"} else None
-        )
+        return mention if _CLOSES.match(self.text, mention.passage.end) else None

@@ -16,6 +16,7 @@ from armsdocket.reading.news.statement.people import People
 from armsdocket.reading.news.statement.reports import no_report, trimmed, with_negation
 from armsdocket.reading.news.statement.saying import audience_of, date_of, quoting_of, via_of
 from armsdocket.reading.news.statement.scare_quotes import is_fragment, no_speech
+from armsdocket.reading.news.statement.sources import righted
 from armsdocket.reading.news.statement.speakers import Speakers
 from armsdocket.reading.news.statement.unattributed import source_beside
 from armsdocket.vocabulary.cues import cue_words
@@ -38,6 +39,7 @@ _LEFT_OUT = frozenset(
     }
 )
 _LEAST_INDIRECT = 3
+_GOES_ON = "rule: same speaker goes on"
 _ANNOUNCED = "rule: the paragraph before lets them speak"
 # Up to this many quoted words can be the reporter's own way to keep his distance.
 _SHORT = 3
@@ -128,6 +130,8 @@ def _read_paragraph(
         return
     by_rules = attribute(wording, "rules") if by == "rules" or wording.quotations else []
     attributions = by_rules if by == "rules" else attribute(wording, by, by_rules or None)
+    by_rules = [righted(wording, one) for one in by_rules]
+    attributions = [righted(wording, one) for one in attributions]
     before = last
     for number, quotation in enumerate(wording.quotations):
         piece = _direct(wording, number, quotation, attributions, by_rules, before)
@@ -212,9 +216,10 @@ def _direct(  # noqa: PLR0917 - one quotation, and all that could attribute it
     beside = source_beside(wording, quotation, sentence)
     if beside is not None and (source is None or beside.sure):
         source, rule = beside.source, beside.rule
-    if source is None and not partial and before is not None:
+    opens = not wording.text[sentence.start : quotation.outer_start].strip()
+    if source is None and not partial and opens and before is not None:
         source, cue = before.source, before.cue
-        rule = before.rule if before.rule == _ANNOUNCED else "rule: same speaker goes on"
+        rule = before.rule if before.rule == _ANNOUNCED else _GOES_ON
     if source is None:
         return None
     return Piece(quotation.passage, source, cue, sentence, "direct", partial, rule)
@@ -226,7 +231,7 @@ def _may_be_fragment(text: str, quotation: Quotation, one: Attribution) -> bool:
         return True
     if one.cue is None or not _is_speech(text, one):
         return False
-    return fold(one.cue.words(text)) not in cue_words("thinking")
+    return cue_words("thinking").isdisjoint(fold(one.cue.words(text)).split())
 
 
 def _holding(attributions: list[Attribution], quotation: Quotation) -> Attribution | None:
@@ -242,7 +247,12 @@ def _holding(attributions: list[Attribution], quotation: Quotation) -> Attributi
 def _speaker(piece: Piece, speakers: Speakers, found: list[Statement]) -> Speaker | None:
     if piece.source is None:
         return None
-    if piece.rule == "rule: same speaker goes on" and found and found[-1].speaker is not None:
+    earlier = piece.source.end <= piece.sentence.start and piece.rule != _ANNOUNCED
+    if piece.mode == "direct" and not piece.partial and earlier:
+        subject = speakers.subject_before(piece.sentence)
+        if subject is not None:
+            return subject
+    if piece.rule == _GOES_ON and found and found[-1].speaker is not None:
         return found[-1].speaker
     return speakers.resolve(piece.source, piece.sentence)
 

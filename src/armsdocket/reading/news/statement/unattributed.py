@@ -7,13 +7,15 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.speech.quotations import Quotation
 from armsdocket.reading.news.speech.subjects import before_verb, sentence_subject
 from armsdocket.reading.news.speech.wording import Wording
-from armsdocket.vocabulary.speech import speech_verbs
+from armsdocket.vocabulary.speech import speech_people, speech_verbs, word_classes
 
 _WEBSITE = re.compile(
     r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?P<who>(?:the |its )?[^,.;:“”\"]{2,60}?)['’]s? "
     r"(?:official |own )?(?:web ?site|web ?page|site|page)\b"
 )
 _SAID_BEFORE = re.compile(r"(?:^|[,;.–—]\s+)(?P<who>[A-Z][^,;:“”\"]{1,60}?):\s*[“\"'‘]?$")
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
+_TELLING = frozenset({"say", "tell"})
 _FIRST_WORD = re.compile(r"[a-z]+")
 
 
@@ -42,15 +44,23 @@ def source_beside(wording: Wording, quotation: Quotation, sentence: Passage) -> 
         token = next((i for i, start in enumerate(wording.starts) if start >= quotation.outer_start), 0)
         first = next((begin for begin, after in wording.bounds if begin <= token < after), token)
         subject = sentence_subject(wording, first, token) if token > first else None
-        if subject is not None:
+        if subject is not None and not _nobody(wording.words[subject[0] : subject[1]]):
             return Beside(wording.span(*subject), "rule: colon", sure=False)
     return None
+
+
+def _nobody(words: list[str]) -> bool:
+    """Tell whether a phrase names nobody: "More", "Their aim"."""
+    small = speech_people().not_names - _PRONOUNS
+    owned = word_classes().get(words[0].lower()) == "possessive"
+    people = any(word[0].isupper() or word_classes().get(word) == "person" for word in words[1:])
+    return all(word.lower() in small for word in words) or (owned and not people)
 
 
 def _own_verb(wording: Wording, quotation: Quotation) -> Passage | None:
     """Take the subject before a quotation such as: Novak “said that the deal stands”."""
     match = _FIRST_WORD.match(wording.text, quotation.start)
-    if match is None or match.group() not in speech_verbs():
+    if match is None or speech_verbs().get(match.group()) not in _TELLING or match.end() == quotation.end:
         return None
     token = next((i for i, start in enumerate(wording.starts) if start >= quotation.outer_start), None)
     if not token:

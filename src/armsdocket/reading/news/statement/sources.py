@@ -1,0 +1,56 @@
+"""The source of an attribution, put right where it is cut short, is a verb, or is what is spoken of."""
+
+import re
+from dataclasses import replace
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.news.speech.attribution import Attribution
+from armsdocket.reading.news.speech.wording import Wording
+from armsdocket.vocabulary.cues import cue_words
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs, word_classes
+
+_LEAD = re.compile(r"(?:(?:and|but|yet)\s+)?", re.IGNORECASE)
+_OPENING = re.compile(r"(?P<first>[A-Za-z]+)\b[^,;:“”\"]{0,60},\s+")
+
+
+def righted(wording: Wording, one: Attribution) -> Attribution:
+    """Return an attribution with a source that can speak, or with none.
+
+    An article alone is the begin of the phrase up to the verb; a number or a verb ("voiced fears") is nobody;
+    and what a verb of calling has behind it ("called the sale “a mistake”") is what is called, not who calls.
+    """
+    if one.source is None:
+        return one
+    words = fold(one.source.words(wording.text)).split()
+    if words[-1] in speech_verbs() and words[-1].removesuffix("s") not in speaking_nouns():
+        end = one.source.end - len(words[-1])
+        subject = Passage(
+            one.source.start, one.source.start + len(wording.text[one.source.start : end].rstrip())
+        )
+        return replace(one, source=subject if len(words) > 1 else None)
+    if one.cue is None:
+        return one
+    article = len(words) == 1 and word_classes().get(words[0]) == "article"
+    number = not any(word[0].isalpha() for word in words)
+    called = fold(one.cue.words(wording.text)) in cue_words("calling")
+    if number or ((article or called) and one.cue.end <= one.source.start < one.content.end):
+        return replace(one, source=_up_to(wording, _clause_start(wording, one.cue), one.cue))
+    return replace(one, source=_up_to(wording, one.source.start, one.cue)) if article else one
+
+
+def _clause_start(wording: Wording, place: Passage) -> int:
+    """Return where the subject of a verb begins: its sentence, behind "but" and behind "In Oslo,"."""
+    start = next((each.start for each in wording.sentences if each.overlaps(place)), wording.passage.start)
+    lead = _LEAD.match(wording.text, start)
+    start = lead.end() if lead else start
+    opening = _OPENING.match(wording.text, start, place.start)
+    circumstance = opening is not None and word_classes().get(fold(opening["first"])) == "preposition"
+    return opening.end() if opening and circumstance else start
+
+
+def _up_to(wording: Wording, start: int, cue: Passage) -> Passage | None:
+    """Return the words from ``start`` to a verb, unless a quotation stands among them."""
+    end = start + len(wording.text[start : cue.start].rstrip(" ,\n"))
+    quoted = any(each.outer_start < end and start < each.outer_end for each in wording.quotations)
+    return Passage(start, end) if end > start and not quoted else None
