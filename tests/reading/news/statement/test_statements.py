@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Heading, Statement, sourced
+from armsdocket.reading.news.page.frame import frame
 from armsdocket.reading.news.speech.attributions import By
 from armsdocket.reading.news.statement.statements import find_statements
 from armsdocket.vocabulary.folding import fold
@@ -121,3 +122,12 @@ def test_effort_grows_with_length_only(unit: str) -> None:
         find_statements(load(text.encode(), "a.txt"), Heading(kind="news"))
 
     assert grows_with_length_only(read, unit, 4_000)
+
+
+@pytest.mark.parametrize("by", BOTH)
+def test_a_dateline_is_no_part_of_who_speaks(by: By) -> None:
+    text = "Radars for Peru\n\nLima, Nov. 18 (CNA) Peru's defence ministry said it had received radars.\n"
+    document = load(text.encode(), "article.txt")
+    (found,) = find_statements(document, frame(document), by)
+    assert found.speaker is not None
+    assert "CNA" not in found.speaker.as_written

@@ -1,4 +1,4 @@
-"""The byline: who wrote, from where, for which agency."""
+"""The byline: who wrote, and for whom."""
 
 import re
 
@@ -86,25 +86,6 @@ def media_in(text: str, start: int, end: int) -> OrganisationMatch | None:
         if found.kind == "media":
             return found
     return None
-
-
-_DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][A-Z .,'’/-]{2,40}(?:,?\s[A-Z][a-z]{1,10}\.?)?)?,?\s*"
-    r"(?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}(?:,\s\d{4})?)?,?\s*"
-    r"(?:[\[(](?P<agency>[A-Za-z][A-Za-z /.-]{1,40})[\])])?\s*(?:[-–—:]{1,2}\s|[-–—]{1,2}$)"
-)
-
-
-def dateline_at(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Return the dateline that opens a paragraph: "PRISTINA, Jan 5 (Agency) -"."""
-    match = _DATELINE.match(text, start, min(end, start + 120))
-    if match is None or not (match["agency"] or match["place"]):
-        return None
-    if fold(match["place"] or "").strip(" ,") in frame_terms().not_places:
-        return None
-    if not (match["agency"] or match["date"]) and len((match["place"] or "").split()) > 4:
-        return None
-    return match
 
 
 def signature(text: str, passage: Passage) -> Sourced[str] | None:

@@ -8,12 +8,12 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Part, Sourced, sourced
 from armsdocket.reading.news.page.byline import (
     byline_names,
-    dateline_at,
     has_lead,
     media_in,
     signature,
     source_run,
 )
+from armsdocket.reading.news.page.dateline import dateline_at
 from armsdocket.reading.news.page.head_fields import HeadFields
 from armsdocket.reading.news.page.language import language_of
 from armsdocket.reading.news.page.line import SAMPLE, Line, credit_in, lines_apart, lone_date, part_by_wording

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
@@ -93,6 +93,7 @@ def weigh_statements(
 def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quotation], list[Rejection]]:
     """Gather what is attributed, the quotations of the headline that no verb attributes, and the rest."""
     left_out = [part.passage for part in heading.parts if part.part in _LEFT_OUT]
+    datelines = [part.passage for part in heading.parts if part.part == "dateline"]
     headlines = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
     if heading.title is not None:
         headlines.append(heading.title.passage)
@@ -105,6 +106,8 @@ def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quot
         if not wording.words or any(part.covers(passage) for part in left_out):
             continue
         ours = sorted(_read_paragraph(wording, by, last, rejected), key=_order)
+        if opening := next((part for part in datelines if passage.covers(part)), None):
+            ours = [piece for one in ours if (piece := _behind(text, one, opening))]
         pieces += ours
         last = next((piece for piece in reversed(ours) if piece.mode == "direct"), None) or (
             None if ours else last
@@ -116,6 +119,19 @@ def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quot
             taken = {piece.words.start for piece in ours}
             waiting += [q for q in wording.quotations if q.start not in taken]
     return pieces, waiting, rejected
+
+
+def _behind(text: str, piece: Piece, dateline: Passage) -> Piece | None:
+    """Take the dateline out of who speaks: "LIMA, May 4 (CNA) Peru's ministry said"."""
+    words, source = (_cut(text, passage, dateline) for passage in (piece.words, piece.source))
+    return None if words is None else replace(piece, words=words, source=source)
+
+
+def _cut(text: str, passage: Passage | None, dateline: Passage) -> Passage | None:
+    if passage is None or passage.start >= dateline.end:
+        return passage
+    start = next((at for at in range(dateline.end, passage.end) if text[at].isalnum()), passage.end)
+    return Passage(start, passage.end) if start < passage.end else None
 
 
 def _order(piece: Piece) -> tuple[int, int]:
