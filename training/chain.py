@@ -4,12 +4,13 @@ import gzip
 import tempfile
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
-from armsdocket.reading.news.speech.features import Observation, observe
+from armsdocket.reading.news.speech.features import Observation, observe, shared_features, token_features
 from armsdocket.reading.news.speech.labels import LABELS, LANE
 from armsdocket.reading.news.speech.model import Weights
 from armsdocket.reading.news.speech.wording import TOKEN, Wording, wordings
@@ -81,16 +82,18 @@ def _step(share: float) -> int:
 def names(seen: Observation, facts: list[WordFacts]) -> list[list[str]]:
     """Spell out the features of each token, as the runtime sums them."""
     count = len(facts)
-    rows = [[f"o{key}" for key in keys] for keys in zip(*seen.columns, strict=True)]
-    for first, after, keys in seen.shared:
+    rows = [[f"o{key}" for key in keys] for keys in token_features(seen, facts)]
+    pairs = [a << 7 | b for a, b in pairwise(seen.classes)]
+    triples = [pair << 7 | k for pair, k in zip(pairs, seen.classes[2:], strict=False)]
+    for first, after, keys in shared_features(seen):
         for i in range(first, after):
             rows[i] += [f"o{key}" for key in keys]
     for i, row in enumerate(rows):
-        row.extend((f"p0|{seen.pairs[i]}", f"p1|{seen.pairs[i + 1]}", f"t1|{seen.triples[i]}"))
+        row.extend((f"p0|{pairs[i]}", f"p1|{pairs[i + 1]}", f"t1|{triples[i]}"))
         if i:
-            row.append(f"t0|{seen.triples[i - 1]}")
+            row.append(f"t0|{triples[i - 1]}")
         if i + 1 < count:
-            row.append(f"t2|{seen.triples[i + 1]}")
+            row.append(f"t2|{triples[i + 1]}")
         for offset in OFFSETS:
             if 0 <= i + offset < count:
                 keys = facts[i + offset].keys

@@ -1,15 +1,18 @@
 """The trained chain: what it sums, what it decodes, and what its record says."""
 
 import random
+from collections.abc import Iterator
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from armsdocket.reading.news.speech.attributions import find_attributions
-from armsdocket.reading.news.speech.features import observe
+from armsdocket.reading.news.speech.features import observe, shared_features
 from armsdocket.reading.news.speech.labels import LABELS, LANE, decode, labelled_spans
-from armsdocket.reading.news.speech.model import shipped
+from armsdocket.reading.news.speech.model import WEIGHTS, load_weights, shipped
 from armsdocket.reading.news.speech.wording import wordings
+from armsdocket.reading.news.speech.words import OFFSETS
+from training.chain import names
 
 _NO = -(10**6)
 
@@ -65,14 +68,37 @@ def test_content_runs_from_b_to_e() -> None:
     ]
 
 
-def test_every_token_is_summed_once() -> None:
+def test_every_token_sees_what_is_around_it() -> None:
     model = shipped()
     for wording in wordings("“We wait,” said Ana Kovac, the minister, on Monday. It is late.\n\nHe left."):
         facts = [model.lexicon.facts(word) for word in wording.words]
         seen = observe(wording, facts)
-        assert {len(column) for column in seen.columns} == {len(facts)}
-        assert len(seen.pairs) == len(facts) + 1
-        assert all(0 <= first < after <= len(facts) for first, after, _ in seen.shared)
+        assert seen.classes == [0, *[fact.klass for fact in facts], 0]
+        assert [i for first, after, _ in seen.runs for i in range(first, after)] == list(range(len(facts)))
+        assert all(0 <= first < after <= len(facts) for first, after, _ in shared_features(seen))
+
+
+def test_the_model_sums_the_features_that_the_trainer_spells_out() -> None:
+    model = shipped()
+    weights = load_weights(WEIGHTS.read_bytes())
+    tables = {"o": weights.own}
+    tables |= {f"w{offset}": weights.offsets[str(offset)] for offset in OFFSETS}
+    tables |= {f"p{n}": raw for n, raw in enumerate(weights.pairs)}
+    tables |= {f"t{n}": raw for n, raw in enumerate(weights.triples)}
+    for wording in wordings(
+        "Kovac said on Monday that “we wait,” and, he added, the talks would go on. It is late."
+    ):
+        facts = [model.lexicon.facts(word) for word in wording.words]
+        spelt = names(observe(wording, facts), facts)
+        wanted = [[sum(_weights(tables, row, label)) for label in range(len(LABELS))] for row in spelt]
+        assert model.scores(observe(wording, facts), model.known(wording.words)) == _pack(wanted)
+
+
+def _weights(tables: dict[str, dict[str, tuple[int, ...]]], row: list[str], label: int) -> Iterator[int]:
+    for name in row:
+        kind, _, key = name.partition("|") if "|" in name else ("o", "", name[1:])
+        pairs = tables[kind].get(key, ())
+        yield from (weight for place, weight in zip(pairs[::2], pairs[1::2], strict=True) if place == label)
 
 
 def test_record_names_corpus_and_licence() -> None:

@@ -10,6 +10,7 @@ from armsdocket.reading.news.speech.quotations import find_quotations
 from tests.effort import grows_with_length_only
 
 CASES = [
+    ("He said ”we shall wait” twice.", ["we shall wait"], "both marks set as closing ones"),
     (
         "- 12 planes, all paid - said Vuk.",
         ["12 planes, all paid"],

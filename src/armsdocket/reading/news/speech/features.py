@@ -1,47 +1,45 @@
 """What the model sees at each token of a paragraph, as whole numbers: cheap to make, the same in training.
 
-A feature is ``template | value << 5``. Features of single tokens come in columns, one feature for each
-token; features that a run of tokens shares are given once, with the run.
+A feature is ``template | value << 5``. Features that a run of tokens shares are given once, with the run;
+those of a single token follow from its word, the classes beside it and the run (``token_features``).
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from armsdocket.reading.news.speech.wording import Wording
 from armsdocket.reading.news.speech.words import WordFacts
-
-Shared = tuple[int, int, tuple[int, ...]]
-"""Features of each token from the first number up to the second."""
+from armsdocket.reading.news.speech.zones import BEGIN_SEEN, CUE_SEEN, END_SEEN, WEAK_SEEN, Shared, zones
 
 _CUE = 2
 """The step of cue from which a word counts as one when distances are measured."""
-# Zones around a cue: distance of the first token, of the first token beyond, number of the zone.
-_FAR = 1 << 30
-_ZONES = ((1, 2, 1), (2, 3, 2), (3, 4, 3), (4, 6, 4), (6, 10, 5), (10, 20, 6), (20, 40, 7), (40, _FAR, 8))
 # What a token does to the run it stands in: a pause, the word "that", the edge of a segment.
 _PAUSE, _THAT, _EDGE = 1, 2, 4
 _MARKS = {**dict.fromkeys('()“”"', _EDGE), **dict.fromkeys(",;:—–", _PAUSE | _EDGE), "that": _THAT}
 _STOPS = {",": 1, ".": 2, "!": 2, "?": 2}
 
-# Templates of features; the numbers are written into the weights.
+# Templates of features; the numbers are written into the weights. 7 to 15, 17, 18 are those of zones.
 Q_SHAPE, Q_VERB, Q_BEFORE, Q_AFTER = 0, 1, 2, 3
 SENTENCE, SEGMENT, EDGES = 4, 5, 6
-LEFT, LEFT_WORD, LEFT_NEXT, LEFT_BEFORE = 7, 8, 9, 10
-RIGHT, RIGHT_WORD, RIGHT_BESIDE = 11, 12, 13
-WEAK_LEFT, WEAK_RIGHT = 14, 15
-BETWEEN, PLACE, FIRST = 16, 17, 18
+BETWEEN = 16
 WORD_CLASS, CLASS_WORD, HERE, BEHIND, AHEAD = 19, 20, 21, 22, 23
+
+
+Run = tuple[int, int, int]
+"""Tokens from the first number up to the second that see the same around them: the third number."""
+
+Anchor = tuple[int, int, int, int]
+"""A token, the first and the last but one that see it, and what they see there (see ``zones``)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """The features of one paragraph; every column has a feature for each token."""
+    """What one paragraph shows: the class of each token, the runs they stand in, what runs share."""
 
-    columns: tuple[list[int], ...]
-    pairs: list[int]
-    """Classes of token i-1 and i, for i from 0 to the number of tokens; a feature of both."""
-    triples: list[int]
-    """Classes of token i-1, i, i+1, for each i; a feature of all three."""
+    classes: list[int]
+    """Class of token i at i + 1; 0 before the first token and behind the last."""
+    runs: list[Run]
+    anchors: list[Anchor]
     shared: list[Shared]
 
 
@@ -50,7 +48,8 @@ def observe(wording: Wording, facts: list[WordFacts]) -> Observation:
     shared = _quotation_features(wording, facts)
     levels = [0 if q >= 0 else fact.cue for fact, q in zip(facts, wording.quoted, strict=True)]
     marks = [_MARKS.get(word, 0) for word in wording.words]
-    around: list[int] = []
+    runs: list[Run] = []
+    anchors: list[Anchor] = []
     before = 0
     for number, (first, after) in enumerate(wording.bounds):
         if after == first:
@@ -60,37 +59,53 @@ def observe(wording: Wording, facts: list[WordFacts]) -> Observation:
         strongest = max(levels[first:after])
         places = [i for i in range(first, after) if levels[i]]
         cues = [i for i in places if levels[i] >= _CUE]
-        around += _run_features(quoted, levels[first:after], marks[first:after], first, strongest, shared)
-        _cue_features(facts, (first, after), cues, shared)
-        _weak_features(facts, (first, after), places, shared)
+        _run_features(quoted, levels[first:after], marks[first:after], first, strongest, runs, shared)
+        _anchor_cues(facts, (first, after), cues, anchors)
+        _anchor_weak(facts, (first, after), places, anchors)
         _segment_features(facts, levels, marks, (first, after), shared)
-        _place_features(facts, (first, after), strongest << 1 | has_quote, shared)
+        _anchor_edges(facts[first].klass, first, after, strongest << 1 | has_quote, anchors)
         place = before | (number == 0) << 2 | (len(wording.bounds) == 1) << 3 | strongest << 4
         shared.append((first, after, (SENTENCE | (place << 1 | has_quote) << 5,)))
         before = 2 if quoted[-1] >= 0 else int(has_quote)
-    return _with_columns(facts, around, shared)
+    return Observation([0, *[fact.klass for fact in facts], 0], runs, anchors, shared)
 
 
-def _with_columns(facts: list[WordFacts], around: list[int], shared: list[Shared]) -> Observation:
-    classes = [0, *[fact.klass for fact in facts], 0]
-    numbers = [fact.number for fact in facts]
-    behind, here, ahead = classes[:-2], classes[1:-1], classes[2:]
-    columns = (
-        [WORD_CLASS | (n << 7 | k) << 5 for n, k in zip(numbers, ahead, strict=True)],
-        [CLASS_WORD | (n << 7 | k) << 5 for n, k in zip(numbers, behind, strict=True)],
-        [HERE | (k << 7 | a) << 5 for k, a in zip(here, around, strict=True)],
-        [BEHIND | (k << 7 | a) << 5 for k, a in zip(behind, around, strict=True)],
-        [AHEAD | (k << 7 | a) << 5 for k, a in zip(ahead, around, strict=True)],
-    )
-    pairs = [a << 7 | b for a, b in pairwise(classes)]
-    triples = [pair << 7 | k for pair, k in zip(pairs[:-1], ahead, strict=True)]
-    return Observation(columns, pairs, triples, shared)
+def shared_features(seen: Observation) -> Iterator[Shared]:
+    """Spell out every feature that a run of tokens shares."""
+    yield from seen.shared
+    for place, low, high, shown in seen.anchors:
+        for near, far, keys in zones(shown):
+            first, after = max(place + near, low), min(place + far, high)
+            if first < after:
+                yield first, after, keys
+
+
+def token_features(seen: Observation, facts: list[WordFacts]) -> Iterator[tuple[int, ...]]:
+    """Spell out, for each token, the features that the model looks up row by row."""
+    around = [state for first, after, state in seen.runs for _ in range(first, after)]
+    classes = seen.classes
+    for fact, state, behind, here, ahead in zip(
+        facts, around, classes, classes[1:], classes[2:], strict=False
+    ):
+        yield (
+            WORD_CLASS | (fact.number << 7 | ahead) << 5,
+            CLASS_WORD | (fact.number << 7 | behind) << 5,
+            HERE | (here << 7 | state) << 5,
+            BEHIND | (behind << 7 | state) << 5,
+            AHEAD | (ahead << 7 | state) << 5,
+        )
 
 
 def _run_features(  # noqa: PLR0917 - the lists of one sentence, side by side
-    quoted: list[int], levels: list[int], marks: list[int], first: int, strongest: int, shared: list[Shared]
-) -> list[int]:
-    """Describe each run between two cues, pauses or quotation marks; return its short form for each token.
+    quoted: list[int],
+    levels: list[int],
+    marks: list[int],
+    first: int,
+    strongest: int,
+    runs: list[Run],
+    shared: list[Shared],
+) -> None:
+    """Describe each run between two cues, pauses or quotation marks.
 
     The lists are those of one sentence, whose first token is ``first``.
     """
@@ -98,16 +113,15 @@ def _run_features(  # noqa: PLR0917 - the lists of one sentence, side by side
     passed = 0
     left_cue = commas = that = 0
     right_cue = strong[0] if strong else 0
-    around: list[int] = []
-    state, begin = -1, 0
-    for i, (quote, level, mark) in enumerate(zip(quoted, levels, marks, strict=True)):
+    state, begin = -1, first
+    for i, (quote, level, mark) in enumerate(zip(quoted, levels, marks, strict=True), first):
         if level >= _CUE:
             passed += 1
             right_cue = strong[passed] if passed < len(strong) else 0
         here = (((left_cue << 3 | right_cue) << 1 | (quote >= 0)) << 2 | commas) << 1 | that
         if here != state:
             if i > begin:
-                _end_run(first + begin, first + i, state, strongest, shared, around)
+                _end_run(begin, i, state, strongest, runs, shared)
             state, begin = here, i
         if level >= _CUE:
             left_cue, commas, that = level, 0, 0
@@ -115,76 +129,58 @@ def _run_features(  # noqa: PLR0917 - the lists of one sentence, side by side
             commas = 1 if commas == 0 else 2
         elif mark == _THAT:
             that = 1
-    _end_run(first + begin, first + len(levels), state, strongest, shared, around)
-    return around
+    _end_run(begin, first + len(levels), state, strongest, runs, shared)
 
 
 def _end_run(  # noqa: PLR0917 - one run, written down
-    begin: int, end: int, state: int, strongest: int, shared: list[Shared], around: list[int]
+    begin: int, end: int, state: int, strongest: int, runs: list[Run], shared: list[Shared]
 ) -> None:
     shared.append((begin, end, (BETWEEN | (state << 3 | strongest) << 5,)))
-    around += [state >> 3] * (end - begin)
+    around = state >> 3
+    if runs and runs[-1][2] == around:
+        runs[-1] = (runs[-1][0], end, around)
+    else:
+        runs.append((begin, end, around))
 
 
-def _cue_features(
-    facts: list[WordFacts], bounds: tuple[int, int], cues: list[int], shared: list[Shared]
+def _anchor_cues(
+    facts: list[WordFacts], bounds: tuple[int, int], cues: list[int], anchors: list[Anchor]
 ) -> None:
-    """Tell the tokens after each cue, up to the next one, and before it, how far it is and what it is."""
+    """Let each cue be seen from the one before it to the one behind it."""
     first, after = bounds
     for n, i in enumerate(cues):
         fact = facts[i]
         before = facts[i - 1].klass if i > first else 0
         behind = facts[i + 1].klass if i + 1 < after else 0
-        stop = min(cues[n + 1] + 1 if n + 1 < len(cues) else after, after)
         start = cues[n - 1] if n else first
-        beside = (fact.cue << 7 | before) << 7 | behind
-        cue = fact.cue
-        kinds = (cue << 4, fact.number << 3, (cue << 7 | behind) << 2, (cue << 7 | before) << 2, beside << 3)
-        for nearest, farthest, zone in _ZONES:
-            low = i + nearest
-            if low >= stop:
-                break
-            near, close = min(zone, 4), min(zone, 3)
-            keys = (
-                LEFT | (kinds[0] | zone) << 5,
-                LEFT_WORD | (kinds[1] | near) << 5,
-                LEFT_NEXT | (kinds[2] | close) << 5,
-                LEFT_BEFORE | (kinds[3] | close) << 5,
-            )
-            shared.append((low, min(stop, i + farthest), keys))
-        for nearest, farthest, zone in _ZONES:
-            high = i - nearest + 1
-            if high <= start:
-                break
-            near = min(zone, 4)
-            ahead = (
-                RIGHT | (kinds[0] | zone) << 5,
-                RIGHT_WORD | (kinds[1] | near) << 5,
-                RIGHT_BESIDE | (kinds[4] | near) << 5,
-            )
-            shared.append((max(start, i - farthest + 1), high, ahead))
+        stop = cues[n + 1] + 1 if n + 1 < len(cues) else after
+        seen = ((fact.number << 7 | before) << 7 | behind) << 3 | fact.cue
+        anchors.append((i, start, stop, CUE_SEEN | seen << 2))
 
 
-def _weak_features(
-    facts: list[WordFacts], bounds: tuple[int, int], places: list[int], shared: list[Shared]
+def _anchor_weak(
+    facts: list[WordFacts], bounds: tuple[int, int], places: list[int], anchors: list[Anchor]
 ) -> None:
-    """Tell the tokens around a word that is seldom a cue which word it is, up to the next such word."""
+    """Let a word that is seldom a cue be seen between the words like it on either side."""
     first, after = bounds
     for n, i in enumerate(places):
-        if facts[i].cue >= _CUE:
-            continue
-        number = facts[i].number << 2
-        last = places[n + 1] if n + 1 < len(places) else after
-        begin = places[n - 1] + 1 if n else first
-        for near in (1, 2):
-            if i + near < last:
-                shared.append((i + near, i + near + 1, (WEAK_LEFT | (number | near) << 5,)))
-            if i - near >= begin:
-                shared.append((i - near, i - near + 1, (WEAK_RIGHT | (number | near) << 5,)))
-        if i + 3 < last:
-            shared.append((i + 3, last, (WEAK_LEFT | (number | 3) << 5,)))
-        if i - 2 > begin:
-            shared.append((begin, i - 2, (WEAK_RIGHT | (number | 3) << 5,)))
+        if facts[i].cue < _CUE:
+            last = places[n + 1] if n + 1 < len(places) else after
+            begin = places[n - 1] + 1 if n else first
+            anchors.append((i, begin, last, WEAK_SEEN | facts[i].number << 2))
+
+
+def _anchor_edges(opening: int, first: int, after: int, tail: int, anchors: list[Anchor]) -> None:
+    """Let the first three and the last two tokens of a sentence see where they stand."""
+    length = min(after - first, 6)
+    seen = ((opening << 4 | tail) << 3 | length) << 2
+    if length < 6:
+        anchors.append((first, first, after, BEGIN_SEEN | seen))
+    else:
+        anchors += (
+            (first, first, after - 2, BEGIN_SEEN | seen),
+            (after, after - 2, after, END_SEEN | seen),
+        )
 
 
 def _segment_features(
@@ -212,25 +208,6 @@ def _segment_features(
             EDGES | (((opening << 7 | closing) << 3 | cue) << 3 | following) << 5,
         )
         shared.append((begin, stop, keys))
-
-
-def _place_features(facts: list[WordFacts], bounds: tuple[int, int], tail: int, shared: list[Shared]) -> None:
-    """Tell the first three and the last two tokens of a sentence where they stand."""
-    first, after = bounds
-    opening = facts[first].klass
-    edges = sorted({*range(first, min(first + 3, after)), *range(max(first, after - 2), after)})
-    for i in edges:
-        start, end = min(i - first, 3), min(after - 1 - i, 2)
-        shared.append((i, i + 1, _place(opening, start, end, tail)))
-    if after - first > 5:
-        shared.append((first + 3, after - 2, _place(opening, 3, 2, tail)))
-
-
-def _place(opening: int, start: int, end: int, tail: int) -> tuple[int, ...]:
-    return (
-        PLACE | ((start << 2 | end) << 4 | tail) << 5,
-        FIRST | ((opening << 2 | start) << 4 | tail) << 5,
-    )
 
 
 def _length(words: int) -> int:

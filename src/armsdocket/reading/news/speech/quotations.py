@@ -163,10 +163,11 @@ def _opens(  # noqa: PLR0917 - a mark and what surrounds it
     """Tell whether a double mark opens; a straight one opens or closes by what stands beside it."""
     if mark in _OPENING:
         return True
-    if mark in _CLOSING:
-        return not inside and place == paragraph.start
     before = text[place - 1] if place > paragraph.start else " "
     behind = text[after] if after < paragraph.end else " "
+    if mark in _CLOSING:
+        # Some set both marks as closing ones: ”We wait”.
+        return not inside and (place == paragraph.start or (before in _BEFORE_OPENING and behind.isalnum()))
     if before in " \t\n\r\u00a0([{—–" and not behind.isspace():
         return True
     if not before.isspace() and not behind.isalnum():
