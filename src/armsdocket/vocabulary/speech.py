@@ -103,6 +103,7 @@ class SpeechPeople(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     source: str
     titles: frozenset[str]
     not_names: frozenset[str]
+    suffixes: frozenset[str]
     unnamed: frozenset[str]
     texts: frozenset[str]
     vias: dict[str, tuple[str, ...]]

@@ -28,6 +28,8 @@ class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     code: str
     symbols: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    scaled_symbols: tuple[str, ...] = ()
+    """A letter that is money only right before a figure with "billion" or the like: a P-3 is an aircraft."""
     scaled_names: tuple[str, ...] = ()
     """Names that are money only after "million" or the like: pounds are also a weight."""
 
@@ -50,6 +52,7 @@ class BoundTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     before: dict[BoundWord, tuple[str, ...]]
     after: dict[BoundWord, tuple[str, ...]]
     between: tuple[str, ...]
+    prepositions: frozenset[str]
 
 
 class CountTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -70,6 +70,11 @@ TABLE = [
     ("a 200-million-euro loan", [(200_000_000, "EUR", "exactly", "200-million-euro")], "hyphens throughout"),
     ("a multibillion-dollar deal", [], "no number"),
     ("hundreds of millions of dollars", [], "no number"),
+    ("the P18.9-billion contract", [(18.9e9, "PHP", "exactly", "P18.9-billion")], "a letter with a scale"),
+    ("two P-3 aircraft, 8 million people, 5 P.M.", [], "the same letter without one"),
+    ("under a $64 million loan", [(64e6, "USD", "exactly", "$64 million")], "under a loan, not under a sum"),
+    ("a row over the $2 million deal", [(2e6, "USD", "exactly", "$2 million")], "over a deal, not a sum"),
+    ("over a total of $5 million", [(5e6, "USD", "at least", "$5 million")], "more words between"),
 ]
 
 

@@ -10,6 +10,7 @@ from armsdocket.reading.values.number import GAP, Window, alternation
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.value_terms import BoundWord, bound_terms
 
+_ARTICLES = frozenset({"a", "an", "the"})
 # The longest phrase of bound, with an article between, is no longer than this.
 _REACH = 64
 
@@ -39,7 +40,7 @@ def _before() -> tuple[re.Pattern[str], dict[str, BoundWord]]:
     terms = bound_terms()
     kinds = {_glued(word): kind for kind, words in terms.before.items() for word in words}
     between = alternation(terms.between)
-    pattern = rf"(?<!\w)(?P<bound>{_bounds_before()})(?:\s{{1,3}}(?:{between}))?\s{{0,3}}$"
+    pattern = rf"(?<!\w)(?P<bound>{_bounds_before()})(?:\s{{1,3}}(?P<between>{between}))?\s{{0,3}}$"
     return re.compile(pattern), kinds
 
 
@@ -57,7 +58,10 @@ def bound_around(view: Window, start: int, end: int) -> BoundFound:
     low = max(view.first, start - _REACH)
     match = before.search(view.words[low:start])
     # A cut through a word is no border of a word.
-    if match and not (match.start() == 0 and low and view.words[low - 1].isalnum()):
+    cut = match and match.start() == 0 and low and view.words[low - 1].isalnum()
+    # "under a $3 billion loan": a preposition before an article bounds nothing.
+    joins = match and match["between"] in _ARTICLES and match["bound"] in bound_terms().prepositions
+    if match and not cut and not joins:
         return BoundFound(
             kinds[_glued(match["bound"])],
             Passage(view.at(low + match.start()), view.at(low + match.end("bound"))),

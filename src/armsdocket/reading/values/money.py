@@ -134,6 +134,15 @@ def _symbols() -> dict[str, str]:
 
 
 @cache
+def _leads() -> dict[str, str]:
+    """Give every symbol that can stand before a figure."""
+    scaled = {
+        fold(symbol): each.code for each in currency_terms().currencies for symbol in each.scaled_symbols
+    }
+    return scaled | _symbols()
+
+
+@cache
 def _names() -> dict[str, str | None]:
     terms = currency_terms()
     shared: dict[str, str | None] = dict.fromkeys(terms.shared)
@@ -144,7 +153,11 @@ def _names() -> dict[str, str | None]:
 
 @cache
 def _scaled_only() -> frozenset[str]:
-    return frozenset(fold(name) for each in currency_terms().currencies for name in each.scaled_names)
+    return frozenset(
+        fold(name)
+        for each in currency_terms().currencies
+        for name in (*each.scaled_names, *each.scaled_symbols)
+    )
 
 
 @cache
@@ -154,7 +167,7 @@ def _short_scale() -> str:
 
 @cache
 def _prefixed() -> re.Pattern[str]:
-    symbols = alternation(list(_symbols()))
+    symbols = alternation(list(_leads()))
     amount = rf"(?:{DECIMAL_COMMA}(?={_any_scale()})|{FIGURE})"
     return re.compile(
         rf"(?<!\w)(?P<currency>{symbols})(?:\.(?!\d))?[ \t]{{0,3}}"
@@ -191,7 +204,7 @@ def _range_suffix() -> re.Pattern[str]:
 @cache
 def _lead() -> re.Pattern[str]:
     """Match a currency that ends where a figure begins."""
-    return re.compile(rf"(?<!\w)(?:{alternation(list(_symbols()))})\.?[ \t]{{0,3}}\.?\Z")
+    return re.compile(rf"(?<!\w)(?:{alternation(list(_leads()))})\.?[ \t]{{0,3}}\.?\Z")
 
 
 def _currency_starts(view: Window) -> Iterator[int]:
@@ -214,6 +227,9 @@ def _before_figures(view: Window) -> list[_Sum]:
         currency = _symbol_code(view, match.start("currency"), match.end("currency"))
         low = _amount(match["low"])
         if currency is None or low is None or (match["low_scale"] is None and _dotted_thousand(match["low"])):
+            continue
+        glued = match.end("currency") == match.start("low")
+        if match["currency"] in _scaled_only() and not (match["low_scale"] and glued):
             continue
         high = _amount(match["high"] or "")
         ranged = high is not None and _is_range(view, match, bool(match["again"]))
@@ -298,7 +314,7 @@ def _symbol_code(view: Window, start: int, end: int) -> str | None:
     is_code = letters == written and fold(letters).upper() in currency_terms().codes
     if letters and not (letters.isupper() if is_code else letters[0].isupper() or written in {"zł", "лв"}):
         return None
-    return _symbols().get(fold(written))
+    return _leads().get(fold(written))
 
 
 def _amount(figure: str) -> Decimal | None:

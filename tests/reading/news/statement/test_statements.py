@@ -131,3 +131,13 @@ def test_a_dateline_is_no_part_of_who_speaks(by: By) -> None:
     (found,) = find_statements(document, frame(document), by)
     assert found.speaker is not None
     assert "CNA" not in found.speaker.as_written
+
+
+@pytest.mark.parametrize("by", BOTH)
+def test_two_who_are_called_junior_are_two(by: By) -> None:
+    text = (
+        "President Ramon Cruz Jr. opened the fair in Lima. “We build,” Cruz said.\n\n"
+        "Defence Secretary Luis Vega Jr. came too. “We wait,” Vega said."
+    )
+    spoken = {words: one.speaker.value for words, one in _by_words(text, by).items() if one.speaker}
+    assert spoken == {"We build,": "Ramon Cruz Jr", "We wait,": "Luis Vega Jr"}

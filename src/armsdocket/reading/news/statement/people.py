@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from armsdocket.documents.passage import Passage
@@ -37,6 +37,18 @@ class Mention:
 
     passage: Passage
     words: tuple[str, ...]
+
+    @property
+    def surname(self) -> str:
+        """The last name, folded: "marcos" of "Ferdinand Marcos Jr"."""
+        return surname_of(self.words)
+
+
+def surname_of(words: Sequence[str]) -> str:
+    """Give the last word of a name that is no "Jr" or "III", folded."""
+    suffixes = speech_people().suffixes
+    names = [word for word in map(fold, words) if word.rstrip(".") not in suffixes]
+    return names[-1] if names else fold(words[-1])
 
 
 class People:
@@ -80,7 +92,7 @@ class People:
         return index >= 0 and self._blocked[index][1] > start
 
     def _register(self, mention: Mention) -> None:
-        surname = fold(mention.words[-1])
+        surname = mention.surname
         known = self._by_surname.get(surname)
         name = " ".join(mention.words)
         if known is None:
@@ -116,7 +128,7 @@ class People:
         if gap is None:
             return None
         mention = self.mention_at(gap.end())
-        return self._by_surname.get(fold(mention.words[-1])) if mention else None
+        return self._by_surname.get(mention.surname) if mention else None
 
     def _named_before(self, office: OfficeMatch) -> Person | None:
         index = bisect_left(self._starts, office.start) - 1
@@ -131,7 +143,7 @@ class People:
             or re.search(r"[.;\n”\"]", between)
         ):
             return None
-        return self._by_surname.get(fold(mention.words[-1]))
+        return self._by_surname.get(mention.surname)
 
     def mention_at(self, start: int) -> Mention | None:
         """Return the name that begins at ``start``."""
@@ -153,11 +165,11 @@ class People:
 
     def person(self, mention: Mention) -> Person | None:
         """Return who bears this name; null when it is no person's name as far as the document shows."""
-        return self._by_surname.get(fold(mention.words[-1]))
+        return self._by_surname.get(mention.surname)
 
     def bears(self, name: str) -> bool:
         """Tell whether ``name`` is the fullest name of somebody, of two words or more."""
-        person = self._by_surname.get(fold(name.rsplit(None, 1)[-1])) if name else None
+        person = self._by_surname.get(surname_of(name.split())) if name else None
         return person is not None and person.name == name and " " in name
 
     def known(self, mention: Mention) -> Person | None:
