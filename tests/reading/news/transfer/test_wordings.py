@@ -3,7 +3,9 @@
 import pytest
 
 from armsdocket.reading.claims import Transfer
-from tests.reading.news.transfer.test_transfers import transfers_in
+from armsdocket.reading.news.page.frame import frame
+from armsdocket.reading.news.transfer.transfers import find_transfers
+from tests.reading.news.transfer.test_transfers import document_of, transfers_in
 
 Told = tuple[str | None, str | None, str, int | None, str | None]
 
@@ -209,6 +211,16 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         [("PE", "GB", "weapons", None, "held")],
         "so many licences, not arms",
     ),
+    (
+        "Norway has refused Peru's request for 12 NASAMS launchers.",
+        [("PE", "NO", "NASAMS", 12, "blocked")],
+        "a request that is refused, by who would have sold",
+    ),
+    (
+        "South Korea said no to a Peruvian request for 48 K9 howitzers.",
+        [("PE", "KR", "K9 Thunder", 48, "blocked")],
+        "an adjective behind to owns the request",
+    ),
 ]
 
 
@@ -251,6 +263,14 @@ NO_TRANSFER = [
 @pytest.mark.parametrize(("text", "why"), NO_TRANSFER)
 def test_what_is_no_transfer(text: str, why: str) -> None:
     assert [told(transfer) for transfer in transfers_in(text)] == [], why
+
+
+def test_the_country_is_that_of_the_dateline() -> None:
+    text = "Guns\n\nLIMA, March 3 (Andes) - The president said the country would buy 12 K9 howitzers."
+    document = document_of(text)
+    (found,) = find_transfers(document, frame(document), [])
+    assert found.buyer is not None
+    assert (found.buyer.value, found.buyer.as_written) == ("PE", "LIMA")
 
 
 DATES = [

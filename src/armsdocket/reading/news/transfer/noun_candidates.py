@@ -166,6 +166,9 @@ def _purchase(
         owner, sellers = (), sellers or owner
     buyers = owner or party_right(scene, cue.end, scene.end, {"by"})
     sellers = sellers or partner_left(scene, cue, buyers)
+    if cue.value.word == "request":
+        # "Norway turned down Peru's request for missiles"
+        sellers = sellers or approver(scene, cue, buyers)
     if not buyers and not _placed(scene, cue) and cue.value.word in {"order", "request", "buyer"}:
         givers = party_right(scene, cue.end, scene.end, {"from", "by"})
         behind = max([cue.end, *(item.end for item in goods)])

@@ -17,6 +17,7 @@ from armsdocket.reading.sentences import sentences
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.money import Money
 from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold_whole
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.phrase import Phrase
@@ -111,6 +112,15 @@ def scenes(text: str, heading: Heading, stop: int | None = None) -> list[Scene]:
             )
         )
     return made
+
+
+def filed_from(text: str, heading: Heading) -> PartyMention | None:
+    """Give the country of the dateline: "the navy" of a report from Manila is the Philippines' own."""
+    for part in heading.parts:
+        places = find_places(text, part.passage.start, part.passage.end) if part.part == "dateline" else []
+        if places:
+            return PartyMention(places[0].start, places[0].end, places[0].code, "name")
+    return None
 
 
 def anchor_of(heading: Heading) -> datetime.date | None:

@@ -281,12 +281,26 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or _undone(candidate.scene, word)
         or _intends_to_give(candidate, word)
         or (value.stage == "notified" and _lies_ahead(candidate.scene, word))
+        or (value.name == "request refused" and not _before_request(candidate, word))
         or (after and _of_noun(candidate, word))
         or (before and _other_goods(candidate, word.end, cue.start))
         or (after and (_of_another(candidate, word) or _of_next_verb(candidate, word)))
     ):
         return 0
     return value.strength - (1 if distance > 40 else 0)
+
+
+_BEFORE_REQUEST = 40
+
+
+def _before_request(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether what is refused is a request: "rejected a Thai request to buy jets"."""
+    return any(
+        cue.value.word == "request"
+        and cue.value.tense is None
+        and 0 < cue.start - word.end <= _BEFORE_REQUEST
+        for cue in candidate.scene.cues
+    )
 
 
 def _same_clause(candidate: Candidate, word: Match[StageWord]) -> bool:

@@ -18,7 +18,7 @@ from armsdocket.reading.news.transfer.refusals import AT_HOME, refusal, sold_abr
 from armsdocket.reading.news.transfer.roles import approver, origin_of
 from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods
-from armsdocket.reading.news.transfer.scenes import Scene, scenes
+from armsdocket.reading.news.transfer.scenes import Scene, filed_from, scenes
 from armsdocket.reading.news.transfer.stages import judge
 from armsdocket.vocabulary.cues import cue_words
 
@@ -46,6 +46,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     """Find the transfers of an article and say why each other candidate is none."""
     text = document.text
     cast = scenes(text, heading, document.body.end)
+    filed = filed_from(text, heading)
     moved = stationed(cast)
     tellings: list[Telling] = []
     echoes: list[Telling] = []
@@ -57,7 +58,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     last_goods: tuple[int, tuple[Goods, ...]] = (-9, ())
     for scene in cast:
         told_here = len(tellings)
-        for candidate in candidates(scene, topic):
+        for candidate in candidates(scene, topic or (None if scene.heading else filed)):
             if len(tellings) + len(echoes) >= _MOST_TELLINGS:
                 rejected.append(_rejection(text, candidate, "more tellings than an article holds"))
                 continue
