@@ -221,6 +221,21 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         [("PE", "KR", "K9 Thunder", 48, "blocked")],
         "an adjective behind to owns the request",
     ),
+    (
+        "The US approved 12 HIMARS for Peru. Peru has six HIMARS that it bought used from Romania in 2005.",
+        [("PE", "US", "M142 HIMARS", 12, "state approved"), ("PE", "RO", "M142 HIMARS", 6, "contracted")],
+        "another number from another country is another sale",
+    ),
+    (
+        "The US approved 12 HIMARS for Peru, unless Congress passes a resolution of disapproval.",
+        [("PE", "US", "M142 HIMARS", 12, "state approved")],
+        "a resolution that is only possible stops nothing",
+    ),
+    (
+        "Norway will give Ukraine more than 300 strike missiles.",
+        [("UA", "NO", "missile", 300, "offered")],
+        "a word of deployment that says the kind of goods",
+    ),
 ]
 
 
@@ -277,6 +292,7 @@ DATES = [
     ("Peru bought 12 T-72 tanks in 2019 and took delivery of six HIMARS in May 2021.", ["2019", "2021-05"]),
     ("Peru received six HIMARS that it ordered in 2019.", [None]),
     ("In 2020 Peru ordered six HIMARS.", ["2020"]),
+    ("The HIMARS was launched in 2014 and has been sold to Peru.", [None]),
     ("Peru took delivery of six HIMARS under a contract signed in January 2022.", [None]),
 ]
 

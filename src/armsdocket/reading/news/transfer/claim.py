@@ -213,6 +213,10 @@ def _date(text: str, scene: Scene, verdict: Verdict) -> Sourced[str] | None:
     return Sourced(value=found.value, as_written=found.passage.words(text), passage=found.passage)
 
 
+# "launched in 2014 and sold since": the day is of the verb before.
+_JOINS_VERBS = re.compile(r"\b(?:and|but|which|who|that|when|while)\b")
+
+
 def _of_other_verb(scene: Scene, verdict: Verdict, date: int) -> bool:
     """Tell whether another verb stands nearer the date: "received under a contract signed in 2019"."""
     place = verdict.start
@@ -221,6 +225,8 @@ def _of_other_verb(scene: Scene, verdict: Verdict, date: int) -> bool:
         verbs += [word.start for word in scene.stage_words if word.value.stage == "contracted"]
     if date > place:
         return any(place < verb < date for verb in verbs)
+    if _JOINS_VERBS.search(scene.folded, date, place):
+        return True
     return any(verb < date for verb in verbs) and not any(date < verb < place for verb in verbs)
 
 

@@ -144,7 +144,11 @@ def _other_lot(story: Story, telling: Telling) -> bool:
         return False
     if telling.candidate.guessed and not telling.goods.by_number:
         return False
-    if _other_year(story, telling) or (telling.goods.more and telling.goods.by_number):
+    if (
+        _other_year(story, telling)
+        or _other_seller(story, telling)
+        or (telling.goods.more and telling.goods.by_number)
+    ):
         # "19 in 2023 and five more in February"
         return True
     stages = {other.verdict.stage for other in story.tellings if other.verdict.stage}
@@ -152,6 +156,12 @@ def _other_lot(story: Story, telling: Telling) -> bool:
     if not stages or telling.verdict.strength <= HINT:
         return False
     return (mine in _PENDING and stages <= _DONE) or (mine in _DONE and stages <= _PENDING)
+
+
+def _other_seller(story: Story, telling: Telling) -> bool:
+    """Tell whether another number came from another country: four from here, three from there."""
+    sellers = {other.seller.code for other in story.tellings if other.seller and other.goods.count}
+    return telling.seller is not None and bool(sellers) and telling.seller.code not in sellers
 
 
 def _other_year(story: Story, telling: Telling) -> bool:

@@ -52,7 +52,8 @@ _POSSESSIVE = re.compile(r"['’]s?(?=\s|$|[,.;])")
 _GAP = re.compile(r"(?:['’]s?)?(?:[ \u00a0]+|\n(?=\S))")
 _WORD = re.compile(r"[\w'’./&-]+")
 _JOINED = re.compile(
-    r"(?:['’]s?)?\s*(?:[,/&–-]|,?\s*(?:and|or|as well as|along with|together with|followed by|but also))\s*"
+    r"(?:['’]s?)?\s*(?:[,/&]|(?<!\s)[–-](?!\s)|"
+    r",?\s*(?:and|or|as well as|along with|together with|followed by|but also))\s*"
     r"(?:(?:the|to|for|from|by)\s+)?",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from armsdocket.reading.news.transfer.objects import begin_of
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
+from armsdocket.vocabulary.matcher import Match
 
 AT_HOME = "bought at home"
 _THEM = re.compile(r"\s+(?:them|it|these|those)\b")
@@ -46,7 +47,21 @@ def _pronoun_follows(candidate: Candidate) -> bool:
 
 
 def _deploys(candidate: Candidate) -> bool:
-    return candidate.scene.has("deployment") and candidate.cue.value.word in cue_words("deploying")
+    if candidate.cue.value.word not in cue_words("deploying"):
+        return False
+    return any(
+        term.value == "deployment" and not _is_kind(candidate.scene, term) for term in candidate.scene.terms
+    )
+
+
+def _is_kind(scene: Scene, term: Match[str]) -> bool:
+    """Tell whether a word says what kind of goods they are: "strike missiles", "patrol boats"."""
+    if scene.folded[term.start : term.end] not in transfer_terms.words("deployment kinds"):
+        return False
+    return any(0 < goods.end - term.end <= _KIND_REACH and term.end <= goods.end for goods in scene.goods)
+
+
+_KIND_REACH = 40
 
 
 def _unplaced(candidate: Candidate) -> bool:

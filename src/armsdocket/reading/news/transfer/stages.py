@@ -167,11 +167,15 @@ _FAILED = re.compile(
 )
 
 
+_ONLY_IF = re.compile(r"\b(?:unless|if|should|could|can|may|might|would|whether|until)\b[^.;]{0,60}$")
+
+
 def _failed(scene: Scene, word: Match[StageWord]) -> bool:
-    """Tell whether a resolution against the sale came to nothing: "failed to pass a resolution"."""
+    """Tell whether a resolution came to nothing or is only possible: "unless a resolution passes"."""
     if word.value.stage != "disapproval introduced":
         return False
-    return _FAILED.search(scene.folded, scene.start, scene.end) is not None
+    possible = _ONLY_IF.search(scene.folded, max(scene.start, word.start - 80), word.start) is not None
+    return possible or _FAILED.search(scene.folded, scene.start, scene.end) is not None
 
 
 _EFFORT = re.compile(
