@@ -6,7 +6,8 @@ ArmsdocketError
 ├── ExtensionError       another package's reader that is missing, fails to load, or misplaces passages
 ├── LawError             a rule file that breaks its schema, or a question no rule answers
 ├── DocketError          a docket that cannot be opened, written or trusted
-│   └── NewerDocket      a docket written by a newer version of the program
+│   ├── NewerDocket      a docket written by a newer version of the program
+│   └── OlderDocket      a docket written by an earlier version, to be rebuilt first
 └── UsageError           a request that cannot be understood (exit code 2)
 """
 
@@ -37,6 +38,10 @@ class DocketError(ArmsdocketError):
 
 class NewerDocket(DocketError):
     """A docket written by a newer version of the program; it is left untouched."""
+
+
+class OlderDocket(DocketError):
+    """A docket written by an earlier version of the program; it is left untouched until it is rebuilt."""
 
 
 class UsageError(ArmsdocketError):

@@ -233,3 +233,31 @@ def test_both_stores_give_the_same_bytes(tmp_path: Path, postgres_server: str) -
             assert docket.verify() == []
     assert exports[0] == exports[1]
     assert hits[0] == hits[1]
+
+
+def test_cases_are_found_by_each_of_several_buyers(docket: Docket) -> None:
+    page = Page("Sweden, Poland and Norway order 246 Javelin missiles from the US.", address="a")
+    page.transfer(
+        buyer=page.party("Sweden", "SE"),
+        shared_with=(page.party("Poland", "PL"), page.party("Norway", "NO")),
+        seller=page.party("the US", "US"),
+        items=(page.item("Javelin missiles", article="fgm-148", count="246 Javelin"),),
+    )
+    put(docket, page, kosovo_notice())
+    for buyer in ("SE", "PL", "NO"):
+        assert [row.buyers for row in docket.cases(buyer=buyer)] == [("SE", "PL", "NO")], buyer
+        assert [hit.address for hit in docket.search("javelin", buyer=buyer)] == ["a"], buyer
+    assert docket.cases(buyer="DK") == []
+
+
+def test_hits_stand_in_order_of_day_and_hash(docket: Docket) -> None:
+    days = ("2024-05", None, "2023", "2024-05-02", None, "2024-05-01", "2024-05-02")
+    for number, day in enumerate(days):
+        page = Page(f"Javelin {number} of {day}.", address=str(number), published=day)
+        docket.file(page.reading(), page.content)
+    hits = docket.search("javelin")
+    wanted = sorted(hits, key=lambda hit: hit.document)
+    wanted.sort(key=lambda hit: hit.published or "", reverse=True)
+    assert hits == wanted
+    assert docket.search("javelin", limit=3) == hits[:3]
+    assert docket.search("javelin", kind="news", until="2024") == [hit for hit in hits if hit.published]

@@ -69,7 +69,10 @@ def rebuild(
 
     Example: armsdocket rebuild
     """
-    with open_docket(context, docket) as opened, progress(len(opened.documents()), "rebuilding") as advance:
+    with (
+        open_docket(context, docket, older=True) as opened,
+        progress(opened.size(), "rebuilding") as advance,
+    ):
         rebuilt = opened.rebuild(advance, corrections)
     Sheet().line(
         f"{count(rebuilt.documents, 'document')} read again: {count(rebuilt.claims, 'claim')}, "
@@ -89,7 +92,7 @@ def verify(context: typer.Context, docket: DocketOption = None) -> None:
     with open_docket(context, docket) as opened:
         faults = opened.verify()
         # A damaged docket may not be able to list its documents.
-        documents = 0 if faults else len(opened.documents())
+        documents = 0 if faults else opened.size()
     for fault in faults:
         note(f"{fault.what}: {fault.where}; {fault.action}")
     if faults:

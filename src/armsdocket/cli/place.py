@@ -31,16 +31,19 @@ def docket_address(context: typer.Context, named: str | None) -> str:
     return str(folder / "docket.db")
 
 
-def open_docket(context: typer.Context, named: str | None) -> "Docket":
-    """Open the docket a command works on; only ``add`` and ``demo`` make one where there is none."""
-    return docket_at(docket_address(context, named), create=False)
+def open_docket(context: typer.Context, named: str | None, *, older: bool = False) -> "Docket":
+    """Open the docket a command works on; only ``add`` and ``demo`` make one where there is none.
+
+    One of an earlier version is ``older``: it can be rebuilt and nothing else.
+    """
+    return docket_at(docket_address(context, named), create=False, older=older)
 
 
-def docket_at(address: str, *, create: bool = True) -> "Docket":
+def docket_at(address: str, *, create: bool = True, older: bool = False) -> "Docket":
     """Open a docket by its address; the store is imported here, so that other commands start quickly."""
     from armsdocket.docket.store import Docket  # noqa: PLC0415
 
-    return Docket.open(address, create)
+    return Docket.open(address, create, older)
 
 
 def shown(address: str) -> str:

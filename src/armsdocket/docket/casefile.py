@@ -128,6 +128,8 @@ class CaseFile(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     buyer: str | None
     buyer_name: str | None
+    buyers: tuple[str, ...] = ()
+    """Every buyer that a document names, ``buyer`` first: one sum may be stated for several."""
     seller: str | None
     seller_name: str | None
     channel: str | None
@@ -166,6 +168,8 @@ class CaseRow(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     buyer: str | None
     buyer_name: str | None
+    buyers: tuple[str, ...] = ()
+    """Every buyer that a document names; ``--buyer`` finds the case by any of them."""
     seller: str | None
     channel: str | None
     stage: str | None

@@ -44,6 +44,7 @@ def build(key: str, members: Iterable[Member], *, full: bool = True) -> CaseFile
         title=title_of(buyer_name, sold, ordered),
         buyer=home,
         buyer_name=buyers_of(buyer_name, ordered),
+        buyers=_buyers(ordered, home),
         seller=seller.value if seller else None,
         seller_name=party_name(seller.value, seller.name) if seller else None,
         channel=channel,
@@ -82,6 +83,12 @@ def _party(members: Sequence[Member], name: str) -> Party | None:
         if party is not None:
             return party
     return None
+
+
+def _buyers(members: Sequence[Member], main: str | None) -> tuple[str, ...]:
+    """Return every buyer that a claim names, the case's own first."""
+    named = (code for member, _ in transfers(members) for code in member.lead.buyers)
+    return tuple(dict.fromkeys(code for code in (main, *named) if code))
 
 
 def _first(members: Sequence[Member], name: str) -> str | None:
@@ -269,6 +276,7 @@ def row(case: CaseFile) -> CaseRow:
         title=case.title,
         buyer=case.buyer,
         buyer_name=case.buyer_name,
+        buyers=case.buyers,
         seller=case.seller,
         channel=case.channel,
         stage=case.stage,

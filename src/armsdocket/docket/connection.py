@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
 from armsdocket import __version__
 from armsdocket.docket import schema
-from armsdocket.errors import DocketError, NewerDocket
+from armsdocket.errors import DocketError, NewerDocket, OlderDocket
 
 SQLITE_HEADER = b"SQLite format 3\x00"
 # A second writer waits this long for the first one's document, then says so.
@@ -24,11 +24,11 @@ LOG_PAGES = 4_000
 WRITER_LOCK = 0x0A515D0C
 
 
-def open_engine(address: str, *, create: bool = True) -> Engine:
+def open_engine(address: str, *, create: bool = True, older: bool = False) -> Engine:
     """Open the store at ``address``, laying out a new one where there is none, unless ``create`` is false.
 
-    Raises NewerDocket for a docket of a newer program, which is left untouched, and DocketError for
-    anything that is no docket.
+    Raises NewerDocket for a docket of a newer program and, unless ``older`` ones are wanted, OlderDocket for
+    one of an earlier, which are left untouched; DocketError for anything that is no docket.
     """
     if address.startswith(("postgresql://", "postgres://", "postgresql+")):
         engine = _open_postgres(address)
@@ -37,16 +37,16 @@ def open_engine(address: str, *, create: bool = True) -> Engine:
             f"{address}: not a docket's address; give a file or postgresql://user@host/database"
         )
     else:
-        engine = _open_sqlite(Path(address).expanduser(), create=create)
+        engine = _open_sqlite(Path(address).expanduser(), create=create, older=older)
     with ExitStack() as undo:
         undo.callback(engine.dispose)
         with explained(address, opening=True):
-            _lay_out(engine, address, create=create)
+            _lay_out(engine, address, create=create, older=older)
         undo.pop_all()
     return engine
 
 
-def _open_sqlite(path: Path, *, create: bool) -> Engine:
+def _open_sqlite(path: Path, *, create: bool, older: bool) -> Engine:
     if not create and not path.exists():
         raise _absent(str(path))
     if path.is_dir():
@@ -59,7 +59,7 @@ def _open_sqlite(path: Path, *, create: bool) -> Engine:
                 header = file.read(len(SQLITE_HEADER))
             if header != SQLITE_HEADER:
                 raise DocketError(f"{path}: not a docket (nothing was changed); name another file")
-            _check_sqlite(path)
+            _check_sqlite(path, older=older)
     except OSError as error:
         raise DocketError(
             f"{path}: cannot be opened ({error.strerror}); check who may read and write it"
@@ -75,7 +75,7 @@ def _absent(address: str) -> DocketError:
     return DocketError(f"there is no docket at {shown(address)}; armsdocket add makes one")
 
 
-def _check_sqlite(path: Path) -> None:
+def _check_sqlite(path: Path, *, older: bool) -> None:
     """Look at a file through a read-only connection, so that a docket of another program stays as it is."""
     try:
         with closing(
@@ -92,10 +92,10 @@ def _check_sqlite(path: Path) -> None:
             row = raw.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
     except sqlite3.DatabaseError as error:
         raise DocketError(_meaning(str(path), str(error), opening=True)) from error
-    _check_schema(str(path), row[0] if row else None)
+    _check_schema(str(path), row[0] if row else None, older=older)
 
 
-def _check_schema(address: str, found: str | None) -> None:
+def _check_schema(address: str, found: str | None, *, older: bool) -> None:
     if found is None or not found.isdigit():
         raise DocketError(
             f"{address}: not a docket (no version in it; nothing was changed); name another file"
@@ -104,6 +104,11 @@ def _check_schema(address: str, found: str | None) -> None:
         raise NewerDocket(
             f"{address}: written by a newer version of armsdocket (tables {found}, this version knows "
             f"{schema.SCHEMA}); nothing was changed; upgrade armsdocket to open it"
+        )
+    if int(found) < schema.SCHEMA and not older:
+        raise OlderDocket(
+            f"{shown(address)}: written by an earlier version of armsdocket (tables {found}, this version "
+            f"needs {schema.SCHEMA}); nothing was changed; run armsdocket rebuild, which keeps every document"
         )
 
 
@@ -140,11 +145,11 @@ def _open_postgres(address: str) -> Engine:
         ) from error
 
 
-def _lay_out(engine: Engine, address: str, *, create: bool) -> None:
+def _lay_out(engine: Engine, address: str, *, create: bool, older: bool) -> None:
     with engine.connect() as connection:
         if inspect(connection).has_table("meta"):
             found = connection.scalar(select(schema.meta.c.value).where(schema.meta.c.name == "schema"))
-            _check_schema(address, found)
+            _check_schema(address, found, older=older)
             return
     if not create:
         raise _absent(address)

@@ -16,8 +16,9 @@ from armsdocket.docket.homes import own_key
 from armsdocket.docket.leads import Standing
 from armsdocket.docket.names import names_of
 from armsdocket.docket.packing import pack, storable
+from armsdocket.docket.places import place_of
 from armsdocket.docket.regroup import regroup
-from armsdocket.docket.schema import cases, speakers, watches
+from armsdocket.docket.schema import buyers, cases, speakers, watches
 from armsdocket.docket.schema import leads as lead_table
 from armsdocket.documents.document import identity
 from armsdocket.errors import DocketError
@@ -42,15 +43,15 @@ def file(connection: Connection, reading: Reading, content: bytes, applied: Appl
     _trust(reading, content)
     known = shelf.address_of(connection, document.id)
     if known is None:
-        number = shelf.insert(connection, reading, content)
-        enter(connection, number, reading, applied, gone=())
+        place = shelf.insert(connection, reading, content)
+        enter(connection, place, reading, applied, gone=())
     elif document.address < known:
         # One document met at two addresses is filed under the first in order, whichever came first.
         old = shelf.reading_of(connection, document.id)
-        number = shelf.replace(connection, reading)
-        words.remove(connection, number, old.document.text, names_of(old))
+        words.remove(connection, place_of(connection, document.id), old.document.text, names_of(old))
+        place = shelf.replace(connection, reading)
         connection.execute(delete(speakers).where(speakers.c.document == document.id))
-        enter(connection, number, reading, applied, gone=leads.remove(connection, document.id))
+        enter(connection, place, reading, applied, gone=leads.remove(connection, document.id))
     before = shelf.see(connection, document.id, document.address, _now(), known=known is not None)
     keys = tuple(sorted(key for key in connection.scalars(_CASES_OF, {"document": document.id}) if key))
     return Filed(document=document.id, new=known is None, version_of=before, cases=keys)
@@ -76,10 +77,10 @@ def _trust(reading: Reading, content: bytes) -> None:
 
 
 def enter(
-    connection: Connection, number: int, reading: Reading, applied: Applied, gone: Iterable[Standing]
+    connection: Connection, place: int, reading: Reading, applied: Applied, gone: Iterable[Standing]
 ) -> None:
     """Enter what follows from a document: its words, speakers, leads, and the cases they touch."""
-    describe(connection, number, reading)
+    describe(connection, place, reading)
     found = leads_of(applied.reading(reading))
     leads.insert(connection, found)
     changed = regroup(connection, found, tuple(gone), applied.rulings)
@@ -87,9 +88,9 @@ def enter(
     refresh(connection, changed, applied)
 
 
-def describe(connection: Connection, number: int, reading: Reading) -> None:
+def describe(connection: Connection, place: int, reading: Reading) -> None:
     """Enter a document's words and speakers."""
-    words.index(connection, number, reading.document.text, names_of(reading))
+    words.index(connection, place, reading.document.text, names_of(reading))
     names = {
         storable(fold(claim.speaker.value))
         for claim in reading.claims
@@ -103,20 +104,23 @@ def describe(connection: Connection, number: int, reading: Reading) -> None:
 _CASES_OF = select(lead_table.c.case_key).distinct().where(lead_table.c.document == bindparam("document"))
 _KEYS: Any = bindparam("keys", expanding=True)
 _DELETE_WATCHES = delete(watches).where(watches.c.case_key.in_(_KEYS))
+_DELETE_BUYERS = delete(buyers).where(buyers.c.case_key.in_(_KEYS))
 _DELETE_CASES = delete(cases).where(cases.c.key.in_(_KEYS))
-_INSERT_CASES, _INSERT_WATCHES, _INSERT_SPEAKERS = (t.insert() for t in (cases, watches, speakers))
+_INSERT_CASES, _INSERT_WATCHES, _INSERT_BUYERS, _INSERT_SPEAKERS = (
+    table.insert() for table in (cases, watches, buyers, speakers)
+)
 
 
 def refresh(connection: Connection, keys: Iterable[str], applied: Applied) -> int:
     """Build the rows of these cases anew; drop those that no lead stands in. Return how many stand."""
     standing = 0
     for chunk in leads.chunks(keys):
-        connection.execute(_DELETE_WATCHES, {"keys": chunk})
-        connection.execute(_DELETE_CASES, {"keys": chunk})
+        for emptied in (_DELETE_WATCHES, _DELETE_BUYERS, _DELETE_CASES):
+            connection.execute(emptied, {"keys": chunk})
         by_key: dict[str, list[Standing]] = {}
         for one in leads.of_cases(connection, chunk):
             by_key.setdefault(one.key or "", []).append(one)
-        rows, watched = [], []
+        rows, watched, bought = [], [], []
         for key in sorted(by_key):
             # A row shows nothing of what its documents are first about, so that need not be looked up.
             members = list(members_of(connection, by_key[key], applied, first=False))
@@ -126,15 +130,19 @@ def refresh(connection: Connection, keys: Iterable[str], applied: Applied) -> in
                 {"list": name, "case_key": key, "date": day, "note": note}
                 for name, day, note in oversight.marks(case, members)
             ]
+            bought += [{"buyer": buyer, "case_key": key} for buyer in row.buyers]
             rows.append(
                 {"key": key, "row": pack(row), "buyer": row.buyer, "stage": row.stage}
                 | {"first_date": row.first_date, "last_date": row.last_date}
                 | {"words": storable(fold(" ".join((row.title, *row.articles))))}
             )
-        if rows:
-            connection.execute(_INSERT_CASES, rows)
-        if watched:
-            connection.execute(_INSERT_WATCHES, watched)
+        for statement, values in (
+            (_INSERT_CASES, rows),
+            (_INSERT_WATCHES, watched),
+            (_INSERT_BUYERS, bought),
+        ):
+            if values:
+                connection.execute(statement, values)
         standing += len(rows)
     return standing
 

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from armsdocket.docket import numbers
 from armsdocket.docket.casefile import CaseRow
 from armsdocket.docket.packing import unpack
-from armsdocket.docket.schema import aliases, cases, lead_identifiers
+from armsdocket.docket.schema import aliases, buyers, cases, lead_identifiers
 from armsdocket.docket.schema import leads as lead_table
 from armsdocket.errors import DocketError
 from armsdocket.vocabulary.folding import fold
@@ -31,7 +31,9 @@ def rows(
 ) -> list[CaseRow]:
     """Return the cases that answer every filter, the newest first."""
     statement: Select[Any] = select(cases.c.row)
-    for column, value in ((cases.c.buyer, buyer), (cases.c.stage, stage), (cases.c.key, key)):
+    if buyer is not None:
+        statement = statement.where(cases.c.key.in_(bought_by(buyer)))
+    for column, value in ((cases.c.stage, stage), (cases.c.key, key)):
         if value is not None:
             statement = statement.where(column == value)
     for word in fold(article or "").split():
@@ -46,6 +48,11 @@ def rows(
         unpack(packed, CaseRow, "a case")
         for packed in connection.scalars(statement.order_by(newest, cases.c.key))
     ]
+
+
+def bought_by(buyer: str) -> Select[Any]:
+    """Return the question for the cases that name this buyer, alone or among others."""
+    return select(buyers.c.case_key).where(buyers.c.buyer == buyer)
 
 
 def find(connection: Connection, name: str) -> str:

@@ -41,8 +41,8 @@ def rebuild(connection: Connection, applied: Applied, progress: Progress | None)
     for id in ids:
         reading = _read_again(connection, id, problems)
         if reading is not None:
-            number = shelf.replace(connection, reading)
-            describe(connection, number, reading)
+            place = shelf.replace(connection, reading)
+            describe(connection, place, reading)
             own = leads_of(applied.reading(reading))
             leads.insert(connection, own)
             found.extend(own)

@@ -1,6 +1,7 @@
 """The tables of a docket: documents, their bytes and corrections are the truth, the rest follows."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Float,
@@ -13,11 +14,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
-    text,
 )
 
-SCHEMA = 1
-"""Raised when the tables change; a docket of a higher number is refused."""
+SCHEMA = 2
+"""Raised when the tables change: a docket of a higher number is refused, one of a lower is rebuilt first."""
 
 metadata = MetaData()
 
@@ -40,11 +40,10 @@ documents = Table(
     Column("published", String),
     Column("sample", Boolean, nullable=False),
     Column("size", Integer, nullable=False),
+    # Its place in the order of hits: the lower, the newer. The index of words is kept by it.
+    Column("place", BigInteger),
+    Index("documents_place", "place", unique=True),
 )
-
-# The newest first, undated ones last: the order of hits.
-NEWEST = "coalesce(published, '')"
-Index("documents_newest", text(f"{NEWEST} DESC"), documents.c.id)
 
 contents = Table(
     "contents",
@@ -135,6 +134,15 @@ cases = Table(
     Index("cases_date", "last_date"),
 )
 
+# Every buyer a case names: one sum may be stated for several.
+buyers = Table(
+    "buyers",
+    metadata,
+    Column("buyer", String, primary_key=True),
+    Column("case_key", ForeignKey("cases.key"), primary_key=True),
+    Index("buyers_case", "case_key"),
+)
+
 watches = Table(
     "watches",
     metadata,
@@ -161,11 +169,9 @@ corrections = Table(
 )
 
 # Children before parents: the order in which everything derived is emptied before a rebuild.
-DERIVED = (speakers, watches, aliases, cases, lead_blocks, lead_identifiers, leads)
+DERIVED = (speakers, watches, buyers, aliases, cases, lead_blocks, lead_identifiers, leads)
 
 # Words are folded and cut by us, so that both stores find the same; the index keeps no copy of the text.
 SQLITE_WORDS = "CREATE VIRTUAL TABLE words USING fts5(tokens, content='', tokenize='unicode61')"
-POSTGRES_WORDS = (
-    "CREATE TABLE words (number integer PRIMARY KEY REFERENCES documents(number), tokens tsvector NOT NULL)"
-)
+POSTGRES_WORDS = "CREATE TABLE words (place bigint PRIMARY KEY, tokens tsvector NOT NULL)"
 POSTGRES_WORDS_INDEX = "CREATE INDEX words_tokens ON words USING gin (tokens)"

@@ -4,11 +4,12 @@ import re
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, Select, bindparam, select, text
+from sqlalchemy import CTE, BigInteger, Connection, Select, Subquery, column, select, text
 
 from armsdocket.docket import shelf
+from armsdocket.docket.finding import bought_by
 from armsdocket.docket.names import names_of
-from armsdocket.docket.schema import NEWEST, cases, documents, leads, speakers
+from armsdocket.docket.schema import cases, documents, leads, speakers
 from armsdocket.docket.words import words_of
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Reading
@@ -73,7 +74,7 @@ def search(connection: Connection, question: str, limit: int, filters: Filters) 
     asked = terms(question)
     if not asked:
         return []
-    rows = connection.execute(_statement(connection, asked, filters).limit(limit)).all()
+    rows = connection.execute(_statement(connection, asked, filters, limit)).all()
     texts = shelf.texts_of(connection, [row.id for row in rows])
     filed = _cases_of(connection, [row.id for row in rows])
     found = []
@@ -93,16 +94,23 @@ def _named(reading: Reading, asked: list[Term]) -> Passage | None:
     return None
 
 
-# The documents that hold the words, by the index of each store.
-_FTS5 = text("number IN (SELECT rowid FROM words WHERE words MATCH :question)")
-_TSVECTOR = text("number IN (SELECT number FROM words WHERE tokens @@ to_tsquery('simple', :question))")
+# The places of the documents that hold the words, by the index of each store. SQLite walks its index in order
+# and stops. PostgreSQL's has no order: all places are gathered first, or it would try each document.
+_FTS5 = text("SELECT rowid AS place FROM words WHERE words MATCH :question")
+_TSVECTOR = text("SELECT place FROM words WHERE tokens @@ to_tsquery('simple', :question)")
 
 
-def _statement(connection: Connection, asked: list[Term], filters: Filters) -> Select[Any]:
+def _statement(connection: Connection, asked: list[Term], filters: Filters, limit: int) -> Select[Any]:
     if connection.dialect.name == "sqlite":
         matched, question = _FTS5, " AND ".join(_fts5(term) for term in asked)
     else:
+        # Reading a row's words is dear, and the planner takes it for cheap.
+        connection.execute(text("SET LOCAL enable_seqscan = off"))
         matched, question = _TSVECTOR, " & ".join(_tsquery(term) for term in asked)
+    places = matched.bindparams(question=question).columns(column("place", BigInteger))
+    found: CTE | Subquery = places.cte("found").prefix_with("MATERIALIZED", dialect="postgresql")
+    if filters == Filters():
+        found = select(found.c.place).order_by(found.c.place).limit(limit).subquery("first")
     columns = (
         documents.c.id,
         documents.c.address,
@@ -110,8 +118,8 @@ def _statement(connection: Connection, asked: list[Term], filters: Filters) -> S
         documents.c.kind,
         documents.c.published,
     )
-    statement = select(*columns).where(matched.bindparams(bindparam("question", question)))
-    return _narrowed(statement, filters).order_by(text(f"{NEWEST} DESC"), documents.c.id)
+    statement = select(*columns).join(found, found.c.place == documents.c.place)
+    return _narrowed(statement, filters).order_by(found.c.place).limit(limit)
 
 
 def _fts5(term: Term) -> str:
@@ -140,7 +148,7 @@ def _narrowed(statement: Select[Any], filters: Filters) -> Select[Any]:
     if filters.buyer or filters.article or filters.stage:
         filed = select(leads.c.document).join(cases, cases.c.key == leads.c.case_key)
         if filters.buyer:
-            filed = filed.where(cases.c.buyer == filters.buyer)
+            filed = filed.where(cases.c.key.in_(bought_by(filters.buyer)))
         if filters.stage:
             filed = filed.where(cases.c.stage == filters.stage)
         for word in fold(filters.article or "").split():

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, bindparam, func, select, update
 
 from armsdocket.docket.leads import chunks
 from armsdocket.docket.packing import pack, restore, squeeze, storable, unpack
+from armsdocket.docket.places import free_place
 from armsdocket.docket.schema import contents, documents, readings, sightings
 from armsdocket.errors import DocketError
 from armsdocket.reading.claims import Reading
@@ -70,22 +71,22 @@ def address_of(connection: Connection, document: str) -> str | None:
 
 
 def insert(connection: Connection, reading: Reading, content: bytes) -> int:
-    """Write a new document; return its number for the index of words."""
-    result = connection.execute(_INSERT_DOCUMENT, _described(reading))
+    """Write a new document; return its place in the order of hits."""
+    described = _described(reading)
+    place = free_place(connection, described["published"], described["id"])
+    connection.execute(_INSERT_DOCUMENT, described | {"place": place})
     connection.execute(_INSERT_CONTENT, {"document": reading.document.id, "packed": squeeze(content)})
     connection.execute(_INSERT_READING, {"document": reading.document.id, "packed": pack(reading)})
-    key = result.inserted_primary_key
-    if key is None:
-        raise DocketError(f"{reading.document.address}: the store gave the document no number")
-    return int(key[0])
+    return place
 
 
 def replace(connection: Connection, reading: Reading) -> int:
-    """Write a new reading of a filed document; return the document's number."""
-    id = reading.document.id
-    connection.execute(update(documents).where(documents.c.id == id).values(**_described(reading)))
+    """Write a new reading of a filed document; return the document's place in the order of hits."""
+    id, described = reading.document.id, _described(reading)
+    place = free_place(connection, described["published"], id)
+    connection.execute(update(documents).where(documents.c.id == id).values(**described, place=place))
     connection.execute(update(readings).where(readings.c.document == id).values(packed=pack(reading)))
-    return int(connection.scalar(select(documents.c.number).where(documents.c.id == id)) or 0)
+    return place
 
 
 def see(connection: Connection, document: str, address: str, now: str, *, known: bool) -> str | None:
@@ -151,6 +152,11 @@ def content_of(connection: Connection, document: str) -> bytes:
 def ids(connection: Connection) -> list[str]:
     """Return the id of every filed document, in order."""
     return list(connection.scalars(select(documents.c.id).order_by(documents.c.id)))
+
+
+def size(connection: Connection) -> int:
+    """Return how many documents are filed."""
+    return int(connection.scalar(select(func.count()).select_from(documents)) or 0)
 
 
 def listing(connection: Connection) -> Iterator[Filing]:

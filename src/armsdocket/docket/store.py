@@ -12,7 +12,18 @@ from sqlalchemy.exc import DBAPIError
 from armsdocket.docket import cases as cases_room
 from armsdocket.docket import connection as connections
 from armsdocket.docket import corrections as corrections_room
-from armsdocket.docket import export, filing, finding, leads, nearby, oversight, shelf, verify, versions
+from armsdocket.docket import (
+    export,
+    filing,
+    finding,
+    leads,
+    nearby,
+    oversight,
+    shelf,
+    upgrade,
+    verify,
+    versions,
+)
 from armsdocket.docket import rebuild as rebuild_room
 from armsdocket.docket import search as search_room
 from armsdocket.docket.casefile import CaseFile, CaseRow
@@ -45,13 +56,14 @@ class Docket:
         self._address = address
 
     @classmethod
-    def open(cls, address: str, create: bool = True) -> "Docket":
+    def open(cls, address: str, create: bool = True, older: bool = False) -> "Docket":
         """Open the docket at a file's path or a postgresql:// address; ``create`` lays out a new one there.
 
-        Raises NewerDocket for a docket of a newer program, DocketError for what is no docket, and where
-        there is none and ``create`` is false.
+        Raises NewerDocket for a docket of a newer program, OlderDocket for one of an earlier unless
+        ``older`` (it can then only be rebuilt), DocketError for what is no docket, and where there is none
+        and ``create`` is false.
         """
-        return cls(connections.open_engine(address, create=create), address)
+        return cls(connections.open_engine(address, create=create, older=older), address)
 
     def close(self) -> None:
         """Close the docket."""
@@ -123,6 +135,11 @@ class Docket:
         """Compare two filed documents, named by id, word by word and claim by claim."""
         return versions.difference(self.document(before), self.document(after))
 
+    def size(self) -> int:
+        """Return how many documents are filed."""
+        with explained(self._address), self._engine.connect() as connection:
+            return shelf.size(connection)
+
     def documents(self) -> list[Filing]:
         """List the filed documents by address."""
         with explained(self._address), self._engine.connect() as connection:
@@ -155,6 +172,7 @@ class Docket:
     def rebuild(self, progress: Progress | None = None, corrections_file: Path | None = None) -> Rebuilt:
         """Read every document again and build all cases anew; a corrections file replaces those known."""
         with explained(self._address), writing(self._engine) as connection:
+            upgrade.upgrade(connection)
             if corrections_file is not None:
                 self._correct(connection, corrections_room.read_file(corrections_file))
             return rebuild_room.rebuild(connection, self._corrected(connection), progress)

@@ -30,24 +30,24 @@ def _tokens(content: str, names: Iterable[str]) -> str:
     return " ".join((" ".join(own)[:LONGEST], *extra))
 
 
-_INSERT_SQLITE = text("INSERT INTO words(rowid, tokens) VALUES (:number, :tokens)")
-_INSERT_POSTGRES = text("INSERT INTO words VALUES (:number, to_tsvector('simple', :tokens))")
+_INSERT_SQLITE = text("INSERT INTO words(rowid, tokens) VALUES (:place, :tokens)")
+_INSERT_POSTGRES = text("INSERT INTO words VALUES (:place, to_tsvector('simple', :tokens))")
 
 
-def index(connection: Connection, number: int, content: str, names: Iterable[str]) -> None:
+def index(connection: Connection, place: int, content: str, names: Iterable[str]) -> None:
     """Enter a document's words, and the standard names of what its claims are about."""
     statement = _INSERT_SQLITE if connection.dialect.name == "sqlite" else _INSERT_POSTGRES
-    connection.execute(statement, {"number": number, "tokens": _tokens(content, names)})
+    connection.execute(statement, {"place": place, "tokens": _tokens(content, names)})
 
 
-def remove(connection: Connection, number: int, content: str, names: Iterable[str]) -> None:
+def remove(connection: Connection, place: int, content: str, names: Iterable[str]) -> None:
     """Take a document's words out; ``content`` and ``names`` are what they were entered from."""
     if connection.dialect.name == "sqlite":
         # An index without its own copy of the text needs the old words to forget them.
-        statement = text("INSERT INTO words(words, rowid, tokens) VALUES ('delete', :number, :tokens)")
-        connection.execute(statement, {"number": number, "tokens": _tokens(content, names)})
+        statement = text("INSERT INTO words(words, rowid, tokens) VALUES ('delete', :place, :tokens)")
+        connection.execute(statement, {"place": place, "tokens": _tokens(content, names)})
     else:
-        connection.execute(text("DELETE FROM words WHERE number = :number"), {"number": number})
+        connection.execute(text("DELETE FROM words WHERE place = :place"), {"place": place})
 
 
 def clear(connection: Connection) -> None:
