@@ -116,3 +116,19 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 )
 def test_a_year_in_the_sentence_decides_the_group(text: str, marked: bool, reason: str) -> None:
     assert bool(check(text)) == marked, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "reason"),
+    [
+        ("Congress must approve the sale. That is not so.", False, "taken back at once"),
+        ("Some say Congress must approve the sale. It does not.", False, "denied shortly"),
+        ("Congress approved it. “It did nothing of the sort,” he said.", False, "denied in another's words"),
+        ("Congress must approve the sale. It is worth $75 million.", True, "told further"),
+        ("Congress must approve the sale. It does not include launchers.", True, "denies something else"),
+    ],
+)
+def test_a_statement_that_the_next_sentence_takes_back_is_not_marked(
+    text: str, marked: bool, reason: str
+) -> None:
+    assert bool(check(text)) == marked, reason

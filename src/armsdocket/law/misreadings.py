@@ -65,7 +65,7 @@ def check(text: str, on: date | None = None) -> list[Misstatement]:
 
 
 def _in_sentence(whole: _Text, index: int, sentence: str) -> list[Misstatement]:
-    if sentence.rstrip("\"')] ").endswith("?") or part("denied").search(sentence):
+    if sentence.rstrip("\"')] ").endswith("?") or part("denied").search(sentence) or _refuted(whole, index):
         return []
     start = whole.sentences[index][0]
     taken: list[Misstatement] = []
@@ -77,6 +77,12 @@ def _in_sentence(whole: _Text, index: int, sentence: str) -> list[Misstatement]:
             if all(there <= other.start or other.end <= here for other in taken):
                 taken.append(_misstatement(cue.row, whole.text, here, there))
     return sorted(taken, key=lambda found: found.start)
+
+
+def _refuted(whole: _Text, index: int) -> bool:
+    """Tell whether the next sentence takes this one back, as "That is not so" does."""
+    following = whole.sentences[index + 1 : index + 2]
+    return any(part("refuted").match(whole.folded, start, end) for start, end in following)
 
 
 def _spans(cue: Cue, whole: _Text, index: int, sentence: str) -> Iterator[Span]:
