@@ -215,6 +215,8 @@ def _date(text: str, scene: Scene, verdict: Verdict) -> Sourced[str] | None:
 
 # "launched in 2014 and sold since": the day is of the verb before.
 _JOINS_VERBS = re.compile(r"\b(?:and|but|which|who|that|when|while)\b")
+# "In 2019 it was said that ...": a day this near the start of its clause is that of all verbs behind.
+_FRONT = 12
 
 
 def _of_other_verb(scene: Scene, verdict: Verdict, date: int) -> bool:
@@ -225,7 +227,8 @@ def _of_other_verb(scene: Scene, verdict: Verdict, date: int) -> bool:
         verbs += [word.start for word in scene.stage_words if word.value.stage == "contracted"]
     if date > place:
         return any(place < verb < date for verb in verbs)
-    if _JOINS_VERBS.search(scene.folded, date, place):
+    fronted = date - scene.clause(date)[0] <= _FRONT
+    if not fronted and _JOINS_VERBS.search(scene.folded, date, place):
         return True
     return any(verb < date for verb in verbs) and not any(date < verb < place for verb in verbs)
 
