@@ -236,6 +236,21 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         [("UA", "NO", "missile", 300, "offered")],
         "a word of deployment that says the kind of goods",
     ),
+    (
+        "Norway ordered 12 K9 howitzers; the chief of defence had recommended the purchase be scrapped.",
+        [("NO", None, "K9 Thunder", 12, "contracted")],
+        "what somebody only wants stopped goes on",
+    ),
+    (
+        "Peru protests over Chile's cancellation last year of a $90 million order for 12 K9 howitzers.",
+        [("CL", None, "K9 Thunder", 12, "cancelled")],
+        "the owner of a cancellation placed the order",
+    ),
+    (
+        "Peru's Defence Acquisition Council met. Norway sanctioned 13 companies over an arms sale to Peru.",
+        [("PE", None, "weapons", None, None)],
+        "a body's name tells no purchase, and companies count no arms",
+    ),
 ]
 
 
@@ -292,6 +307,8 @@ DATES = [
     ("Peru bought 12 T-72 tanks in 2019 and took delivery of six HIMARS in May 2021.", ["2019", "2021-05"]),
     ("Peru received six HIMARS that it ordered in 2019.", [None]),
     ("In 2020 Peru ordered six HIMARS.", ["2020"]),
+    ("In 2020 Peru ordered six HIMARS, and Norway has bought 12.", ["2020", None]),
+    ("Peru bought six HIMARS, but their delivery is delayed to 2026.", [None]),
     ("The HIMARS was launched in 2014 and has been sold to Peru.", [None]),
     ("Peru took delivery of six HIMARS under a contract signed in January 2022.", [None]),
 ]

@@ -10,6 +10,7 @@ from armsdocket.reading.news.transfer.roles import acts
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.verb_candidates import verb_candidate
 from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
 
@@ -80,7 +81,15 @@ def _trapped(scene: Scene, cue: Cue) -> bool:
     """Tell whether the word is part of a phrase that means something else ("in order to")."""
     if any(term.value == "traps" and term.start < cue.end and cue.start < term.end for term in scene.terms):
         return True
-    return scene.folded[max(0, cue.start - 1) : cue.start] == "-"
+    if scene.folded[max(0, cue.start - 1) : cue.start] == "-":
+        return True
+    behind = _NEXT_WORD.match(scene.text, cue.end, min(scene.end, cue.end + 24))
+    named = behind is not None and scene.text[cue.start].isupper() and not scene.heading
+    return named and fold(behind[1]) in transfer_terms.words("heads of bodies")
+
+
+# "Defence Acquisition Council": a word of transfer within the name of a body.
+_NEXT_WORD = re.compile(r"\s([A-Z]\w+)")
 
 
 def topic_of(scene: Scene) -> PartyMention | None:

@@ -181,7 +181,9 @@ def _stage(reports: Sequence[tuple[StageReport, int]]) -> StageReport | None:
 
 _STOPPED: frozenset[str] = frozenset({"held", "blocked", "cancelled"})
 # "the Act of 1961", "since 2008": no day on which anything was done.
-_OTHER_DATE = re.compile(r"(?:\bact of|\bsince|\bin place since|\bby|\buntil|\bbefore)\s+(?:the\s+)?$")
+_OTHER_DATE = re.compile(
+    r"(?:\bact of|\bsince|\bin place since|\bby|\buntil|\bbefore|\b(?:delay|postpon)ed to)\s+(?:the\s+)?$"
+)
 
 
 # "ordered last year, should arrive in 2025": the day is of what is to come.
@@ -213,6 +215,15 @@ def _date(text: str, scene: Scene, verdict: Verdict) -> Sourced[str] | None:
     return Sourced(value=found.value, as_written=found.passage.words(text), passage=found.passage)
 
 
+def _of_another_subject(scene: Scene, verbs: list[int], date: int, place: int) -> bool:
+    """Tell whether somebody else does it: "In 2019 Peru ordered jets, and Norway has bought tanks"."""
+    return any(
+        scene.folded.endswith(" and ", date, party.start) and any(date < verb < party.start for verb in verbs)
+        for party in scene.parties
+        if date < party.start < place and party.nominal
+    )
+
+
 # "launched in 2014 and sold since": the day is of the verb before.
 _JOINS_VERBS = re.compile(r"\b(?:and|but|which|who|that|when|while)\b")
 # "In 2019 it was said that ...": a day this near the start of its clause is that of all verbs behind.
@@ -227,7 +238,7 @@ def _of_other_verb(scene: Scene, verdict: Verdict, date: int) -> bool:
         verbs += [word.start for word in scene.stage_words if word.value.stage == "contracted"]
     if date > place:
         return any(place < verb < date for verb in verbs)
-    fronted = date - scene.clause(date)[0] <= _FRONT
+    fronted = date - scene.clause(date)[0] <= _FRONT and not _of_another_subject(scene, verbs, date, place)
     if not fronted and _JOINS_VERBS.search(scene.folded, date, place):
         return True
     return any(verb < date for verb in verbs) and not any(date < verb < place for verb in verbs)
@@ -278,6 +289,8 @@ def _makes(telling: Telling, party: PartyMention) -> bool:
     scene, goods = telling.candidate.scene, telling.goods
     if any(party.start == seller.start for seller in telling.candidate.sellers):
         return True
+    if _of_others(telling, party) or _is_rival(scene, party):
+        return False
     called = (fold(party.company or ""), scene.folded[party.start : party.end])
     if goods.article and any(_is_maker(article(goods.article).maker, name) for name in called):
         return True
@@ -289,6 +302,24 @@ def _makes(telling: Telling, party: PartyMention) -> bool:
         or _MAKES.search(scene.folded, max(scene.start, party.start - 80), party.start) is not None
         or _WON.match(scene.folded, party.end, min(scene.end, party.end + 60)) is not None
     )
+
+
+def _is_rival(scene: Scene, party: PartyMention) -> bool:
+    """Tell whether a company lost: "rejecting a rival bid from", "beating"."""
+    rivals = transfer_terms.pattern("rivalry").finditer(
+        scene.folded, max(scene.start, party.start - _RIVAL_REACH), party.start
+    )
+    return any(not _STOP.search(scene.folded, found.end(), party.start) for found in rivals)
+
+
+_RIVAL_REACH = 60
+_STOP = re.compile(r"[.;,]")
+
+
+def _of_others(telling: Telling, party: PartyMention) -> bool:
+    """Tell whether a company of another country makes other goods of the sentence."""
+    goods, others = telling.goods, telling.candidate.scene.goods
+    return goods.origin not in {None, party.code} and any(other.origin == party.code for other in others)
 
 
 def _is_maker(maker: str | None, company: str) -> bool:

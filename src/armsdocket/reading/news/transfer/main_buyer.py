@@ -67,13 +67,17 @@ _REPLACED = re.compile(r"\breplac\w+ (?:[\w-]+ ){0,5}$")
 
 
 def fits_main_buyer(telling: Telling, buyer: PartyMention, sellers: set[str], *, told: bool) -> bool:
-    """Tell whether goods without a buyer can be the main buyer's: named or counted, and no other is meant.
+    """Tell whether goods without a buyer can be the main buyer's: named, counted or priced, no other meant.
 
     Where no sentence names a buyer (``told`` is False) the sentence must name him beside the seller.
     """
     goods, scene = telling.goods, telling.candidate.scene
     weakest = _WEAKEST if goods.generic else 0
-    if goods.vague or (goods.generic and not goods.count) or telling.verdict.strength < weakest:
+    if (
+        goods.vague
+        or (goods.generic and not (goods.count or telling.sums))
+        or telling.verdict.strength < weakest
+    ):
         return False
     if telling.verdict.polarity != "stated" or sold_abroad(telling):
         return False

@@ -179,12 +179,16 @@ def _goods_packed(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
 
 
 _BEHIND_COVER = 60
+_FINITE = re.compile(r", (?:and|but) .*\b(?:has|have|had|is|are|was|were|be|will|would|said|says)\b")
 
 
 def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     """Give the goods of "sale of 22 drones", "a contract worth $1 billion for two guns"."""
     end = min(barrier_of(scene, cue), scene.clause(cue.start)[1])
     right = goods_right(scene, cue.end, end)
+    close = _OF.match(scene.folded, cue.end, cue.end + 8)
+    if right and not close and _FINITE.search(scene.folded, cue.end, begin_of(right[0])):
+        return ()
     if not right or _FAR_NOUN.search(scene.folded, cue.end, max(cue.end, begin_of(right[0]))):
         return ()
     if (cue.value.side == "deals" or cue.value.word == "package") and any(
@@ -202,7 +206,7 @@ def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
         for other in scene.cues
     ):
         return ()
-    near = 110 if _OF.match(scene.folded, cue.end, cue.end + 8) else 80
+    near = 110 if close else 80
     return right if begin_of(right[0]) - cue.end <= near else ()
 
 

@@ -139,7 +139,7 @@ def owner_of(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMen
         if party.possessive or party.form in {"adjective", "name", "state"}:
             inner = goods and goods[0].end <= cue.start
             words = len(between.split())
-            if (party.possessive and words <= 7) or (
+            if (party.possessive and words <= 9) or (
                 words <= (6 if inner else 2) and (party.prep != "to" or party.form == "adjective")
             ):
                 if not party.possessive and not _compound(scene, party, cue):

@@ -9,6 +9,7 @@ from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.verb_candidates import is_passive
+from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import StageWord
 
@@ -285,6 +286,7 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or _undone(candidate.scene, word)
         or _intends_to_give(candidate, word)
         or (value.stage == "notified" and _lies_ahead(candidate.scene, word))
+        or (value.strength >= _STOPPED and _only_advised(candidate.scene, word))
         or (value.name == "request refused" and not _before_request(candidate, word))
         or (after and _of_noun(candidate, word))
         or (before and _other_goods(candidate, word.end, cue.start))
@@ -292,6 +294,17 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
     ):
         return 0
     return value.strength - (1 if distance > 40 else 0)
+
+
+_ADVICE_REACH = 90
+_TO_BE = re.compile(r"[^.;,]*\b(?:be|to)\s+(?:be\s+)?")
+
+
+def _only_advised(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether somebody only wants a sale stopped: "recommended the purchase be scrapped"."""
+    begin = max(scene.start, word.start - _ADVICE_REACH)
+    advice = transfer_terms.pattern("advice").finditer(scene.folded, begin, word.start)
+    return any(_TO_BE.fullmatch(scene.folded, found.end(), word.start) for found in advice)
 
 
 _BEFORE_REQUEST = 40

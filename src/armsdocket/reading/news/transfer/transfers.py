@@ -103,10 +103,18 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
 _SUPPORT = "support"
 
 
+def _priced(story: Story) -> bool:
+    return any(found.of != "shared" for telling in story.tellings for found in telling.sums)
+
+
 def _without_support(stories: list[Story]) -> list[Story]:
-    """Leave out what only comes along with arms for the same buyer."""
+    """Leave out what only comes along with arms for the same buyer, at no price of its own."""
     armed = {story.buyer for story in stories if story.goods.kind != _SUPPORT}
-    return [story for story in stories if story.goods.kind != _SUPPORT or story.buyer not in armed]
+    return [
+        story
+        for story in stories
+        if story.goods.kind != _SUPPORT or story.buyer not in armed or _priced(story)
+    ]
 
 
 def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]) -> list[Telling]:
