@@ -84,8 +84,9 @@ def _trapped(scene: Scene, cue: Cue) -> bool:
     if scene.folded[max(0, cue.start - 1) : cue.start] == "-":
         return True
     behind = _NEXT_WORD.match(scene.text, cue.end, min(scene.end, cue.end + 24))
-    named = behind is not None and scene.text[cue.start].isupper() and not scene.heading
-    return named and fold(behind[1]) in transfer_terms.words("heads of bodies")
+    if behind is None or scene.heading or not scene.text[cue.start].isupper():
+        return False
+    return fold(behind[1]) in transfer_terms.words("heads of bodies")
 
 
 # "Defence Acquisition Council": a word of transfer within the name of a body.
