@@ -251,6 +251,31 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         [("PE", None, "weapons", None, None)],
         "a body's name tells no purchase, and companies count no arms",
     ),
+    (
+        "Peru picked the K9 over the CAESAR and will pay 90 million euros for 48 of them.",
+        [("PE", None, "K9 Thunder", 48, "considered")],
+        "what was passed over is not what is bought",
+    ),
+    (
+        "Germany blocked the export of engines for Peru's K2 tanks.",
+        [("PE", "DE", "military engine", None, "blocked")],
+        "the owner of what the goods go into gets them",
+    ),
+    (
+        "Turkey built the corvettes for Peru.",
+        [("PE", "TR", "corvette", None, "contracted")],
+        "who builds for a state sells to it",
+    ),
+    (
+        "Peru's parliament ratified two agreements for eight Gripen jets.",
+        [("PE", None, "JAS 39 Gripen", 8, "contracted")],
+        "a parliament ratifies what was signed",
+    ),
+    (
+        "The Saudis bought 84 F-15s.",
+        [("SA", None, "F-15 Eagle", 84, "contracted")],
+        "a people buys what only a state can",
+    ),
 ]
 
 
@@ -307,6 +332,7 @@ DATES = [
     ("Peru bought 12 T-72 tanks in 2019 and took delivery of six HIMARS in May 2021.", ["2019", "2021-05"]),
     ("Peru received six HIMARS that it ordered in 2019.", [None]),
     ("In 2020 Peru ordered six HIMARS.", ["2020"]),
+    ("Peru received its first six HIMARS under a 2015 deal.", [None]),
     ("In 2020 Peru ordered six HIMARS, and Norway has bought 12.", ["2020", None]),
     ("Peru bought six HIMARS, but their delivery is delayed to 2026.", [None]),
     ("The HIMARS was launched in 2014 and has been sold to Peru.", [None]),

@@ -226,6 +226,7 @@ def _of_another_subject(scene: Scene, verbs: list[int], date: int, place: int) -
 
 # "launched in 2014 and sold since": the day is of the verb before.
 _JOINS_VERBS = re.compile(r"\b(?:and|but|which|who|that|when|while)\b")
+_YEAR_BEFORE = 6
 # "In 2019 it was said that ...": a day this near the start of its clause is that of all verbs behind.
 _FRONT = 12
 
@@ -233,6 +234,13 @@ _FRONT = 12
 def _of_other_verb(scene: Scene, verdict: Verdict, date: int) -> bool:
     """Tell whether another verb stands nearer the date: "received under a contract signed in 2019"."""
     place = verdict.start
+    if any(
+        not cue.value.tense and 0 < cue.start - date <= _YEAR_BEFORE
+        for cue in scene.cues
+        if cue.start != place
+    ):
+        # "under a 2015 deal"
+        return True
     verbs = [cue.start for cue in scene.cues if cue.value.tense and not cue.start <= place < cue.end]
     if verdict.stage == "delivered":
         verbs += [word.start for word in scene.stage_words if word.value.stage == "contracted"]

@@ -59,7 +59,8 @@ def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
             continue
         them = _THEM.match(text, end, end + 12) or (None if count in counting else _further(text, count))
         if them is not None:
-            goods = next((item for item in reversed(before[-4:]) if not item.generic), before[-1])
+            meant = [item for item in before[-4:] if not _passed_over(text, item)] or before[-1:]
+            goods = next((item for item in reversed(meant) if not item.generic), meant[-1])
             near, end = start - goods.end <= _NAMED_BEFORE, them.end()
         elif count not in counting and _ENDED.match(text, end, end + 12) and _is_object(text, start):
             goods, near = _named_most(before[-_MEANT:]), True
@@ -68,6 +69,14 @@ def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
         if near and not goods.vague:
             more.append(replace(goods, start=start, end=end, name_end=end, count=count, more=False))
     return sorted([*found, *more], key=lambda goods: goods.start) if more else found
+
+
+_OVER = re.compile(r"\b(?:over|than|instead of|replac\w+)\s+(?:(?:the|its|their)\s+)?$")
+
+
+def _passed_over(text: str, goods: Goods) -> bool:
+    """Tell whether goods are only compared with those chosen: "picked the F-35 over the Gripen"."""
+    return _OVER.search(fold(text[max(0, goods.start - 24) : goods.start])) is not None
 
 
 # What follows a number that stands for goods by itself.

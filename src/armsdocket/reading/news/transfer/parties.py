@@ -45,7 +45,8 @@ class PartyMention:
 
 _MADE = re.compile(
     r"(?: (?=made|built|designed)|-)"
-    r"(?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b",
+    r"(?:made|built|produced|manufactured|supplied|designed|origin|developed|provided|donated)\b"
+    r"(?!\s+(?:the|an?|its|their|all|some|for|\d+)\b)",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"['’]s?(?=\s|$|[,.;])")

@@ -99,6 +99,8 @@ def _carries(candidate: Candidate) -> bool:
 
 def _by_citizens(candidate: Candidate) -> bool:
     """Tell whether people of a country, not the country, buy guns: "fewer Americans bought rifles"."""
+    if any(goods.article and not goods.generic for goods in candidate.goods):
+        return False  # "the Saudis bought 84 F-15s"
     people = bool(candidate.buyers) and all(buyer.form == "people" for buyer in candidate.buyers)
     subject = people and candidate.cue.value.side == "acquires" and not candidate.sellers
     return subject and all(len(buyer.code) == _ISO and not buyer.prep for buyer in candidate.buyers)

@@ -192,12 +192,21 @@ def party_right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[Pa
             and party.start - begin <= REACH
             and party.prep in preps
         ):
-            if party.form == "adjective" or (party.possessive and preps & {"to", "for"}):
+            if party.form == "adjective" or (
+                party.possessive and preps & {"to", "for"} and not _owns_goods(scene, party)
+            ):
                 continue
             return group_of(scene, party)
     return ()
 
 
+def _owns_goods(scene: Scene, party: PartyMention) -> bool:
+    """Tell whether goods stand right behind an owner: "engines for Turkey's Altay tanks" go to Turkey."""
+    return any(0 <= goods.start - party.end <= _OWNED_NEAR and not goods.count for goods in scene.goods)
+
+
+# An apostrophe, an "s" and a space, or one short word more.
+_OWNED_NEAR = 8
 # "from" farther behind the goods than this belongs to something else ("tankers with oil from ...").
 _FROM_REACH = 60
 

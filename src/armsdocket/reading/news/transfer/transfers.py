@@ -20,6 +20,7 @@ from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods
 from armsdocket.reading.news.transfer.scenes import Scene, filed_from, scenes
 from armsdocket.reading.news.transfer.stages import judge
+from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 
 # Who "it" stands for is forgotten after this many sentences that name nobody.
@@ -58,7 +59,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     last_goods: tuple[int, tuple[Goods, ...]] = (-9, ())
     for scene in cast:
         told_here = len(tellings)
-        for candidate in candidates(scene, topic or (None if scene.heading else filed)):
+        for candidate in candidates(scene, topic or _meant(scene, filed)):
             if len(tellings) + len(echoes) >= _MOST_TELLINGS:
                 rejected.append(_rejection(text, candidate, "more tellings than an article holds"))
                 continue
@@ -101,6 +102,14 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
 
 # The class of spare parts, simulators, training: told beside arms they come along with them.
 _SUPPORT = "support"
+
+
+def _meant(scene: Scene, filed: PartyMention | None) -> PartyMention | None:
+    """Give the country of the dateline where a sentence of the body speaks of "the country", "the navy"."""
+    spoken = not scene.heading and transfer_terms.pattern("pronouns").search(
+        scene.folded, scene.start, scene.end
+    )
+    return filed if spoken else None
 
 
 def _priced(story: Story) -> bool:
