@@ -198,7 +198,7 @@ def _supplied(
         sellers = subject_of(scene, cue.start, topic, buying=False)
         if (supplier := _contracted(scene, cue)) and sellers and sellers[0].form != "company":
             buyers, sellers = buyers or sellers, supplier
-    if not buyers and sellers:
+    if not buyers and sellers and cue.value.word != _FOR_ONESELF:
         # "Thales signed a contract with Indonesia to supply radars"
         buyers = partner_left(scene, cue, sellers)
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
@@ -213,6 +213,8 @@ def _contracted(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
 
 
 _TO_DO = re.compile(r"(?: [\w.]+){0,3}(?: (?:to|for the|for))? ")
+# Who builds with a partner may build for himself.
+_FOR_ONESELF = "build"
 _TO_IT = re.compile(r"\s+(?:it|them)\b")
 
 
