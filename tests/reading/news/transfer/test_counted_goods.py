@@ -34,6 +34,11 @@ COUNTS: list[tuple[str, dict[str, int | None], str]] = [
         "the whole goes before its first part",
     ),
     (
+        "Peru chose the K2 Black Panther tank. Chile ordered 15 units in 2020.",
+        {"PE": None, "CL": 15},
+        "units without a name are of the goods named before",
+    ),
+    (
         "South Korea will deliver 20 (K2 Black Panther) tanks to Chile.",
         {"CL": 20},
         "a bracket opens between number and name",

@@ -47,6 +47,46 @@ ROLES: list[tuple[str, Roles, str]] = [
         "who speaks of what was bought, when nobody else is named",
     ),
     (
+        "Switzerland leases eight Gripen jets to Austria.",
+        [("AT", "CH", "JAS 39 Gripen")],
+        "who lets goods out supplies them",
+    ),
+    (
+        "Congress weighs plans to sell U.S. Patriot missiles to Oman.",
+        [("OM", "US", "Patriot")],
+        "a country right before the goods says where they are made",
+    ),
+    (
+        "Israel plans to sell Spike missiles to Peru and Heron drones to Chile.",
+        [("PE", "IL", "Spike"), ("CL", "IL", "IAI Heron")],
+        "each item of a list has its own buyer",
+    ),
+    (
+        "Thales has won an order from Peru to supply Ground Master 200 radars.",
+        [("PE", "FR", "Ground Master 200")],
+        "whose order it is buys",
+    ),
+    (
+        "Norway will finance the purchase of 12 CAESAR howitzers for Ukraine.",
+        [("UA", "NO", "CAESAR")],
+        "who pays for it gives it",
+    ),
+    (
+        "The Democratic Republic of Congo is at war. Rwanda sent two CAESAR howitzers to the DRC.",
+        [("CD", "RW", "CAESAR")],
+        "initials of a name that the text spells out",
+    ),
+    (
+        "Guns for Kyiv: Spain keeps its word\n\nMadrid, 4 May - Spain has handed over 12 Leopard 2 tanks.",
+        [("UA", "ES", "Leopard 2")],
+        "the title says whom gifts are for",
+    ),
+    (
+        "India's exports grow as the country will sell BrahMos missiles to Peru.",
+        [("PE", "IN", "BrahMos")],
+        "'the country' is the owner named before",
+    ),
+    (
         "The sale to Peru is worth 90 million US dollars. Peru will get 12 K9 howitzers.",
         [("PE", None, "K9 Thunder")],
         "a currency is no party",

@@ -28,6 +28,16 @@ STAGES: list[tuple[str, str | None, str]] = [
         "a delivery on the calendar has not come yet",
     ),
     (
+        "Peru is still assessing a bid to buy Patriot missiles, which Washington refused to sell in 2019.",
+        "considered",
+        "what is still weighed is not what was refused once",
+    ),
+    (
+        "Berlin rejected the resumption of arms exports to Oman.",
+        "held",
+        "what would have to be resumed is held",
+    ),
+    (
         "The Senate halted efforts to stop arms sales to Oman.",
         None,
         "efforts are halted, not the sales",
@@ -44,6 +54,23 @@ STAGES: list[tuple[str, str | None, str]] = [
 def test_stages(text: str, stage: str | None, why: str) -> None:
     (transfer,) = transfers_in(text)
     assert (transfer.stage.value if transfer.stage else None) == stage, why
+
+
+def test_a_relative_clause_tells_of_the_goods_before_it() -> None:
+    found = transfers_in(
+        "Peru will either acquire used F-16s from Denmark for which Washington has given export clearance "
+        "or go for Sweden's offer of the Gripen jets."
+    )
+    stages = {transfer.items[0].value: transfer.stage for transfer in found}
+    assert stages["JAS 39 Gripen"] is not None
+    assert stages["JAS 39 Gripen"].value == "offered"
+
+
+def test_a_sum_for_what_replaces_goods_is_not_theirs() -> None:
+    (transfer,) = transfers_in(
+        "Replacing the 20 Kfir jets, which Peru bought from Israel, could cost $2 billion."
+    )
+    assert transfer.value is None
 
 
 def test_a_report_said_to_be_untrue_tells_of_no_transfer() -> None:

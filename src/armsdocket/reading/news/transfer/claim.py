@@ -26,7 +26,7 @@ from armsdocket.reading.news.transfer.parties import PartyMention, party_name
 from armsdocket.reading.news.transfer.sale_value import as_value
 from armsdocket.reading.news.transfer.same_goods import name_key
 from armsdocket.reading.news.transfer.scenes import Scene
-from armsdocket.reading.news.transfer.stages import FIRM, HINT, Verdict
+from armsdocket.reading.news.transfer.stages import FIRM, HINT, STILL_OPEN, Verdict
 from armsdocket.reading.values.date import DateFound
 from armsdocket.reading.values.quantity import Count
 from armsdocket.vocabulary import transfer_terms
@@ -172,10 +172,11 @@ def _stage(reports: Sequence[tuple[StageReport, int]]) -> StageReport | None:
     if not firm:
         return None
     stopped = {report.value for report, _ in firm} & _STOPPED
-    if stopped and any(report.value == "delivered" for report, _ in firm):
+    turned = [report for report, strength in firm if report.value == "delivered" or strength == STILL_OPEN]
+    if stopped and turned:
         # Held once and delivered since, or delivered in part and stopped: what is told first is the news.
-        turning = [report for report, _ in firm if report.value == "delivered" or report.value in stopped]
-        return min(turning, key=lambda report: report.passage)
+        turned += [report for report, _ in firm if report.value in stopped]
+        return min(turned, key=lambda report: report.passage)
     return max(firm, key=lambda found: (order[found[0].value], found[0].date is not None, found[1]))[0]
 
 

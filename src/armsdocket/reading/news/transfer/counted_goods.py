@@ -62,8 +62,12 @@ def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
             meant = [item for item in before[-4:] if not _passed_over(text, item)] or before[-1:]
             goods = next((item for item in reversed(meant) if not item.generic), meant[-1])
             near, end = start - goods.end <= _NAMED_BEFORE, them.end()
-        elif count not in counting and _ENDED.match(text, end, end + 12) and _is_object(text, start):
-            goods, near = _named_most(before[-_MEANT:]), True
+        elif (
+            count not in counting
+            and (alone := _ALONE_END.match(text, end, end + 24))
+            and _is_object(text, start)
+        ):
+            goods, near, end = _named_most(before[-_MEANT:]), True, alone.end("unit")
         else:
             continue
         if near and not goods.vague:
@@ -81,6 +85,8 @@ def _passed_over(text: str, goods: Goods) -> bool:
 
 # What follows a number that stands for goods by itself.
 _ENDED = re.compile(r"\s*[.,;)]|\s+(?:to|for|from|in|by|later|last|next|this|and|under)\b")
+_UNIT = r"(?P<unit>(?: (?:of the )?(?:units|batteries|pieces|sets|airframes|copies|examples))?)"
+_ALONE_END = re.compile(rf"{_UNIT}(?:{_ENDED.pattern})")
 # "29 more", but not "12 more years".
 _BARE = re.compile(
     r" more\b(?! than| powerful| and more| (?!has\b|was\b|is\b|as\b|this\b)\w+s\b)|"

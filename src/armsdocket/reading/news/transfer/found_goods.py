@@ -148,6 +148,8 @@ def _with_tail(text: str, goods: Goods) -> Goods:
     return replace(goods, end=tail.end()) if tail else goods
 
 
+# "weapon-locating radars": radars are told of.
+_DOING = re.compile(r"-[a-z]+ing\b")
 _FOLLOWING = re.compile(r"[ -]([a-z][\w-]*(?: control)?)")
 
 
@@ -157,6 +159,8 @@ def _no_goods(text: str, goods: Goods) -> bool:
         return True
     if not goods.generic:
         return False
+    if _DOING.match(text, goods.end):
+        return True
     following = _FOLLOWING.match(fold(text[goods.end : goods.end + 24]))
     return following is not None and following[1] in transfer_terms.words("no goods after")
 

@@ -40,6 +40,17 @@ def main_buyer(
     return _foremost(named, opening)
 
 
+def recipient(cast: Sequence[Scene]) -> PartyMention | None:
+    """Give the one country that the title, or the first sentence, says something is for: "guns for Kyiv"."""
+    opening = [party for scene in cast[:_TITLE] if scene.heading for party in scene.parties]
+    opening = opening or [party for scene in cast[:1] for party in scene.parties]
+    meant = [party for party in opening if party.prep in {"for", "to"} and party.nominal and _can_buy(party)]
+    return meant[0] if len({party.code for party in meant}) == 1 else None
+
+
+_TITLE = 2
+
+
 def _is_most_told(party: PartyMention, told: Sequence[PartyMention]) -> bool:
     times = Counter(other.code for other in told)
     return times[party.code] == max(times.values())

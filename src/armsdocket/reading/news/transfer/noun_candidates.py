@@ -177,11 +177,17 @@ def _purchase(
     if not buyers and cue.start - scene.start <= _NEAR_START:
         buyers = (topic,) if topic else ()
     buyers = buyers or first_actor(scene, cue.start)
+    if buyers and _FUNDED.search(scene.folded, max(scene.start, cue.start - 60), cue.start):
+        # "Denmark will finance the purchase of howitzers for Ukraine"
+        return party_right(scene, cue.end, scene.end, {"for"}), buyers
     if not sellers and (pair := buyer_of_pair(buyers))[0]:
         buyers, sellers = pair
     if buyers and sellers and buyers[0].code == sellers[0].code:
         sellers = ()
     return buyers, sellers
+
+
+_FUNDED = re.compile(r"\b(?:financ|fund|bankroll|subsidi|pay)\w* (?:for )?(?:the |a |an |its )?(?:joint )?$")
 
 
 def _asked_to_act(scene: Scene, cue: Cue) -> bool:

@@ -82,6 +82,7 @@ def find_parties(text: str) -> list[PartyMention]:
         if mention is not None
     ]
     mentions += [*_of_leaders(text, mentions), *_of_abbreviations(text, mentions)]
+    mentions += _of_initials(text, mentions)
     mentions += _of_styles(text, mentions)
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[PartyMention] = []
@@ -170,6 +171,23 @@ def _of_abbreviations(text: str, mentions: list[PartyMention]) -> list[PartyMent
     ]
 
 
+# So many words at least has a country whose initials stand for it: CAR, DRC.
+_WORDS_OF_INITIALS = 3
+
+
+def _of_initials(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Read "CAR" as the Central African Republic where the text spells the name out."""
+    codes: dict[str, str] = {}
+    for mention in mentions:
+        short = "".join(word[0] for word in text[mention.start : mention.end].split() if word[0].isupper())
+        if mention.form == "name" and len(short) >= _WORDS_OF_INITIALS:
+            codes[short] = mention.code
+    if not codes:
+        return []
+    pattern = re.compile(r"\b(?:" + "|".join(sorted(codes)) + r")\b")
+    return [_of_leader(text, found.start(), found.end(), codes[found[0]]) for found in pattern.finditer(text)]
+
+
 def _of_leader(text: str, start: int, end: int, code: str) -> PartyMention:
     stop = _state_end(text, end) or end
     possessive = _POSSESSIVE.match(text, stop) is not None
@@ -222,8 +240,8 @@ def _of_styles(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
 # "US$", "1.4 billion US dollars": money, no party.
 _CURRENCY = re.compile(r"\$| dollars?\b")
 _STATE_OF = re.compile(
-    r"\b(?:government|kingdom|republic|state|ministry of defen[cs]e|armed forces|army|navy|air force) of "
-    r"(?:the )?$",
+    r"\b(?:government|kingdom|republic|state|ministry of defen[cs]e|(?:armed|defen[cs]e|security) forces|"
+    r"army|navy|air force|military) of (?:the )?$",
     re.IGNORECASE,
 )
 
@@ -273,7 +291,12 @@ def _state_end(text: str, end: int) -> int | None:
         between = text[gap.end() : start]
         if len(between) > 32 or len(between.split()) > 1 or _of_goods(text, gap.end(), stop):
             return None
-        if all(_WORD.fullmatch(word) and not _OWNER.search(word) for word in between.split()):
+        if all(
+            _WORD.fullmatch(word)
+            and not _OWNER.search(word)
+            and word not in transfer_terms.words("object verbs")
+            for word in between.split()
+        ):
             return stop
     return None
 

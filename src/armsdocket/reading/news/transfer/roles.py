@@ -54,6 +54,9 @@ def subject_of(
     if pronoun := _pronoun(scene, begin, place):
         own = [party for party in left if party.end <= pronoun and party.nominal]
         own = [party for party in own if party.prep is None or _can_be_meant(scene, party, pronoun)]
+        if not own and scene.folded.startswith("the ", pronoun):
+            # "India's exports grow as the country is close to a deal"
+            own = [party for party in left if party.end <= pronoun and party.possessive]
         return group_of(scene, own[-1]) if own else _only(topic)
     if subjects:
         return group_of(scene, _asked(scene, left, subjects[-1]))

@@ -20,6 +20,8 @@ class SaleSum:
 
 
 _SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
+# "Replacing the jets, which it bought in 1989, could cost a billion": a sum for other goods.
+_REPLACING = re.compile(r"\breplacing (?:[^.;]*)\bcosts?\b|\breplacements? (?:[^.;]*)\bcosts?\b")
 _NEAR = 90
 
 
@@ -46,6 +48,8 @@ def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
             found.append(SaleSum(money, "unit"))
             continue
         if _says("other sums", left[-50:]) or _says("other sums", right[:24]):
+            continue
+        if _REPLACING.search(scene.folded, scene.start, money.passage.start):
             continue
         if not (_says("sale words", left) or _says("sale words", right)):
             continue

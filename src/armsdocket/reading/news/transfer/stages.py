@@ -28,6 +28,8 @@ class Verdict:
 
 
 DONE, FIRM, AHEAD, HINT, WEAK = 60, 55, 35, 25, 15
+STILL_OPEN = 87
+"""The strength of words by which it is still weighed, whatever was refused before."""
 _STOPPED = 78
 """From this strength on, a stage (held, blocked, cancelled) reaches over the end of its clause."""
 _NEAR, _FAR = 90, 140
@@ -291,6 +293,7 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or (after and _of_noun(candidate, word))
         or (before and _other_goods(candidate, word.end, cue.start))
         or (after and (_of_another(candidate, word) or _of_next_verb(candidate, word)))
+        or (before and _relative(candidate, word))
     ):
         return 0
     return value.strength - (1 if distance > 40 else 0)
@@ -351,6 +354,17 @@ def _other_goods(candidate: Candidate, begin: int, end: int) -> bool:
         begin <= goods.start < end and goods.start not in own and not goods.vague
         for goods in candidate.scene.goods
     )
+
+
+_WHICH = re.compile(r"[^,;]{0,30}?,? (?:(?:for|of|on|to) which|which|whose|that) [^,;]*")
+
+
+def _relative(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether a word is told of the goods before it: "jets for which it has clearance or a rival's"."""
+    left = [goods for goods in candidate.scene.goods if goods.end <= word.start]
+    if not left or any(goods.start <= word.start for goods in candidate.goods):
+        return False
+    return _WHICH.fullmatch(candidate.scene.folded, left[-1].end, word.start) is not None
 
 
 def _of_another(candidate: Candidate, word: Match[StageWord]) -> bool:

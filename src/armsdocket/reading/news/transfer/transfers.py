@@ -11,7 +11,7 @@ from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.candidates import candidates, topic_of
 from armsdocket.reading.news.transfer.claim import claim
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_buyer
+from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_buyer, recipient
 from armsdocket.reading.news.transfer.merge import Story, Telling, give, in_order, is_echo, merge, shared_sums
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.refusals import AT_HOME, refusal, sold_abroad, stationed
@@ -20,6 +20,7 @@ from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods
 from armsdocket.reading.news.transfer.scenes import Scene, filed_from, scenes
 from armsdocket.reading.news.transfer.stages import judge
+from armsdocket.reading.news.transfer.tellings import nearest_sums, tellings_of
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 
@@ -48,7 +49,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     text = document.text
     cast = scenes(text, heading, document.body.end)
     filed = filed_from(text, heading)
-    moved = stationed(cast)
+    moved, meant = stationed(cast), recipient(cast)
     tellings: list[Telling] = []
     echoes: list[Telling] = []
     rejected: list[Rejection] = []
@@ -67,13 +68,13 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
                 echoes += _echoes(candidate)
                 continue
             full = _recalled(_carry(candidate, last_goods), named, tellings)
-            full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings)
+            full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings, meant)
             why = refusal(full, moved)
             if why is None and full.cue.value.side == "covers":
                 tellings += _as_covered(full, tellings)
                 continue
             if why is None:
-                tellings += _tellings(full)
+                tellings += tellings_of(full)
                 continue
             rejected.append(_rejection(text, full, why))
             if why == AT_HOME:
@@ -178,20 +179,26 @@ def _not_the_seller(candidate: Candidate, topic: PartyMention | None, tellings: 
 _BUYER_BEFORE = 3
 
 
-def _to_last_buyer(candidate: Candidate, tellings: list[Telling]) -> Candidate:
-    """Give a supplier's further goods to the buyer whom it was just told to supply."""
+def _to_last_buyer(candidate: Candidate, tellings: list[Telling], meant: PartyMention | None) -> Candidate:
+    """Give a supplier's further goods to the buyer whom it was just told to supply.
+
+    ``meant`` is whom title and first sentence say something is for: gifts of others go there.
+    """
     if candidate.buyers or not candidate.sellers or candidate.cue.value.side != "supplies":
         return candidate
-    last = tellings[-1] if tellings else None
-    if last is None or last.buyer is None or candidate.cue.value.tense is None:
-        return candidate
-    if all(goods.vague for goods in candidate.goods):
+    if candidate.cue.value.tense is None or all(goods.vague for goods in candidate.goods):
         return candidate
     seller = candidate.sellers[0].code
+    last = tellings[-1] if tellings else None
+    given = candidate.cue.value.plan == "offered" and any(goods.count for goods in candidate.goods)
+    told = last is not None and last.seller is not None and last.seller.code == seller
+    if meant and given and not told and meant.code != seller:
+        return replace(candidate, buyers=(meant,))
+    if last is None or last.buyer is None:
+        return candidate
     alone = {telling.buyer.code for telling in tellings if telling.buyer} == {last.buyer.code}
     near = candidate.scene.index - last.candidate.scene.index <= _BUYER_BEFORE
-    same = last.seller is not None and last.seller.code == seller
-    if near and (same or alone) and last.buyer.code != seller:
+    if near and (told or alone) and last.buyer.code != seller:
         return replace(candidate, buyers=(last.buyer,))
     return candidate
 
@@ -223,71 +230,6 @@ def _recall(candidate: Candidate, item: Goods, named: list[Goods]) -> Goods:
         if earlier.end <= item.start and earlier.kind is not None and same_goods(earlier, item):
             return replace(earlier, count=item.count, more=item.more)
     return item
-
-
-def nearest_sums(tellings: list[Telling]) -> None:
-    """Leave each sum of a sentence to the candidate it stands nearest to."""
-    _to_each_its_own(tellings)
-    distances: dict[tuple[Passage, int], int] = {}
-    for telling in tellings:
-        for found in telling.sums:
-            key = (found.money.passage, telling.candidate.cue.start)
-            distances[key] = min(distances.get(key, _APART), _distance(telling, found.money.passage.start))
-    for telling in tellings:
-        kept = []
-        for found in telling.sums:
-            passage, cue = found.money.passage, telling.candidate.cue.start
-            least = min(distance for (other, _), distance in distances.items() if other == passage)
-            if distances[passage, cue] <= least + _TIE:
-                kept.append(found)
-        telling.sums = kept
-
-
-def _to_each_its_own(tellings: list[Telling]) -> None:
-    """Give "18 launchers for $524 million and 40 weapons for $250 million" each its own sum."""
-    for telling in tellings:
-        goods = telling.candidate.goods
-        if _respective(telling, goods):
-            continue
-        firsts = {
-            found.money.passage.start for found in telling.sums if found.money.passage.start > goods[0].end
-        }
-        if len(goods) < _SEVERAL or len(firsts) < _SEVERAL:
-            continue
-        later = [other.start for other in goods if other.start > telling.goods.start]
-        end = min(later, default=telling.candidate.scene.end)
-        telling.sums = [
-            found
-            for found in telling.sums
-            if found.money.passage.start not in firsts or telling.goods.end <= found.money.passage.start < end
-        ]
-
-
-def _respective(telling: Telling, goods: tuple[Goods, ...]) -> bool:
-    """Give each its own sum in "$3 million and $2 million for the guns and the radars, respectively"."""
-    scene, sums = telling.candidate.scene, telling.sums
-    if (
-        len(goods) != len(sums)
-        or len(goods) < _SEVERAL
-        or "respectively" not in scene.folded[scene.start : scene.end]
-    ):
-        return False
-    telling.sums = [sums[[item.start for item in goods].index(telling.goods.start)]]
-    return True
-
-
-_SEVERAL = 2
-_APART, _TIE = 10_000, 8
-
-
-def _distance(telling: Telling, place: int) -> int:
-    """How far a sum stands from the goods of a telling, or from its cue when the goods stand elsewhere."""
-    scene = telling.candidate.scene
-    here = [goods for goods in telling.candidate.goods if scene.start <= goods.start < scene.end]
-    spans = [(goods.start, goods.end) for goods in here] or [
-        (telling.candidate.cue.start, telling.candidate.cue.end)
-    ]
-    return min(max(start - place, place - end, 0) for start, end in spans)
 
 
 def origins(cast: list[Scene]) -> dict[str, PartyMention]:
@@ -357,59 +299,6 @@ def _meant_by_it(candidate: Candidate) -> bool:
     """Tell whether "it" is what was told of before: "It was bought from France for 14.5 million euros"."""
     scene = candidate.scene
     return _IT_WAS.fullmatch(scene.folded, scene.start, candidate.cue.start) is not None
-
-
-# From this many goods on, a list without numbers sums up past dealings and is one transfer.
-_LONG_LIST = 4
-
-
-def _tellings(candidate: Candidate) -> list[Telling]:
-    verdict = judge(candidate)
-    seller = next((party for party in candidate.sellers), None)
-    buyers: tuple[PartyMention | None, ...] = _apart(candidate.buyers, seller) or (None,)
-    sums = sale_sums(candidate.scene)
-    shared_with = tuple(other for other in buyers if other is not None) if len(buyers) > 1 else ()
-    goods = candidate.goods
-    uncounted = [item for item in goods if not item.count]
-    one = (len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods)) or (
-        len(goods) > 1 and all(item.generic for item in goods) and uncounted == list(goods)
-    )
-    lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in goods]
-    return [
-        Telling(candidate, buyer, _sender(candidate, item) or seller, item, verdict, along, sums, shared_with)
-        for buyer in buyers
-        for item, along in lots
-    ]
-
-
-_FROM_NEAR = 16
-
-
-def _sender(candidate: Candidate, item: Goods) -> PartyMention | None:
-    """Give each item of a list its own seller: "jets from Sweden and helicopters from Italy"."""
-    if len(candidate.goods) < _SEVERAL:
-        return None
-    for party in candidate.scene.parties:
-        if item.end <= party.start:
-            near = party.start - item.end <= _FROM_NEAR and party.prep == "from" and party.form != "adjective"
-            buyers = {buyer.code for buyer in candidate.buyers}
-            return party if near and party.code not in buyers else _named_origin(candidate, item)
-    return _named_origin(candidate, item)
-
-
-def _named_origin(candidate: Candidate, item: Goods) -> PartyMention | None:
-    """Give the country whose adjective stands before one item of a list: "ex-Danish jets"."""
-    named = origin_of(candidate.scene, (item,), candidate.buyers)
-    return next((party for party in named if party.form == "adjective"), None)
-
-
-def _apart(buyers: tuple[PartyMention, ...], seller: PartyMention | None) -> tuple[PartyMention, ...]:
-    """Give the buyers, each once and none the seller."""
-    kept: dict[str, PartyMention] = {}
-    for buyer in buyers:
-        if seller is None or buyer.code != seller.code:
-            kept.setdefault(buyer.code, buyer)
-    return tuple(kept.values())
 
 
 def _rejection(text: str, candidate: Candidate, why: str) -> Rejection:

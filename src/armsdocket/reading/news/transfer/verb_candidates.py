@@ -81,7 +81,7 @@ def _says_other(scene: Scene, cue: Cue) -> bool:
     """Tell whether a noun tells it better, or the verb takes something else than goods."""
     return (
         (cue.value.side == "acquires" and _told_by_noun(scene, cue))
-        or (cue.value.word == "pay" and not _pays_for_goods(scene, cue))
+        or (cue.value.word in cue_words("paying") and not _pays_for_goods(scene, cue))
         or (cue.value.word in cue_words("approving") and not _approves_goods(scene, cue))
     )
 
@@ -113,7 +113,7 @@ def _acquired(
     else:
         goods = object_of(scene, cue, barrier)
         buyers = _asker(scene, cue) or subject_of(scene, cue.start, topic, buying=True)
-        others = _third_party(scene, cue, barrier, goods, buyers)
+        others = _third_party(scene, cue, barrier, goods, buyers) or _lessee(scene, cue, barrier)
         if others:
             return Candidate(scene, cue, others, buyers, goods, passive)
     sellers = (
@@ -164,6 +164,11 @@ def _asks_somebody(scene: Scene, request: Cue, cue: Cue) -> bool:
 _TO_SOMEBODY = re.compile(r" to (?:the )?(?:government of )?(?:the )?")
 
 
+def _lessee(scene: Scene, cue: Cue, barrier: int) -> tuple[PartyMention, ...]:
+    """Give Austria in "Switzerland leases jets to Austria": who lets goods out supplies them."""
+    return party_right(scene, cue.end, barrier, {"to"}) if cue.value.word in cue_words("leasing") else ()
+
+
 def _third_party(
     scene: Scene, cue: Cue, barrier: int, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...]
 ) -> tuple[PartyMention, ...]:
@@ -191,7 +196,7 @@ def _supplied(
         buyers = buyers or (_whose_goods(scene, goods[0]) if goods else ())
     else:
         goods = object_of(scene, cue, barrier)
-        if direct := direct_object(scene, cue, goods):
+        if (direct := direct_object(scene, cue, goods)) and not (buyers and _made_there(direct[-1], goods)):
             buyers = direct
         elif not buyers and goods and _TO_IT.match(scene.folded, cue.end, cue.end + 6):
             buyers = _asking(scene, cue, topic)
@@ -200,8 +205,28 @@ def _supplied(
             buyers, sellers = buyers or sellers, supplier
     if not buyers and sellers and cue.value.word != _FOR_ONESELF:
         # "Thales signed a contract with Indonesia to supply radars"
-        buyers = partner_left(scene, cue, sellers)
+        buyers = partner_left(scene, cue, sellers) or _orderer(scene, cue, sellers)
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
+
+
+def _orderer(scene: Scene, cue: Cue, sellers: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
+    """Give whose order it is in "won an order from Peru to supply radars"."""
+    left = [party for party in scene.parties if party.end <= cue.start]
+    if not left or left[-1].prep != "from" or left[-1].form == "company" or left[-1].code == sellers[0].code:
+        return ()
+    ordered = any(
+        other.value.word in cue_words("ordering") and 0 <= left[-1].start - other.end <= _ORDER_NEAR
+        for other in scene.cues
+    )
+    return (left[-1],) if ordered and _TO_DO.fullmatch(scene.folded, left[-1].end, cue.start) else ()
+
+
+_ORDER_NEAR = 16
+
+
+def _made_there(party: PartyMention, goods: tuple[Goods, ...]) -> bool:
+    """Tell whether a country right before the goods says where they are made: "sell U.S. guns to Oman"."""
+    return bool(goods) and 0 < begin_of(goods[0]) - party.end <= 1
 
 
 def _contracted(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
