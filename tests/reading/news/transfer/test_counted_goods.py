@@ -39,6 +39,26 @@ COUNTS: list[tuple[str, dict[str, int | None], str]] = [
         "units without a name are of the goods named before",
     ),
     (
+        "Japan donated one Beechcraft King Air 350 patrol aircraft to Fiji.",
+        {"FJ": 1},
+        "a number behind a name is part of the name",
+    ),
+    (
+        "Peru ordered 24 of the $65-million Gripen jets from Sweden.",
+        {"PE": 24},
+        "a price may stand between the number and the goods",
+    ),
+    (
+        "Spain gave Ukraine two 35 mm anti-aircraft guns.",
+        {"UA": 2},
+        "so may a calibre",
+    ),
+    (
+        "Russia delivered Pantsir-S1 systems (six of them) to Syria.",
+        {"SY": 6},
+        "an aside behind the goods counts them",
+    ),
+    (
         "South Korea will deliver 20 (K2 Black Panther) tanks to Chile.",
         {"CL": 20},
         "a bracket opens between number and name",

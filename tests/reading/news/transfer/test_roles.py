@@ -82,6 +82,26 @@ ROLES: list[tuple[str, Roles, str]] = [
         "the title says whom gifts are for",
     ),
     (
+        "Chile will upgrade its navy with five Gowind corvettes built by France's Naval Group.",
+        [("CL", "FR", "Gowind-class corvette")],
+        "what a navy is upgraded with is bought from who makes it",
+    ),
+    (
+        "Spain won a 2 billion euro deal to build Norway's next frigates.",
+        [("NO", "ES", "frigate")],
+        "who builds another's ships sells them",
+    ),
+    (
+        "Saab has been in talks with Bangkok over a possible sale of 12 Gripen jets.",
+        [("TH", "SE", "JAS 39 Gripen")],
+        "who talks with a maker of a sale would buy",
+    ),
+    (
+        "The defence and security forces of Belize, Guatemala and Panama received 12 trucks from Japan.",
+        [("BZ", "JP", "trucks"), ("GT", "JP", "trucks"), ("PA", "JP", "trucks")],
+        "the forces of several countries",
+    ),
+    (
         "India's exports grow as the country will sell BrahMos missiles to Peru.",
         [("PE", "IN", "BrahMos")],
         "'the country' is the owner named before",

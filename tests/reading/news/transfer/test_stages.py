@@ -38,6 +38,16 @@ STAGES: list[tuple[str, str | None, str]] = [
         "what would have to be resumed is held",
     ),
     (
+        "Iran is preparing to supply Russia with 200 drones.",
+        "considered",
+        "who prepares to supply has neither promised nor sold",
+    ),
+    (
+        "Peru will buy six Scorpene submarines from France, scrapping its plan for German frigates.",
+        "considered",
+        "what is scrapped is something else",
+    ),
+    (
         "The Senate halted efforts to stop arms sales to Oman.",
         None,
         "efforts are halted, not the sales",
@@ -64,6 +74,18 @@ def test_a_relative_clause_tells_of_the_goods_before_it() -> None:
     stages = {transfer.items[0].value: transfer.stage for transfer in found}
     assert stages["JAS 39 Gripen"] is not None
     assert stages["JAS 39 Gripen"].value == "offered"
+
+
+def test_the_price_of_one_of_several_is_no_value_of_the_sale() -> None:
+    (transfer,) = transfers_in("Peru ordered 24 of the $65-million Gripen jets from Sweden.")
+    assert transfer.value is None
+    assert [(value.value, value.of) for value in transfer.values] == [(65_000_000, "unit")]
+
+
+def test_goods_given_as_part_of_a_package_have_no_value_of_their_own() -> None:
+    (transfer,) = transfers_in("Japan gave six patrol boats to Fiji as part of a $40 million donation.")
+    assert transfer.value is None
+    assert transfer.shared_value is not None
 
 
 def test_a_sum_for_what_replaces_goods_is_not_theirs() -> None:

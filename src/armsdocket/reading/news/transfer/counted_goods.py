@@ -20,7 +20,10 @@ def counted(text: str, found: list[Goods]) -> list[Goods]:
     for goods in found:
         index = bisect_left(ends, goods.start + 1) - 1
         count = counts[index] if index >= 0 else None
-        if count and (
+        if count and (named := _numbered_name(text, count)):
+            earlier = counts[index - 1] if index > 0 else None
+            count = earlier if earlier and earlier.passage.end == named.end("count") else None
+        elif count and (
             count.passage.start < last_end
             or not _counts(text, count.passage.end, goods.start)
             or _DEALS.match(text, goods.end, goods.end + 14)
@@ -34,7 +37,35 @@ def counted(text: str, found: list[Goods]) -> list[Goods]:
         part = count is not None and _PART.search(text, max(0, begin - 24), begin) is not None
         told.append(replace(goods, count=count, more=more, part=part))
         last_end = goods.end
-    return _of_them(text, told, counts)
+    return _of_them(text, _counted_behind(text, told, counts), counts)
+
+
+# An aside: missiles (1,700 of them), launchers, six pieces.
+_BEHIND = re.compile(r" \(|, ")
+_OF_THEM = re.compile(r" (?:of them|pieces|units|sets|copies)\b")
+
+
+def _counted_behind(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
+    """Give goods the number that an aside right behind them gives."""
+    starts = {count.passage.start: count for count in counts}
+    told = []
+    for goods in found:
+        behind = None if goods.count else _BEHIND.match(text, goods.end)
+        count = starts.get(behind.end()) if behind else None
+        counting = count is not None and _OF_THEM.match(text, count.passage.end) is not None
+        told.append(replace(goods, count=count) if counting else goods)
+    return told
+
+
+_NUMBERED_NAME = re.compile(
+    r"\b(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|dozen|\d+) (?:new |used )?"
+    r"(?:[A-Z][\w-]+ ){1,4}$"
+)
+
+
+def _numbered_name(text: str, count: Count) -> re.Match[str] | None:
+    """Match what makes a number a part of a name: "one Super King Air 250"."""
+    return _NUMBERED_NAME.search(text, max(0, count.passage.start - 60), count.passage.start)
 
 
 # "three arms deals": so many deals, not arms.
@@ -139,10 +170,16 @@ def _counts(text: str, end: int, start: int) -> bool:
     """Tell whether only adjectives stand between a number's end and the goods' start."""
     if start - end > 70 or not text[end : end + 1].isspace():
         return False
-    words = _spelt_out(_INITIALS.sub(" ", fold(text[end:start])).removesuffix("("))
+    words = _PRICE.sub(" ", fold(text[end:start]))
+    words = _spelt_out(_INITIALS.sub(" ", _CALIBRE.sub(" ", words)).removesuffix("("))
     if any(mark in words for mark in ',;:()%$€£".'):
         return False
     return transfer_terms.words("count breaks").isdisjoint(words.split())
+
+
+# "36 of the $65-million jets"
+_CALIBRE = re.compile(r"\b\d+(?:\.\d+)?[ -]?mm\b")
+_PRICE = re.compile(r"^ of (?:the|its|these) [$€£][\d.,]+[ -]?(?:million|billion|mln|bn|m)\b")
 
 
 def _spelt_out(words: str) -> str:

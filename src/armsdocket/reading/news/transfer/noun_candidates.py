@@ -88,6 +88,11 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     if cue.value.word == "export order" and not sellers:
         buyers = buyers or party_right(scene, cue.end, end, {"with"})
         return buyers, owner or subject_of(scene, cue.start, None, buying=False)
+    if not buyers and not owner and (partner := partner_left(scene, cue, sellers)):
+        # "Saab is in talks with Bangkok over a sale of jets"
+        buyers = partner if partner[0].code not in transfer_terms.words("exporters") else ()
+        sellers = sellers or subject_of(scene, cue.start, None, buying=False)
+        sellers = sellers if buyers and sellers and sellers[0].code != buyers[0].code else ()
     if owner and not buyers and cue.value.word != "offer" and not sells(owner, goods):
         return owner, sellers or approver(scene, cue, owner)
     if not sellers and not owner:

@@ -240,8 +240,8 @@ def _of_styles(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
 # "US$", "1.4 billion US dollars": money, no party.
 _CURRENCY = re.compile(r"\$| dollars?\b")
 _STATE_OF = re.compile(
-    r"\b(?:government|kingdom|republic|state|ministry of defen[cs]e|(?:armed|defen[cs]e|security) forces|"
-    r"army|navy|air force|military) of (?:the )?$",
+    r"\b(?:government|kingdom|republic|state|ministry of defen[cs]e|"
+    r"(?:armed|defen[cs]e|security)(?: and security)? forces|army|navy|air force|military) of (?:the )?$",
     re.IGNORECASE,
 )
 
@@ -385,6 +385,8 @@ def _alike(text: str, last: PartyMention, mention: PartyMention) -> bool:
         return False
     if "state" not in {last.form, mention.form} or last.form == mention.form == "state":
         return True
+    if mention.form == "name" and " of " in text[last.start : last.end]:
+        return True  # "the armed forces of Oman, Jordan and Kuwait"
     return "," not in text[last.end : mention.start]
 
 

@@ -20,6 +20,13 @@ class SaleSum:
 
 
 _SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
+# "part of a ¤ package", "part of a larger deal worth ¤"
+_LARGER = re.compile(
+    r"\bpart of (?:an?|the) (?:[\w-]+ )*¤ (?:[\w-]+ )?(?:package|programme|program|donation|aid|arms deal)\b|"
+    r"\bpart of (?:an?|the) (?:larger|wider|broader|bigger|package|programme|program)\b[^.;¤]*¤"
+)
+# "ordered 12 of the $9 million jets": the price of one.
+_OF_THE = re.compile(r"\b(?:\d+|two|three|four|five|six|ten|dozen) of (?:the|its|these|those) $")
 # "Replacing the jets, which it bought in 1989, could cost a billion": a sum for other goods.
 _REPLACING = re.compile(r"\breplacing (?:[^.;]*)\bcosts?\b|\breplacements? (?:[^.;]*)\bcosts?\b")
 _NEAR = 90
@@ -47,13 +54,23 @@ def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
         if _says("per unit", right[: _unit_reach(scene, money)]) or _says("per unit", left[-28:]):
             found.append(SaleSum(money, "unit"))
             continue
+        if _OF_THE.search(left):
+            found.append(SaleSum(money, "unit"))
+            continue
         if _says("other sums", left[-50:]) or _says("other sums", right[:24]):
             continue
         if _REPLACING.search(scene.folded, scene.start, money.passage.start):
             continue
-        if not (_says("sale words", left) or _says("sale words", right)):
+        in_goods = any(
+            scene.folded[money.passage.end : goods.start] in {" in ", " worth of "} for goods in scene.goods
+        )
+        if not (in_goods or _says("sale words", left) or _says("sale words", right)):
             continue
-        shared = _says("shared sums", left[-50:]) or _SINCE.search(left[-50:]) is not None
+        shared = (
+            _says("shared sums", left[-50:])
+            or _SINCE.search(left[-50:]) is not None
+            or _LARGER.search(f"{left[-50:]}¤{right}") is not None
+        )
         found.append(SaleSum(money, "shared" if shared else "total"))
     return found
 

@@ -294,6 +294,7 @@ def _weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or (before and _other_goods(candidate, word.end, cue.start))
         or (after and (_of_another(candidate, word) or _of_next_verb(candidate, word)))
         or (before and _relative(candidate, word))
+        or (after and _ends_another(candidate, word))
     ):
         return 0
     return value.strength - (1 if distance > 40 else 0)
@@ -354,6 +355,12 @@ def _other_goods(candidate: Candidate, begin: int, end: int) -> bool:
         begin <= goods.start < end and goods.start not in own and not goods.vague
         for goods in candidate.scene.goods
     )
+
+
+def _ends_another(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether other goods are given up: "will buy jets, scrapping a plan to build its own drones"."""
+    ends = word.value.strength >= _STOPPED and candidate.scene.folded[word.start : word.end].endswith("ing")
+    return ends and _other_goods(candidate, word.end, word.end + _NEAR)
 
 
 _WHICH = re.compile(r"[^,;]{0,30}?,? (?:(?:for|of|on|to) which|which|whose|that) [^,;]*")

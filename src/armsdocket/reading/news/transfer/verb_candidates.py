@@ -77,10 +77,26 @@ def _pays_for_goods(scene: Scene, cue: Cue) -> bool:
     return any(cue.end <= found.passage.start < begin for found in scene.sums)
 
 
+_WITH = re.compile(r"[^,;:]{3,60}? with ")
+
+
+def _renews_with_goods(scene: Scene, cue: Cue) -> bool:
+    """Tell whether new goods stand behind "with": "will replace its MiGs with 12 F-16s"."""
+    end = min(scene.end, cue.end + 70)
+    behind = _WITH.match(scene.folded, cue.end, end)
+    return behind is not None and any(
+        0 <= begin_of(goods) - behind.end() <= _WITH_NEAR for goods in scene.goods
+    )
+
+
+_WITH_NEAR = 24
+
+
 def _says_other(scene: Scene, cue: Cue) -> bool:
     """Tell whether a noun tells it better, or the verb takes something else than goods."""
     return (
         (cue.value.side == "acquires" and _told_by_noun(scene, cue))
+        or (cue.value.word in cue_words("renewing") and not _renews_with_goods(scene, cue))
         or (cue.value.word in cue_words("paying") and not _pays_for_goods(scene, cue))
         or (cue.value.word in cue_words("approving") and not _approves_goods(scene, cue))
     )
@@ -110,6 +126,13 @@ def _acquired(
         buyers = party_right(scene, cue.end, barrier, {"by"}) or party_right(scene, cue.end, barrier, {"for"})
         if not buyers and postposed and not goods:
             return None
+    elif cue.value.word in cue_words("renewing"):
+        behind = _WITH.match(scene.folded, cue.end)
+        goods = goods_right(scene, behind.end() if behind else cue.end, barrier)
+        buyers = subject_of(scene, cue.start, topic, buying=True)
+        if not (made := origin_of(scene, goods, buyers)):
+            return None
+        return Candidate(scene, cue, buyers, made, goods)
     else:
         goods = object_of(scene, cue, barrier)
         buyers = _asker(scene, cue) or subject_of(scene, cue.start, topic, buying=True)
@@ -203,7 +226,9 @@ def _supplied(
         sellers = subject_of(scene, cue.start, topic, buying=False)
         if (supplier := _contracted(scene, cue)) and sellers and sellers[0].form != "company":
             buyers, sellers = buyers or sellers, supplier
-    if not buyers and sellers and cue.value.word != _FOR_ONESELF:
+    if not buyers and goods and cue.value.word == _FOR_ONESELF:
+        buyers = _owner_of_goods(scene, goods[0])
+    elif not buyers and sellers:
         # "Thales signed a contract with Indonesia to supply radars"
         buyers = partner_left(scene, cue, sellers) or _orderer(scene, cue, sellers)
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
