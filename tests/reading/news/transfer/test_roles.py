@@ -102,6 +102,11 @@ ROLES: list[tuple[str, Roles, str]] = [
         "the forces of several countries",
     ),
     (
+        "Washington is glad. Hindustan Aeronautics ordered 40 F404 engines in 2021.",
+        [("IN", None, "F404 engine")],
+        "a company buys for its country",
+    ),
+    (
         "India's exports grow as the country will sell BrahMos missiles to Peru.",
         [("PE", "IN", "BrahMos")],
         "'the country' is the owner named before",

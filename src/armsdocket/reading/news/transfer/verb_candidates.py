@@ -135,7 +135,8 @@ def _acquired(
         return Candidate(scene, cue, buyers, made, goods)
     else:
         goods = object_of(scene, cue, barrier)
-        buyers = _asker(scene, cue) or subject_of(scene, cue.start, topic, buying=True)
+        buyers = _asker(scene, cue) or _company_buys(scene, cue)
+        buyers = buyers or subject_of(scene, cue.start, topic, buying=True)
         others = _third_party(scene, cue, barrier, goods, buyers) or _lessee(scene, cue, barrier)
         if others:
             return Candidate(scene, cue, others, buyers, goods, passive)
@@ -185,6 +186,18 @@ def _asks_somebody(scene: Scene, request: Cue, cue: Cue) -> bool:
 
 
 _TO_SOMEBODY = re.compile(r" to (?:the )?(?:government of )?(?:the )?")
+
+
+_JUST = re.compile(r" (?:(?:has|have|had|will|would|also|already|recently) ){0,3}")
+
+
+def _company_buys(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
+    """Give the company right before the verb in "HAL ordered engines": it buys for its country."""
+    before = [party for party in scene.parties if party.end <= cue.start]
+    if cue.value.word not in cue_words("ordering") or not before or before[-1].form != "company":
+        return ()
+    free = before[-1].nominal and before[-1].prep is None
+    return (before[-1],) if free and _JUST.fullmatch(scene.folded, before[-1].end, cue.start) else ()
 
 
 def _lessee(scene: Scene, cue: Cue, barrier: int) -> tuple[PartyMention, ...]:
