@@ -132,6 +132,13 @@ def test_roles(text: str, expected: Roles, why: str) -> None:
     assert [parts(transfer) for transfer in transfers_in(text)] == expected, why
 
 
+def test_the_first_line_of_a_wire_story_goes_on_in_the_next() -> None:
+    (transfer,) = transfers_in(
+        "    LIMA, May 3 -\nThe Peruvian Army said it will buy\n12 CAESAR howitzers from France."
+    )
+    assert parts(transfer) == ("PE", "FR", "CAESAR")
+
+
 def test_sums_told_respectively_go_to_their_goods() -> None:
     transfers = transfers_in(
         "Spain approved sales to Peru valued at $90 million and $20 million for the CAESAR howitzers "

@@ -48,6 +48,11 @@ STAGES: list[tuple[str, str | None, str]] = [
         "what is scrapped is something else",
     ),
     (
+        "Spanish firms bid to build Norway's next frigates.",
+        "offered",
+        "a bid is an offer",
+    ),
+    (
         "The Senate halted efforts to stop arms sales to Oman.",
         None,
         "efforts are halted, not the sales",

@@ -173,11 +173,22 @@ _ITEM = re.compile(r"[-–—•*·▪►]\s*\S")
 
 
 def _goes_on(text: str, last: Passage, sentence: Passage) -> bool:
-    """Tell whether a line is the next item of a list that the words before a colon began."""
-    if sentence.end - last.start > LONGEST or not _ITEM.match(text, sentence.start):
+    """Tell whether a line is the next item of a list that a colon began, or goes on an unfinished line."""
+    if sentence.end - last.start > LONGEST:
+        return False
+    if _unfinished(text, last, sentence):
+        return True
+    if not _ITEM.match(text, sentence.start):
         return False
     before = text[last.start : last.end].rstrip()
     return before.endswith(":") or _LIST_BEGUN.search(before) is not None
+
+
+def _unfinished(text: str, last: Passage, following: Passage) -> bool:
+    """Tell whether a line breaks off in the middle, as the first of a wire story does after its dateline."""
+    opening = text[max(0, last.start - 8) : last.start].rstrip().endswith("-")
+    broken = text[last.end - 1].isalnum() and text.count("\n", last.end, following.start) == 1
+    return opening and broken
 
 
 _LIST_BEGUN = re.compile(r":\s*\n\s*[-–—•*·▪►]")
