@@ -76,6 +76,11 @@ def test_counts(text: str, expected: dict[str, int | None], why: str) -> None:
     assert found == expected, why
 
 
+def test_a_class_word_inside_the_name_of_a_company_names_no_goods() -> None:
+    (transfer,) = transfers_in("Peru bought Heron drones from Israel Aircraft Industries.")
+    assert [item.value for item in transfer.items] == ["IAI Heron"]
+
+
 def test_a_name_in_two_parts_is_one_mention() -> None:
     transfers = transfers_in("The US approved the sale of M1A2 Abrams tanks and Stinger missiles to Peru.")
     assert [transfer.items[0].value for transfer in transfers] == ["M1A2 Abrams", "FIM-92 Stinger"]

@@ -107,6 +107,11 @@ ROLES: list[tuple[str, Roles, str]] = [
         "a company buys for its country",
     ),
     (
+        "The Brazilian Army exercises. Meanwhile the Navy bought six Super Lynx helicopters.",
+        [("BR", None, "Westland Lynx")],
+        "a service without a country is of the one whose forces are told of",
+    ),
+    (
         "India's exports grow as the country will sell BrahMos missiles to Peru.",
         [("PE", "IN", "BrahMos")],
         "'the country' is the owner named before",

@@ -53,6 +53,11 @@ STAGES: list[tuple[str, str | None, str]] = [
         "a bid is an offer",
     ),
     (
+        "Peru has placed a $95 million order with Saab for Carl-Gustaf launchers. Peru wants weapons.",
+        "contracted",
+        "an order placed is firmer than a wish, whatever its sum",
+    ),
+    (
         "The Senate halted efforts to stop arms sales to Oman.",
         None,
         "efforts are halted, not the sales",

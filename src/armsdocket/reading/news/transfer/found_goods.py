@@ -41,15 +41,19 @@ def find_goods(text: str) -> list[Goods]:
                 )
             )
     traps = [(match.start, match.end) for match in transfer_terms.term_matcher("traps").find(text)]
+    organisations = {named.start: named.end for named in find_organisations(text)}
+    names = sorted(organisations.items())
     found = [
         goods
         for goods in found
-        if not _overlaps(traps, goods.start, goods.end) and not _no_goods(text, goods)
+        if not _overlaps(traps, goods.start, goods.end)
+        and not (goods.generic and _inside(names, goods))
+        and not _no_goods(text, goods)
     ]
     found.sort(key=lambda goods: (goods.start, -goods.end))
     found = _apposed(text, _joined(text, [_with_tail(text, goods) for goods in found]))
     places = {place.start: place.end for place in find_places(text)}
-    places |= {found.start: found.end for found in find_organisations(text)}
+    places |= organisations
     named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
     named = _aliased(text, _run_together(named), places)
     return _sure(counted(text, _again(text, named)), doubtful)
@@ -204,6 +208,12 @@ def _of_article(text: str, match: ArticleMatch) -> Goods:
         said=fold(text[match.start : match.name_end]) if not match.generic else said,
         origin=article(match.article).origin if match.article else None,
     )
+
+
+def _inside(names: list[tuple[int, int]], goods: Goods) -> bool:
+    """Tell whether a class word stands inside a name: "Israel Aircraft Industries" names no aircraft."""
+    index = bisect_left(names, (goods.start + 1, 0))
+    return index > 0 and names[index - 1][1] > goods.end
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -82,7 +83,7 @@ def find_parties(text: str) -> list[PartyMention]:
         if mention is not None
     ]
     mentions += [*_of_leaders(text, mentions), *_of_abbreviations(text, mentions)]
-    mentions += _of_initials(text, mentions)
+    mentions += [*_of_initials(text, mentions), *_of_services(text, mentions)]
     mentions += _of_styles(text, mentions)
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[PartyMention] = []
@@ -169,6 +170,21 @@ def _of_abbreviations(text: str, mentions: list[PartyMention]) -> list[PartyMent
         for found in pattern.finditer(text)
         if text[found.start() - 1 : found.start()] != "("
     ]
+
+
+_SERVICE = re.compile(r"\b(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Marines)\b")
+
+
+def _of_services(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Read "the Army" as that of the one country whose state or forces the text tells of most."""
+    services = list(_SERVICE.finditer(text))
+    told = Counter(mention.code for mention in mentions if mention.form == "state") if services else Counter()
+    if not told:
+        return []
+    (code, times), *_ = told.most_common(1)
+    if times * 2 <= told.total():
+        return []
+    return [_of_leader(text, found.start(), found.end(), code) for found in services]
 
 
 # So many words at least has a country whose initials stand for it: CAR, DRC.

@@ -221,6 +221,8 @@ def _own(candidate: Candidate) -> Verdict:
     if value.tense is None:
         if done is None and _owned_purchase(candidate):
             return Verdict("contracted", WEAK, cue.start, cue.end)
+        if done == "contracted" and _concluded(candidate):
+            return Verdict(done, DONE, cue.start, cue.end)
         return Verdict(done, HINT if done else 0, cue.start, cue.end)
     left = scene.folded[max(scene.start, cue.start - 48) : cue.start]
     if value.tense == "past":
@@ -256,6 +258,21 @@ def _object_of_deal(candidate: Candidate) -> int | None:
         and scene.folded[other.end : cue.start] in {" to ", " "}
     )
     return next(deals, None)
+
+
+_CONCLUDES = re.compile(
+    r"\b(?:placed|awarded|signed|won|landed|secured|clinched|concluded|sealed|inked)\s+(?:[\w$€£¥.’'-]+\s+){0,6}$"
+)
+
+
+def _concluded(candidate: Candidate) -> bool:
+    """Tell whether an order is told as placed, whatever its sum: "has placed a $40 million order"."""
+    cue, scene = candidate.cue, candidate.scene
+    begin = max(scene.start, cue.start - 60)
+    concludes = _CONCLUDES.search(scene.folded, begin, cue.start)
+    if concludes is None or _negated(scene, concludes.start()):
+        return False
+    return _AHEAD.search(scene.folded, max(scene.start, concludes.start() - 40), concludes.start()) is None
 
 
 _DEALT = frozenset({"order", "contract", "deal"})
