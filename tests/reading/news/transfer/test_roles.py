@@ -153,6 +153,15 @@ def test_sums_told_respectively_go_to_their_goods() -> None:
     assert told == [("CAESAR", 90_000_000), ("FGM-148 Javelin", 20_000_000)]
 
 
+def test_a_later_word_on_goods_made_at_home_adds_to_the_sale_from_abroad() -> None:
+    (transfer,) = transfers_in(
+        "The US will build Japan's next jet fighter, the FSX. Japan waits. The contract will be worth "
+        "90 billion yen for 100 FSXs."
+    )
+    assert parts(transfer)[:2] == ("JP", "US")
+    assert transfer.value is not None
+
+
 def test_goods_are_those_of_the_arms_deals_told_before() -> None:
     (transfer,) = transfers_in(
         "France concluded two arms deals with Peru. One involves the sale of 30 Rafale jets."

@@ -70,11 +70,8 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
             full = _recalled(_carry(candidate, last_goods), named, tellings)
             full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings, meant)
             why = refusal(full, moved)
-            if why is None and full.cue.value.side == "covers":
-                tellings += _as_covered(full, tellings)
-                continue
-            if why is None:
-                tellings += tellings_of(full)
+            if why is None or (why == AT_HOME and full.guessed):
+                tellings += _kept(full, why, tellings)
                 continue
             rejected.append(_rejection(text, full, why))
             if why == AT_HOME:
@@ -99,6 +96,15 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     made_in = origins(cast)
     transfers = [claim(text, story, statements, shared, made_in) for story in stories]
     return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
+
+
+def _kept(candidate: Candidate, why: str | None, tellings: list[Telling]) -> list[Telling]:
+    """Give what a candidate tells; ``why`` is "bought at home" or None."""
+    if why == AT_HOME:
+        # Whom the sentence is about may buy from abroad all the same, when that is told elsewhere.
+        return tellings_of(replace(candidate, buyers=()))
+    covers = candidate.cue.value.side == "covers"
+    return _as_covered(candidate, tellings) if covers else tellings_of(candidate)
 
 
 # The class of spare parts, simulators, training: told beside arms they come along with them.
