@@ -59,6 +59,11 @@ COUNTS: list[tuple[str, dict[str, int | None], str]] = [
         "an aside behind the goods counts them",
     ),
     (
+        "The TB2 sells well. Poland took delivery of the last six of the 24 it had ordered.",
+        {"PL": 6},
+        "a number of a number that is told of them",
+    ),
+    (
         "South Korea will deliver 20 (K2 Black Panther) tanks to Chile.",
         {"CL": 20},
         "a bracket opens between number and name",

@@ -115,7 +115,9 @@ def _passed_over(text: str, goods: Goods) -> bool:
 
 
 # What follows a number that stands for goods by itself.
-_ENDED = re.compile(r"\s*[.,;)]|\s+(?:to|for|from|in|by|later|last|next|this|and|under)\b")
+_ENDED = re.compile(
+    r"\s*[.,;)]|\s+(?:of the \w+ (?:it|they|that|which)|to|for|from|in|by|later|last|next|this|and|under)\b"
+)
 _UNIT = r"(?P<unit>(?: (?:of the )?(?:units|batteries|pieces|sets|airframes|copies|examples))?)"
 _ALONE_END = re.compile(rf"{_UNIT}(?:{_ENDED.pattern})")
 # "29 more", but not "12 more years".

@@ -70,7 +70,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
             full = _recalled(_carry(candidate, last_goods), named, tellings)
             full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings, meant)
             why = refusal(full, moved)
-            if why is None or (why == AT_HOME and full.guessed):
+            if why is None or (why == AT_HOME and _meant_only(full)):
                 tellings += _kept(full, why, tellings)
                 continue
             rejected.append(_rejection(text, full, why))
@@ -96,6 +96,12 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     made_in = origins(cast)
     transfers = [claim(text, story, statements, shared, made_in) for story in stories]
     return Sifted(transfers, sorted(rejected, key=lambda item: item.passage))
+
+
+def _meant_only(candidate: Candidate) -> bool:
+    """Tell whether the buyer is only whom the article spoke of before this sentence."""
+    begin, end = candidate.scene.start, candidate.scene.end
+    return candidate.guessed and not any(begin <= buyer.start < end for buyer in candidate.buyers)
 
 
 def _kept(candidate: Candidate, why: str | None, tellings: list[Telling]) -> list[Telling]:
