@@ -132,3 +132,18 @@ def test_a_statement_that_the_next_sentence_takes_back_is_not_marked(
     text: str, marked: bool, reason: str
 ) -> None:
     assert bool(check(text)) == marked, reason
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "reason"),
+    [
+        (
+            "Whether Norway buys or Nigeria, Congress always has 30 days to review.",
+            True,
+            "said of both groups",
+        ),
+        ("Congress always has 30 days to review a sale to Nigeria.", False, "true of the one named"),
+    ],
+)
+def test_a_rule_for_every_buyer_may_name_buyers_of_both_groups(text: str, marked: bool, reason: str) -> None:
+    assert bool(check(text)) == marked, reason

@@ -37,7 +37,7 @@ class Misreading(Rule, frozen=True, kw_only=True):
     negatable: bool = False
     """A negation shortly before the passage makes it correct."""
     recipient: Literal["fifteen", "other", "none"] | None = None
-    """The sentence, or those before it, names only recipients of this group; none: it names no recipient."""
+    """The recipients named here or in sentences before are of this group only; none: of none, or of both."""
     after: date | None = None
     """Holds only for texts of this day or later, or sentences that ``dated`` matches."""
     dated: str | None = None

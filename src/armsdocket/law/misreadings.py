@@ -126,7 +126,7 @@ def _fits(cue: Cue, whole: _Text, index: int, sentence: str) -> bool:
     groups = misreading_recipients.groups_named(
         whole.text, whole.sentences[max(0, index - back) : index + 1], whole.on
     )
-    return groups == (set() if row.recipient == "none" else {row.recipient})
+    return groups in ((set(), {"fifteen", "other"}) if row.recipient == "none" else ({row.recipient},))
 
 
 def _misstatement(row: Misreading, text: str, start: int, end: int) -> Misstatement:
