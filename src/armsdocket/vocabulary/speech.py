@@ -86,6 +86,16 @@ def speech_verbs() -> dict[str, str]:
 
 
 @cache
+def written_verbs() -> dict[str, str]:
+    """Give the group of each reporting verb as a text may write it: small, with a capital, in capitals."""
+    return {
+        form: group
+        for verb, group in speech_verbs().items()
+        for form in (verb, verb.capitalize(), verb.upper())
+    }
+
+
+@cache
 def speaking_nouns() -> frozenset[str]:
     """Give the nouns for a text that speaks: a statement, a press release."""
     return frozenset(datafile.load("speech_verbs", SpeechVerbs).nouns)

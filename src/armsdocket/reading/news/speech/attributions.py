@@ -1,6 +1,8 @@
 """Who said what in a text, as the text has it: by the trained model, by rules alone, or by an extension."""
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.speech import rules as attribution_rules
@@ -75,9 +77,9 @@ def attribute(
         found = attribute_with(by, wording.text, wording.passage)
     else:
         found = _by_model(wording, shipped())
-        if any(one.mode == "direct" and one.source is None for one in found):
+        if any(_apart(wording, one) for one in found):
             rules = attribution_rules.attribute(wording) if by_rules is None else by_rules
-            found = _with_subjects(found, rules)
+            found = [_with_subject(wording, one, rules) if _apart(wording, one) else one for one in found]
     if wording.quotations:
         found = _with_label(wording, _with_signatures(wording, found))
     return found
@@ -94,17 +96,31 @@ def _with_label(wording: Wording, found: list[Attribution]) -> list[Attribution]
     return [Attribution(words, Passage(*label.span("who")), None, "direct", "rule: transcript"), *kept]
 
 
-def _with_subjects(found: list[Attribution], by_rules: list[Attribution]) -> list[Attribution]:
-    """Give a direct quotation without a source the subject of its verb as the rules find it."""
-    subjects = {one.content.end: one.source for one in by_rules if one.mode == "direct" and one.source}
-    kept = []
-    for one in found:
-        source = one.source
-        if one.mode == "direct" and source is None:
-            ends = (one.content.end, one.content.end - 1, one.content.end - 2)
-            source = next((subjects[end] for end in ends if end in subjects), None)
-        kept.append(Attribution(one.content, source, one.cue, one.mode, one.rule))
-    return kept
+def _apart(wording: Wording, one: Attribution) -> bool:
+    """Tell whether a direct quotation has no source, or none in the sentences it begins and ends in."""
+    return one.mode == "direct" and (one.source is None or not _beside(wording, one.content, one.source))
+
+
+def _beside(wording: Wording, content: Passage, source: Passage) -> bool:
+    place = _sentence(wording, source.start)
+    return place in {_sentence(wording, content.start), _sentence(wording, content.end - 1)}
+
+
+def _sentence(wording: Wording, place: int) -> int:
+    return bisect_right(wording.sentences, place, key=attrgetter("start"))
+
+
+def _with_subject(wording: Wording, one: Attribution, by_rules: list[Attribution]) -> Attribution:
+    """Give a direct quotation the subject of the verb beside it as the rules find it, if they do."""
+    heard = [
+        other
+        for other in by_rules
+        if other.mode == "direct" and other.source and other.content.overlaps(one.content)
+    ]
+    for other in heard:
+        if one.source is None or (other.source and _beside(wording, one.content, other.source)):
+            return Attribution(one.content, other.source, other.cue, one.mode, one.rule)
+    return one
 
 
 def _with_signatures(wording: Wording, found: list[Attribution]) -> list[Attribution]:

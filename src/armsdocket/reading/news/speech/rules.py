@@ -2,6 +2,8 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 from operator import itemgetter
 
 from armsdocket.documents.passage import Passage
@@ -9,7 +11,7 @@ from armsdocket.reading.news.speech.attribution import Attribution, mode_of
 from armsdocket.reading.news.speech.subjects import Range, after_verb, apposed, before_verb, sentence_subject
 from armsdocket.reading.news.speech.wording import Wording
 from armsdocket.vocabulary.cues import cue_words
-from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs, word_classes
+from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs, word_classes, written_verbs
 
 _NOUN_BEFORE = frozenset({"article", "determiner", "possessive", "of", "to"})
 _PASSIVE = frozenset({"be"})
@@ -42,11 +44,15 @@ class Layout:
         self.bounds = wording.bounds
         self.cues = [find_cues(wording, first, after)[:_MOST_CUES] for first, after in wording.bounds]
         self.extents: dict[int, Range] = {}
-        self._plain = [0]
-        for place, (word, number) in enumerate(zip(wording.words, wording.quoted, strict=True)):
-            self._plain.append(self._plain[-1] + word[0].isalnum())
+        for place, number in enumerate(wording.quoted if wording.quotations else ()):
             if number >= 0:
                 self.extents[number] = self.extents.get(number, (place, place))[0], place + 1
+        self._words = wording.words
+
+    @cached_property
+    def _plain(self) -> list[int]:
+        """How many of the tokens before each are words."""
+        return [0, *accumulate(word[0].isalnum() for word in self._words)]
 
     def within(self, number: int, first: int, after: int) -> Range:
         """Return the tokens of a quotation that lie in a sentence."""
@@ -111,17 +117,14 @@ def _attribution(wording: Wording, cue: Cue, content: Passage, mode: str, rule: 
 
 def find_cues(wording: Wording, first: int, after: int) -> list[Cue]:
     """Find the reporting verbs of a sentence outside quotation marks, each with its subject."""
-    verbs, classes = speech_verbs(), word_classes()
+    verbs, classes = written_verbs(), word_classes()
+    words, quoted = wording.words, wording.quoted
     found = []
     for i in range(first, after):
-        low = wording.words[i].lower()
-        group = verbs.get(low)
-        if (
-            group is None
-            or wording.quoted[i] >= 0
-            or (wording.words[i][0].isupper() and _inside(wording, i, first))
-        ):
+        word = words[i]
+        if word not in verbs or quoted[i] >= 0 or (word[0].isupper() and _inside(wording, i, first)):
             continue
+        group = verbs[word]
         before = wording.words[i - 1].lower() if i > first else ""
         if group == "according":
             if i + 1 < after and wording.words[i + 1] == "to":

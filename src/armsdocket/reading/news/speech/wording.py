@@ -1,8 +1,10 @@
 """A paragraph taken apart for reading who says what: tokens, sentences, quotations."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.speech.quotations import Quotation, find_quotations
@@ -89,23 +91,17 @@ def _take_apart(text: str, paragraph: Passage, quotations: list[Quotation]) -> W
 
 
 def _bounds(starts: list[int], sentences: list[Passage]) -> list[tuple[int, int]]:
-    bounds = []
-    token = 0
+    edges = [0]
     for sentence in sentences:
-        first = token
-        while token < len(starts) and starts[token] < sentence.end:
-            token += 1
-        bounds.append((first, token))
-    return bounds
+        edges.append(bisect_left(starts, sentence.end, edges[-1]))
+    return list(pairwise(edges))
 
 
 def _quoted(starts: list[int], quotations: list[Quotation]) -> list[int]:
     quoted = [-1] * len(starts)
-    token = 0
+    after = 0
     for number, quotation in enumerate(quotations):
-        while token < len(starts) and starts[token] < quotation.outer_start:
-            token += 1
-        while token < len(starts) and starts[token] < quotation.outer_end:
-            quoted[token] = number
-            token += 1
+        first = bisect_left(starts, quotation.outer_start, after)
+        after = bisect_left(starts, quotation.outer_end, first)
+        quoted[first:after] = [number] * (after - first)
     return quoted
