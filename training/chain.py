@@ -2,8 +2,8 @@
 
 import gzip
 import tempfile
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +26,14 @@ class Fitted(NamedTuple):
 
     transitions: dict[tuple[str, str], float]
     states: dict[tuple[str, str], float]
+
+
+class Member(NamedTuple):
+    """One way to fit the chain, by the trainer's names."""
+
+    algorithm: str
+    times: int
+    settings: dict[str, float]
 
 
 # Marks that stand between leading content and who said it.
@@ -150,10 +158,8 @@ def _mark(found: list[str], wording: Wording, start: int, end: int, names: str) 
     found[inside[0]] = names[0]
 
 
-def fit(
-    articles: list[Article], iterations: int, l1: float, l2: float, least: int
-) -> tuple[WordList, Fitted]:
-    """Fit the chain; return its words and what the trainer found (transitions, state features)."""
+def fit(articles: list[Article], members: Sequence[Member]) -> tuple[WordList, Fitted]:
+    """Fit each member to the same articles; return the words told apart and the sum of the members."""
     import pycrfsuite  # noqa: PLC0415 - needed to fit only; the rest of this module is tested without it
 
     listed = word_list(articles)
@@ -164,15 +170,30 @@ def fit(
             if wording.words:
                 facts = [lexicon.facts(word) for word in wording.words]
                 trainer.append(names(observe(wording, facts), facts), labels(wording, article.marked))
-    trainer.select("lbfgs")
-    trainer.set_params({"c1": l1, "c2": l2, "max_iterations": iterations, "feature.minfreq": least})
+    found = []
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "chain.crf")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        info = tagger.info()
-    return listed, Fitted(info.transitions, info.state_features)
+        for member in members:
+            trainer.select(member.algorithm)
+            trainer.set_params(member.settings)
+            for _ in range(member.times):
+                trainer.train(path)
+                tagger = pycrfsuite.Tagger()
+                tagger.open(path)
+                info = tagger.info()
+                found.append(Fitted(info.transitions, info.state_features))
+    return listed, together(found)
+
+
+def together(members: Iterable[Fitted]) -> Fitted:
+    """Add up the weights of several chains: their sum is one chain, and errs less than each of them."""
+    transitions: dict[tuple[str, str], float] = defaultdict(float)
+    states: dict[tuple[str, str], float] = defaultdict(float)
+    for member in members:
+        for total, part in ((transitions, member.transitions), (states, member.states)):
+            for key, value in part.items():
+                total[key] += value
+    return Fitted(transitions, states)
 
 
 def weights(listed: WordList, fitted: Fitted, record: dict[str, str], least: int = 1) -> Weights:
