@@ -65,7 +65,10 @@ _NOTHING: Row = [0] * _CLASS_ROOM
 
 
 def _lanes(pairs: tuple[int, ...]) -> int:
-    return sum(pairs[k + 1] << LANE * pairs[k] for k in range(0, len(pairs), 2))
+    total, numbers = 0, iter(pairs)
+    for label in numbers:
+        total += next(numbers) << LANE * label
+    return total
 
 
 def _table(raw: dict[str, tuple[int, ...]]) -> dict[int, int]:
