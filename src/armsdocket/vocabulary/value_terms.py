@@ -53,6 +53,7 @@ class BoundTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     after: dict[BoundWord, tuple[str, ...]]
     between: tuple[str, ...]
     prepositions: frozenset[str]
+    led_by: frozenset[str]
 
 
 class CountTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

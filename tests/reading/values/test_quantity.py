@@ -54,6 +54,8 @@ TABLE = [
     ("one of several, no one, the one that", [], "pronouns"),
     ("one submarine", [(1, "exactly", "one")], "one thing"),
     ("a 99-1 vote", [], "a result"),
+    ("handed over five ships", [(5, "exactly", "five")], "a verb's own over"),
+    ("over five ships", [(5, "at least", "five")], "over as a bound"),
     ("WASHINGTON, January 30, 2026 - The sale", [], "the year of a full date"),
     ("concluded. -30-", [], "the end mark of a release"),
     ("600 GBU-31(V)3 kits", [(600, "exactly", "600")], "a variant in brackets"),

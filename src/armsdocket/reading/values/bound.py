@@ -59,9 +59,7 @@ def bound_around(view: Window, start: int, end: int) -> BoundFound:
     match = before.search(view.words[low:start])
     # A cut through a word is no border of a word.
     cut = match and match.start() == 0 and low and view.words[low - 1].isalnum()
-    # "under a $3 billion loan": a preposition before an article bounds nothing.
-    joins = match and match["between"] in _ARTICLES and match["bound"] in bound_terms().prepositions
-    if match and not cut and not joins:
+    if match and not cut and not _joins(view, low, match):
         return BoundFound(
             kinds[_glued(match["bound"])],
             Passage(view.at(low + match.start()), view.at(low + match.end("bound"))),
@@ -73,6 +71,19 @@ def bound_around(view: Window, start: int, end: int) -> BoundFound:
         bound: Bound = "at least" if words == "+" else kinds[words]
         return BoundFound(bound, Passage(view.at(match.start("bound")), view.at(match.end("bound"))))
     return EXACTLY
+
+
+def _joins(view: Window, low: int, match: re.Match[str]) -> bool:
+    """Tell whether a word is only a preposition: "under a $3 billion loan", "handed over five ships"."""
+    terms = bound_terms()
+    if match["bound"] not in terms.prepositions:
+        return False
+    place = low + match.start()
+    led = _WORD_BEFORE.search(view.words, max(view.first, place - _REACH), place)
+    return match["between"] in _ARTICLES or (led is not None and led[1] in terms.led_by)
+
+
+_WORD_BEFORE = re.compile(r"\b([a-z]+)\s{1,3}$")
 
 
 def bound_words_end(view: Window, place: int) -> int | None:
