@@ -8,8 +8,9 @@ from typing import Any
 
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Force
-from armsdocket.reading.news.forces import find_forces
+from armsdocket.reading.news.force.forces import find_forces
 from armsdocket.reading.news.page.frame import frame
+from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
 from evaluation.news_labels import CORPORA, LabelledArticle, labelled_articles
 from evaluation.outcome import Outcome, found_row, paired, share_row
@@ -50,7 +51,13 @@ def organisation_right(gold: dict[str, Any], claim: Force) -> bool:
     if claim.organisation is None:
         return False
     one, other = fold(claim.organisation.value), fold(gold["organisation"])
-    return one in other or other in one
+    # "Turkey" is whose the "Turkish military" is.
+    shared = _countries(claim.organisation.value) & _countries(gold["organisation"])
+    return one in other or other in one or bool(shared)
+
+
+def _countries(words: str) -> set[str]:
+    return {place.code for place in find_places(words)}
 
 
 def score() -> list[Score]:

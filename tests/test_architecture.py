@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "samples": set(),
 }
 # Inside the reading of news, from the first to the last: a group imports those before it only.
-NEWS = ("page", "speech", "statement", "transfer")
+NEWS = ("page", "force", "speech", "statement", "transfer")
 MODULES = sorted(SOURCE.rglob("*.py"))
 MOST_LINES = 500
 HOMELESS_NAMES = {"utils", "util", "helpers", "helper", "misc", "common"}

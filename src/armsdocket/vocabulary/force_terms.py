@@ -30,6 +30,13 @@ class ForceTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     holds: tuple[str, ...]
     holders: tuple[str, ...]
     present: tuple[str, ...]
+    states: tuple[str, ...]
+    stocks: tuple[str, ...]
+    kept: tuple[str, ...]
+    ordered: tuple[str, ...]
+    stationed: tuple[str, ...]
+    each: tuple[str, ...]
+    needed: tuple[str, ...]
     hedges: tuple[str, ...]
     planned: tuple[str, ...]
 

@@ -3,7 +3,7 @@
 from armsdocket.documents.document import Document
 from armsdocket.reading.claims import Claim, Reading, Rejection
 from armsdocket.reading.news import gate
-from armsdocket.reading.news.forces import find_forces
+from armsdocket.reading.news.force.forces import find_forces
 from armsdocket.reading.news.page.frame import frame
 from armsdocket.reading.news.speech.attributions import By
 from armsdocket.reading.news.statement.statements import weigh_statements

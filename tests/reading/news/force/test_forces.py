@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from armsdocket.documents.load import load
 from armsdocket.reading.claims import Force
-from armsdocket.reading.news.forces import find_forces
+from armsdocket.reading.news.force.forces import find_forces
 from armsdocket.reading.news.page.frame import frame
 
 HEAD = "Parliament votes on the army\n\nMay 3, 2023\n\n"
@@ -41,7 +41,58 @@ TABLE = [
     ("The Kosovo Security Force has 3,300 members.", "active", 3300, None, "Kosovo Security Force"),
     ("Latvia said its army had grown by 80 per cent.", "growth", 80, None, "Latvia"),
     ("Italy sent four stealth fighter jets to South Korea for drills.", "deployed", 4, None, "Italy"),
+    ("The Swedish army numbers about 9,000 today.", "active", 9000, "about", "Swedish army"),
+    ("Oman will keep a 90-strong team in Mali until May.", "deployed", 90, None, "Oman"),
+    ("Spain would pull nearly 700 troops out of Iraq.", "deployed", 700, "about", "Spain"),
+    ("Italy sends 80 to 250 soldiers to Latvia.", "deployed", 80, "at least", "Italy"),
+    ("About 300 soldiers of the Bundeswehr are deployed there.", "deployed", 300, "about", "Bundeswehr"),
+    ("The Danish base in Estonia has 400 soldiers.", "active", 400, None, "Denmark"),
+    ("TALLINN, Estonia (AP) - Spain has 60,000 soldiers.", "active", 60_000, None, "Spain"),
+    ("The Chilean navy operates eight frigates.", "active", 8, None, "Chilean navy"),
+    ("Norway already has 52 F-35s.", "active", 52, None, "Norway"),
+    ("Peru has no plans to replace its 12 Mirage 2000s.", "active", 12, None, "Peru"),
+    ("Greece keeps a fleet of 150 F-16s.", "active", 150, None, "Greece"),
+    ("Two Dutch Patriot batteries took up position near the port.", "deployed", 2, None, "Netherlands"),
+    ("Austria, which flies the C-130, has three of them.", "active", 3, None, "Austria"),
 ]  # fmt: skip
+
+LISTS = [
+    (
+        "Kenya has deployed 400 soldiers in Haiti. A further 250 were sent on Monday.",
+        [("deployed", 400, "Kenya"), ("deployed", 250, "Kenya")],
+        "a number that goes on counting those of the sentence before",
+    ),
+    (
+        "Chad has 25,000 soldiers.\n\nIts army had 3,000 reservists in 1990.",
+        [("active", 25_000, "Chad"), ("reserve", 3000, "Chad")],
+        "its army is that of the country named before",
+    ),
+    (
+        "Poland will cut its 40,000-strong contingent in Iraq to 25,000 by May.",
+        [("deployed", 40_000, "Poland"), ("deployed", 25_000, "Poland")],
+        "a size before and after",
+    ),
+    (
+        "Nearly 5,600 of the 11,800 French soldiers deployed in Mali leave.",
+        [("deployed", 5600, "France"), ("deployed", 11_800, "France")],
+        "a part of a number, and the number",
+    ),
+    (
+        "NATO has 3,000 troops in Kosovo, among them 800 Americans.",
+        [("deployed", 3000, "NATO"), ("deployed", 800, "United States")],
+        "citizens among soldiers",
+    ),
+    (
+        "The guard has 2,500 active duty and 800 reserve members in its army.",
+        [("active", 2500, None), ("reserve", 800, None)],
+        "two kinds share a noun",
+    ),
+    (
+        "Kuwait now has 200 tanks, 40 F/A-18 jets and 16 Apache helicopters.",
+        [("active", 200, "Kuwait"), ("active", 40, "Kuwait"), ("active", 16, "Kuwait")],
+        "a list of what is held",
+    ),
+]
 
 
 @pytest.mark.parametrize(("body", "measure", "number", "bound", "organisation"), TABLE)
@@ -53,6 +104,15 @@ def test_force(body: str, measure: str, number: int, bound: str | None, organisa
     assert (found.measure.value, found.number.value) == (measure, number)
     assert (found.bound and found.bound.value) == bound
     assert found.organisation.value == organisation
+
+
+@pytest.mark.parametrize(("body", "wanted", "reason"), LISTS)
+def test_several_sizes(body: str, wanted: list[tuple[str, int, str | None]], reason: str) -> None:
+    read = [
+        (each.measure and each.measure.value, each.number and each.number.value, each.organisation)
+        for each in forces(body)
+    ]
+    assert [(what, number, of and of.value) for what, number, of in read] == wanted, reason
 
 
 def test_one_law_three_sizes() -> None:
@@ -90,6 +150,12 @@ def test_presence_without_a_number() -> None:
         "Police arrested 40 men after the match.",
         "Turnout rose by 12 per cent.",
         "Poland wants to double its army to 300,000 troops.",
+        "Each battalion will consist of 1,000 personnel.",
+        "The general said 350,000 men were needed for the army.",
+        "Chile ordered 24 F-16s and has 10 F-16s on order.",
+        "Saab has 40 Gripen jets in its hall.",
+        "Cuba will have 12 tanks.",
+        "The order covers nine Hawk trainers for the air force.",
     ],
 )
 def test_no_force(body: str) -> None:

@@ -1,0 +1,153 @@
+"""A sentence in which a force may be counted: what it names, its dates, the words that stand in it."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.values.date import DateFound, find_dates
+from armsdocket.reading.values.number import alternation
+from armsdocket.reading.values.quantity import Count, find_counts
+from armsdocket.vocabulary.countries import find_places, name_of
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.force_terms import force_terms
+from armsdocket.vocabulary.organisations import find_organisations
+
+# How far back a force named before is still spoken of: two or three paragraphs.
+_REACH_BACK = 1_500
+_DATED = r"(?:[A-Z][\w.'’/-]*|\d{1,4}|\([\w ./-]{2,30}\))"
+_DATELINE = re.compile(rf"{_DATED}(?:,?\s{_DATED}){{0,6}},?\s?[–—-]{{1,2}}\s")
+# What a sentence is about is named in its first words.
+_OPENING = 30
+
+
+_STOP = re.compile(r"[.!?”\"]\s")
+
+
+class Named(NamedTuple):
+    """A force or a country that may be the one counted."""
+
+    start: int
+    end: int
+    name: str
+    country: str | None
+    is_force: bool
+
+
+class Cue(NamedTuple):
+    """What a number measures, and the words that say so."""
+
+    measure: str
+    start: int
+    end: int
+    rule: str
+
+
+class Scene:
+    """A sentence with what it names, and what the text named before it."""
+
+    def __init__(self, text: str, sentence: Passage, anchor: datetime.date | None) -> None:
+        self.text = text
+        dateline = _DATELINE.match(text, sentence.start, sentence.end)
+        self.start, self.end = dateline.end() if dateline else sentence.start, sentence.end
+        self.folded = fold(text[self.start : self.end])
+        self.anchor = anchor
+        self._whole: dict[tuple[str, ...], re.Match[str] | None] = {}
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The forces and countries of the sentence, in order."""
+        return named(self.text, Passage(self.start, self.end))
+
+    @cached_property
+    def dates(self) -> list[DateFound]:
+        """The dates of the sentence."""
+        return find_dates(self.text, self.start, self.end, anchor=self.anchor)
+
+    @cached_property
+    def counts(self) -> list[Count]:
+        """The whole numbers of the sentence."""
+        return find_counts(self.text, self.start, self.end)
+
+    def earlier_force(self, country: str | None) -> Named | None:
+        """Return the force, of that country if it is known, that the text named last before."""
+        earlier = [each for each in self._earlier if each.is_force]
+        own = [each for each in earlier if country is None or each.country == country]
+        return own[-1] if own else None
+
+    def spoken_of(self) -> Named | None:
+        """Return whom "it" and "the country" mean: the subject before in the paragraph, or of the text."""
+        paragraph = self.text.rfind("\n", 0, self.start) + 1
+        starts = [paragraph, *(match.end() for match in _STOP.finditer(self.text, paragraph, self.start))]
+        for start in reversed(starts):
+            stop = min(self.start, start + _OPENING)
+            first = next((one for one in self._earlier if start <= one.start < stop), None)
+            if first is not None:
+                return first
+        return self._most_named()
+
+    def _most_named(self) -> Named | None:
+        """Return the country that the text names most often, at its last place before the sentence."""
+        places = find_places(self.text)
+        if not places:
+            return None
+        times = Counter(place.code for place in places)
+        code = max(times, key=lambda each: (times[each], each))
+        ahead = [place for place in places if place.code == code and place.end <= self.start]
+        place = ahead[-1] if ahead else next(each for each in places if each.code == code)
+        return Named(place.start, place.end, name_of(code), code, False)
+
+    @cached_property
+    def _earlier(self) -> list[Named]:
+        return named(self.text, Passage(max(0, self.start - _REACH_BACK), self.start))
+
+    def has(
+        self, words: tuple[str, ...], start: int | None = None, end: int | None = None
+    ) -> re.Match[str] | None:
+        """Return the first of ``words`` between two offsets of the text."""
+        if start is None and end is None:
+            if words not in self._whole:
+                self._whole[words] = any_of(words).search(self.folded)
+            return self._whole[words]
+        low = 0 if start is None else max(0, start - self.start)
+        high = len(self.folded) if end is None else max(0, end - self.start)
+        return any_of(words).search(self.folded, low, high)
+
+
+@cache
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Match any of these words or phrases, as whole words."""
+    return re.compile(rf"(?<![\w-])(?:{alternation(words)})(?![\w-])")
+
+
+def named(text: str, sentence: Passage) -> list[Named]:
+    """Return the forces and countries between two places, in order."""
+    organisations = [
+        Named(each.start, each.end, each.name, each.country, each.kind in {"force", "armed group"})
+        for each in find_organisations(text, sentence.start, sentence.end)
+        if each.kind in {"force", "armed group", "agency", "alliance"}
+    ]
+    return sorted([*organisations, *_places(text, sentence, organisations)])
+
+
+def _places(text: str, sentence: Passage, organisations: list[Named]) -> Iterator[Named]:
+    """Yield the countries; one whose army is named beside it ("Turkey's army") is that army."""
+    for place in find_places(text, sentence.start, sentence.end):
+        if any(each.start < place.end and place.start < each.end for each in organisations):
+            continue
+        army = _army().match(text, place.end, sentence.end)
+        if army is None or place.form == "capital":
+            yield Named(place.start, place.end, name_of(place.code), place.code, False)
+        else:
+            words = " ".join(text[place.start : army.end()].split())
+            yield Named(place.start, army.end(), words, place.code, True)
+
+
+@cache
+def _army() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:['’]s?)?\s(?:own\s)?(?:{alternation(force_terms().holders)})(?!\w)", re.IGNORECASE
+    )
