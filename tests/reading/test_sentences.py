@@ -62,6 +62,15 @@ def test_sentences(text: str, expected: list[str], reason: str) -> None:
     assert [found.words(text) for found in sentences(text)] == expected, reason
 
 
+COLUMN = """\
+OSLO - Norway will buy twelve
+helicopters from Italy for the
+navy. “We need them by May.
+They are late as it is,” said
+Minister Ana Kovac, who spoke
+at the yard where two of the
+older ships are kept for now."""
+
 PARAGRAPHS = [
     ("A short line\nAnother line", ["A short line", "Another line"], "lines are paragraphs"),
     (
@@ -69,6 +78,13 @@ PARAGRAPHS = [
         ["The Government of Kosovo has asked to buy some 246 new\nmissiles from the United States."],
         "a narrow line runs on",
     ),
+    (COLUMN, [COLUMN], "a column, whose lines are filled"),
+    (
+        "The navy is buying two ships, smaller\nthan the last.\nThey come in May.",
+        ["The navy is buying two ships, smaller\nthan the last.", "They come in May."],
+        "one line broken in two",
+    ),
+    ("Fruit\napples\npears", ["Fruit", "apples", "pears"], "words of a list"),
     ("One.\n \nTwo.", ["One.", "Two."], "a blank line with a space"),
     ("  \n\n ", [], "white space only"),
 ]

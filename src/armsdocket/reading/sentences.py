@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from armsdocket.documents.passage import Passage
 from armsdocket.vocabulary.speech import StopRules, stop_rules
@@ -17,6 +18,11 @@ _INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _MARKS = "\"'”’»)]"
 _WIDEST_WRAP = 100
 _NARROWEST_WRAP = 50
+# A text is set in a column where nearly all of its lines are filled, few enough to be a chance left out.
+_NARROWEST_COLUMN, _FEWEST_LINES, _FILLED = 20, 4, 0.85
+# Words that run on in small letters behind this much are one line broken in two.
+_SHORTEST_BROKEN = 20
+_FIRST_WORD = re.compile(r"\S+")
 
 
 class _Layout:
@@ -25,6 +31,7 @@ class _Layout:
     def __init__(self) -> None:
         self.paragraphs: dict[tuple[int, int], tuple[Passage, ...]] = {}
         self.sentences: dict[Passage, tuple[Passage, ...]] = {}
+        self.column: int | None = None
 
     @staticmethod
     @lru_cache(maxsize=4)
@@ -106,13 +113,45 @@ def _paragraph_sentences(text: str, paragraph: Passage) -> list[Passage]:
     return found
 
 
+def _column(text: str) -> int:
+    """Return how wide a column a text is set in; 0 when it is in none.
+
+    A column is known by its lines: the first word of each would not have fitted on the one before.
+    """
+    layout = _Layout.of(text)
+    if layout.column is None:
+        pairs = [(one.rstrip(), two.split(None, 1)) for one, two in pairwise(text.split("\n"))]
+        broken = [(len(one), len(two[0])) for one, two in pairs if one and two and one[-1] not in '.!?:”"']
+        width = max((length for length, _ in broken), default=0)
+        filled = sum(length + 1 + word > width for length, word in broken)
+        narrow = _NARROWEST_COLUMN <= width <= _WIDEST_WRAP and len(broken) >= _FEWEST_LINES
+        layout.column = width if narrow and filled >= _FILLED * len(broken) else 0
+    return layout.column
+
+
+def _fills(text: str, line: int, stop: int, following: int) -> bool:
+    """Tell whether a line ends because the next word did not fit in its column."""
+    word = _FIRST_WORD.match(text, following)
+    column = _column(text) if text[following - 1] == "\n" else 0
+    return column > 0 and word is not None and stop - line + 1 + len(word.group()) > column
+
+
 def _wraps(text: str, line: int, stop: int, following: int, end: int) -> bool:
     """Tell whether the break after ``text[line:stop]`` only wraps a paragraph set in narrow lines."""
-    if following >= end or not _NARROWEST_WRAP <= stop - line <= _WIDEST_WRAP:
+    if following >= end or stop - line > _WIDEST_WRAP:
         return False
     last, first = text[stop - 1], text[following]
+    if _fills(text, line, stop, following):
+        return True
     if first.islower():
-        return last not in ".!?:"
+        long = stop - line >= _NARROWEST_WRAP
+        return (
+            last not in ".!?:"
+            if long
+            else stop - line >= _SHORTEST_BROKEN and (last.isalnum() or last in ",;-")
+        )
+    if stop - line < _NARROWEST_WRAP:
+        return False
     next_break = text.find("\n", following, min(end, following + _WIDEST_WRAP + 1))
     narrow = next_break >= 0 or end - following <= _WIDEST_WRAP
     return narrow and (last.isalnum() or last in ",;-(") and (first.isalnum() or first in "“\"‘'(")
