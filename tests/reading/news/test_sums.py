@@ -32,6 +32,28 @@ def sums(body: str, head: str = HEAD) -> list[Sum]:
 
 
 @pytest.mark.parametrize(
+    ("body", "amounts", "reason"),
+    [
+        (
+            "Oslo gives 1.5 billion crowns, which is about $146 million, in aid.",
+            ["1.5 billion crowns"],
+            "told again",
+        ),
+        ("The price is 40 million leva ($1 = 1.74 leva).", ["40 million leva"], "the price of money"),
+        ("Abuja paid N61 billion. The N5 road is closed.", ["N61 billion"], "a letter with a scale"),
+        (
+            "Manila pays P18.9 billion for its Mirage 2000P jets.",
+            ["P18.9 billion"],
+            "a letter before, not behind",
+        ),
+        ("It costs $5 million or 12 million euros a year.", ["$5 million"], "the same in another currency"),
+    ],
+)
+def test_sums_told_once(body: str, amounts: list[str], reason: str) -> None:
+    assert [each.amount and each.amount.as_written for each in sums(body)] == amounts, reason
+
+
+@pytest.mark.parametrize(
     ("body", "amount", "currency", "bound", "payer", "purpose", "date"),
     [
         (

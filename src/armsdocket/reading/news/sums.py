@@ -25,6 +25,12 @@ _ROUNDING = 0.1
 _REACH = 800
 _LAW_OF = re.compile(r"(?:act|law|treaty|agreement) of\s$", re.IGNORECASE)
 _BRACKET = re.compile(r"\s?[(\[/](?:about |or |around )?")
+# What stands between a sum and the same in another currency: "(about", ", which is roughly", "or".
+_ABOUT = r"(?:(?:about|around|roughly|approximately|some|nearly|equivalent to|equal to)\s)?"
+_CONVERTS = re.compile(
+    rf"\s?[(\[/]{_ABOUT}|,?\s(?:which is|that is|equivalent to|equal to|the equivalent of|or)\s{_ABOUT}"
+)
+_EQUALS = re.compile(r"\s?=\s?")
 _MOST_MODIFIERS = 3
 _PAYERS = {"company", "agency", "alliance", "ministry", "government", "legislature"}
 
@@ -80,16 +86,25 @@ def _sums_of(text: str, sentence: Passage, anchor: datetime.date | None) -> list
         _claim(text, sentence, each, dates)
         for position, each in enumerate(money)
         if not (position and _is_conversion(text, money[position - 1], each))
+        and not _is_rate(text, money, position)
     ]
     return claims + [_change(text, sentence, match, dates) for match in changes]
 
 
 def _is_conversion(text: str, first: Money, second: Money) -> bool:
     between = text[first.passage.end : second.passage.start]
-    return (
-        first.currency != second.currency
-        and re.fullmatch(r"\s?[(\[/](?:about |or |around )?", between) is not None
+    return first.currency != second.currency and _CONVERTS.fullmatch(between) is not None
+
+
+def _is_rate(text: str, money: list[Money], position: int) -> bool:
+    """Tell the price of a currency in another: "$1 = 1.7486 leva"."""
+    before = position > 0 and _EQUALS.fullmatch(
+        text[money[position - 1].passage.end : money[position].passage.start]
     )
+    after = position + 1 < len(money) and _EQUALS.fullmatch(
+        text[money[position].passage.end : money[position + 1].passage.start]
+    )
+    return bool(before or after)
 
 
 def _around(sentence: Passage, place: Passage) -> Passage:
