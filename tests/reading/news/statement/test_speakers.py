@@ -153,6 +153,36 @@ CASES = [
         [],
         "nobody",
     ),
+    (
+        "Sea Watch (SW) met. The prime minister hit back at SW, saying “it is nobody's business but ours”.",
+        ["prime minister"],
+        "an office, and not whom its holder hits",
+    ),
+    (
+        "The Army Vice-chief, S K Rao, told a panel so. “It runs out in 20 days, and we know it.” He left.",
+        ["S K Rao"],
+        "a title of two parts is no name, initials without stops are one",
+    ),
+    (
+        "Gen. V K Rao wrote. Lt. Gen. S K Rao came.\n\n“It is old,” said S K Rao. V K Rao added: “Very.”",
+        ["S K Rao", "V K Rao"],
+        "two people of one surname",
+    ),
+    (
+        "The next day, minister A K Das called it “a rumour”, declaring, “the land is safe, as ever.”",
+        ["A K Das", "A K Das"],
+        "a day is nobody",
+    ),
+    (
+        "Ida Moe said the navy needs ships.\n\n“I have said so for years. Nobody hears it.”\n\nShe left.",
+        ["Ida Moe"],
+        "a paragraph that is a quotation goes on with who was reported before",
+    ),
+    (
+        "Ida Moe last night said Oslo has “nothing to hide from anybody”.",
+        ["Ida Moe"],
+        "the night behind a name is no part of it",
+    ),
     ("Ana Kovac spoke. The plan, called “Horizon”, waits.", [], "a name in marks"),
     ("Ana Kovac ran it under the headline “Ships for whom?” and left.", [], "a headline"),
 ]

@@ -22,6 +22,7 @@ _NEARBY = 800
 _NEXT = 6
 _MOST_TITLES = 8
 _OWN = re.compile(r"\b(?:his|her)\b(?= \w)")
+_WHENCE = re.compile(r"\b(?:from|in|at|near|to)\s\Z")
 _SUBJECTS = {"him": "he", "his": "he", "her": "she"}
 _SINGULAR = frozenset({"he", "she"})
 _OPENING = frozenset({"preposition", "but", "adverb", "for", "as"})
@@ -141,6 +142,10 @@ class Antecedents:
         """Find the last person named between two places: by a full name, or as the subject of a sentence."""
         for mention in reversed(self._told(start, end)):
             if not self._fits(mention, pronoun) or self._possessive(mention) or self._company(mention):
+                continue
+            if len(mention.words) == 1 and _WHENCE.search(
+                self.text[max(0, mention.passage.start - 6) : mention.passage.start]
+            ):
                 continue
             if len(mention.words) > 1 or (self.people.known(mention) and self._opens_sentence(mention)):
                 return self._earliest(mention, start, pronoun)

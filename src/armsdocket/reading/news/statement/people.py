@@ -11,11 +11,15 @@ from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch, find_offices
 from armsdocket.vocabulary.organisations import find_organisations
-from armsdocket.vocabulary.speech import speech_people
+from armsdocket.vocabulary.speech import speech_people, speech_verbs
 
 _NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+|-[^\W\d_]+)*)"
 _PARTICLE = r"(?:(?:al|bin|bint|van|von|der|den|de|del|da|dos|el|ibn|abu)[ -]){0,3}"
 _NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0]{_PARTICLE}{_NAME_WORD}){{0,5}}")
+# "A K Antony": an initial behind an initial, where "a" is no article.
+_INITIAL = re.compile(r"[A-Z]\.?\s")
+# "the campaign (CAAT)": what is explained so is a body's name.
+_ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 _GAP = re.compile(r"[,\s]{1,3}")
 _BREAK = re.compile(r"[.;\n”\"]")
 _LONGEST = 4
@@ -58,7 +62,8 @@ class People:
         self.text = text
         self.offices = find_offices(text)
         self._blocked = _blocked(text)
-        self._by_surname: dict[str, Person] = {}
+        self._families: dict[str, list[Person]] = {}
+        self._acronyms = frozenset(_ACRONYM.findall(text))
         self._mentions = list(self._find(text))
         self._starts = [mention.passage.start for mention in self._mentions]
         for mention in self._mentions:
@@ -67,18 +72,12 @@ class People:
         self._give_offices()
 
     def _find(self, text: str) -> Iterator[Mention]:
-        people = speech_people()
         for match in _NAME.finditer(text):
             start = match.start()
             words: list[tuple[str, int]] = []
             for part in re.finditer(r"\S+", match.group()):
                 at = start + part.start()
-                low = fold(part.group()).rstrip(".")
-                if (
-                    low in people.not_names
-                    or low in people.titles
-                    or self._is_blocked(at, at + len(part.group()))
-                ):
+                if self._no_name(part.group(), at):
                     if words:
                         yield _mention(words)
                     words = []
@@ -87,20 +86,46 @@ class People:
             if words:
                 yield _mention(words)
 
+    def _no_name(self, word: str, at: int) -> bool:
+        """Tell a title, a small word or another name's part from a word of somebody's name."""
+        people, low = speech_people(), fold(word).rstrip(".")
+        if low == "a" and _INITIAL.match(self.text, at + 2):
+            return False
+        if word in self._acronyms:
+            return True
+        title = low in people.titles or all(part in people.titles for part in low.split("-"))
+        return title or low in people.not_names or self._is_blocked(at, at + len(word))
+
     def _is_blocked(self, start: int, end: int) -> bool:
         index = bisect_left(self._blocked, (end, end)) - 1
         return index >= 0 and self._blocked[index][1] > start
 
     def _register(self, mention: Mention) -> None:
-        surname = mention.surname
-        known = self._by_surname.get(surname)
-        name = " ".join(mention.words)
+        surname, name = mention.surname, " ".join(mention.words)
+        known = self._of_family(mention)
         if known is None:
-            self._by_surname[surname] = Person(name, surname, [mention.passage.start])
+            self._families.setdefault(surname, []).append(Person(name, surname, [mention.passage.start]))
             return
         known.places.append(mention.passage.start)
         if known.name.count(" ") < name.count(" "):
             known.name = name
+
+    def _of_family(self, mention: Mention) -> Person | None:
+        """Return who of those with this surname is named: S. K. Singh is not V. K. Singh."""
+        family = self._families.get(mention.surname, [])
+        if len(mention.words) > 1:
+            initial = fold(mention.words[0])[:1]
+            return next((one for one in family if " " not in one.name or fold(one.name)[:1] == initial), None)
+        before = [one for one in family if one.places[0] <= mention.passage.start]
+        return (
+            max(before, key=lambda one: _last_full(one, mention.passage.start))
+            if before
+            else next(iter(family), None)
+        )
+
+    def _everybody(self) -> Iterator[Person]:
+        for family in self._families.values():
+            yield from family
 
     def _join_short_names(self) -> None:
         """Give a name of one word that is no surname to the one person whose fuller name holds it.
@@ -108,14 +133,15 @@ class People:
         Families come first in Korean or Chinese names: "Han" after "Han Min-jun".
         """
         holders: dict[str, list[Person]] = {}
-        for person in self._by_surname.values():
+        for person in self._everybody():
             for word in person.name.split()[:-1]:
                 holders.setdefault(fold(word), []).append(person)
-        for surname, person in self._by_surname.items():
-            fuller = holders.get(surname, [])
-            if " " not in person.name and len(fuller) == 1 and fuller[0].places[0] < person.places[-1]:
+        for surname, family in self._families.items():
+            fuller, person = holders.get(surname, []), family[0]
+            lone = len(family) == 1 and " " not in person.name and len(fuller) == 1
+            if lone and fuller[0].places[0] < person.places[-1]:
                 fuller[0].places = sorted({*fuller[0].places, *person.places})
-                self._by_surname[surname] = fuller[0]
+                self._families[surname] = [fuller[0]]
 
     def _give_offices(self) -> None:
         for office in self.offices:
@@ -128,7 +154,7 @@ class People:
         if gap is None:
             return None
         mention = self.mention_at(gap.end())
-        return self._by_surname.get(mention.surname) if mention else None
+        return self._of_family(mention) if mention else None
 
     def _named_before(self, office: OfficeMatch) -> Person | None:
         index = bisect_left(self._starts, office.start) - 1
@@ -141,9 +167,10 @@ class People:
             or len(mention.words) < 2
             or not re.match(r"\s*[,(]", between)
             or re.search(r"[.;\n”\"]", between)
+            or not speech_verbs().keys().isdisjoint(re.findall(r"\w+", between))
         ):
             return None
-        return self._by_surname.get(mention.surname)
+        return self._of_family(mention)
 
     def mention_at(self, start: int) -> Mention | None:
         """Return the name that begins at ``start``."""
@@ -165,12 +192,12 @@ class People:
 
     def person(self, mention: Mention) -> Person | None:
         """Return who bears this name; null when it is no person's name as far as the document shows."""
-        return self._by_surname.get(mention.surname)
+        return self._of_family(mention)
 
     def bears(self, name: str) -> bool:
         """Tell whether ``name`` is the fullest name of somebody, of two words or more."""
-        person = self._by_surname.get(surname_of(name.split())) if name else None
-        return person is not None and person.name == name and " " in name
+        family = self._families.get(surname_of(name.split()), []) if name else []
+        return " " in name and any(person.name == name for person in family)
 
     def known(self, mention: Mention) -> Person | None:
         """Return who bears this name if an office, or a full name met again, shows a person."""
@@ -185,7 +212,7 @@ class People:
         """Return the person of this office named last before ``before``, or else first after it."""
         holders = [
             (place, person)
-            for person in self._by_surname.values()
+            for person in self._everybody()
             if person.office is not None and _same_office(person.office, office)
             for place in person.places
         ]
@@ -202,6 +229,10 @@ class People:
             if one.end <= office.start and len(one.office) > len(office.office) and _same_office(one, office)
         ]
         return Passage(before[-1].start, before[-1].end) if before else None
+
+
+def _last_full(person: Person, before: int) -> int:
+    return max((place for place in person.places if place < before), default=-1)
 
 
 def _same_office(one: OfficeMatch, other: OfficeMatch) -> bool:

@@ -8,22 +8,26 @@ from armsdocket.reading.news.speech.attribution import Attribution
 from armsdocket.reading.news.speech.wording import Wording
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs, word_classes
+from armsdocket.vocabulary.speech import speech_verbs, word_classes
 
 _LEAD = re.compile(r"(?:(?:and|but|yet)\s+)?", re.IGNORECASE)
+_COMMA = re.compile(r", ")
+_TIMES = frozenset(
+    {"day", "week", "month", "year", "night", "morning", "evening", "time", "later", "earlier"}
+)
 _OPENING = re.compile(r"(?P<first>[A-Za-z]+)\b[^,;:“”\"]{0,60},\s+")
 
 
 def righted(wording: Wording, one: Attribution) -> Attribution:
     """Return an attribution with a source that can speak, or with none.
 
-    An article alone is the begin of the phrase up to the verb; a number or a verb ("voiced fears") is nobody;
-    and what a verb of calling has behind it ("called the sale “a mistake”") is what is called, not who calls.
+    An article alone is the begin of the phrase up to the verb; a number, a time or a verb ("voiced fears")
+    is nobody; what a verb of calling has behind it ("called the sale “a mistake”") is what is called.
     """
     if one.source is None:
         return one
     words = fold(one.source.words(wording.text)).split()
-    if words[-1] in speech_verbs() and words[-1].removesuffix("s") not in speaking_nouns():
+    if words[-1] in speech_verbs() and words[-1].endswith("ed"):
         end = one.source.end - len(words[-1])
         subject = Passage(
             one.source.start, one.source.start + len(wording.text[one.source.start : end].rstrip())
@@ -33,6 +37,8 @@ def righted(wording: Wording, one: Attribution) -> Attribution:
         return one
     article = len(words) == 1 and word_classes().get(words[0]) == "article"
     number = not any(word[0].isalpha() for word in words)
+    if words[-1] in _TIMES and _COMMA.match(wording.text, one.source.end):
+        return replace(one, source=_up_to(wording, one.source.end + 2, one.cue))
     called = fold(one.cue.words(wording.text)) in cue_words("calling")
     if number or ((article or called) and one.cue.end <= one.source.start < one.content.end):
         return replace(one, source=_up_to(wording, _clause_start(wording, one.cue), one.cue))
@@ -50,7 +56,7 @@ def _clause_start(wording: Wording, place: Passage) -> int:
 
 
 def _up_to(wording: Wording, start: int, cue: Passage) -> Passage | None:
-    """Return the words from ``start`` to a verb, unless a quotation stands among them."""
-    end = start + len(wording.text[start : cue.start].rstrip(" ,\n"))
-    quoted = any(each.outer_start < end and start < each.outer_end for each in wording.quotations)
-    return Passage(start, end) if end > start and not quoted else None
+    """Return the words from ``start`` to a verb or to the first quotation before it."""
+    stop = min([cue.start, *(each.outer_start for each in wording.quotations if each.outer_start >= start)])
+    end = start + len(wording.text[start:stop].rstrip(" ,\n"))
+    return Passage(start, end) if end > start else None

@@ -1,7 +1,7 @@
 """Who a source phrase means: the fullest name the document gives for "he", "the minister", "its ministry"."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
 from operator import attrgetter
@@ -16,7 +16,7 @@ from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch
 from armsdocket.vocabulary.organisations import find_organisations
-from armsdocket.vocabulary.speech import speech_people
+from armsdocket.vocabulary.speech import speech_people, speech_verbs
 from armsdocket.vocabulary.value_terms import calendar_terms
 
 _PERSONAL = frozenset({"he", "she", "who", "him", "her", "i", "his", "the latter", "the former"})
@@ -29,6 +29,12 @@ _NAME_ROOM = 60
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
 _RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
 _CLOSES = re.compile(r"[,.;]|\s\(")
+_RUNS_ON = re.compile(
+    r"\s(?!(?:of|for|to|in|at|from|on|with|who|and|under|close|familiar|responsible)\b)[a-z]{2,}(?:\s\S+){2}"
+)
+_QUALIFIED = re.compile(
+    r"['’]s\b|\s+(?!and\b|of\b|in\b|from\b|on\b|at\b|himself|herself|Jr|Sr)(?P<word>[A-Za-z]{3,})"
+)
 _NAME_BEHIND = re.compile(r",\s+")
 
 
@@ -36,7 +42,8 @@ _NAME_BEHIND = re.compile(r",\s+")
 def _day_last() -> re.Pattern[str]:
     """Match the day behind a source: "the ministry on Thursday"."""
     days = "|".join(calendar_terms().weekdays)
-    return re.compile(rf"\s+(?:on\s+|late\s+|early\s+)*(?:{days}|today|yesterday)$", re.IGNORECASE)
+    told = rf"{days}|today|yesterday|(?:last|this)\s(?:night|week|month|year)|later|earlier"
+    return re.compile(rf"\s+(?:on\s+|late\s+|early\s+|earlier\s+)*(?:{told})$", re.IGNORECASE)
 
 
 class Speakers:
@@ -99,7 +106,7 @@ class Speakers:
         return again(self.text, speaker, source)
 
     def _phrase(self, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
-        source = self._with_office(source)
+        source = self._office_alone(self._with_office(source))
         words = source.words(self.text)
         if words.split(None, 1)[0] in {"which", "who", "that"}:
             return self._antecedent(source, sentence)
@@ -133,6 +140,16 @@ class Speakers:
         inside = office is not None and office.title_end <= source.start < office.end
         return Passage(office.start, source.end) if office and inside else source
 
+    def _office_alone(self, source: Passage) -> Passage:
+        """Cut a phrase behind the office that opens it, where a verb has run into it and no name stands."""
+        index = bisect_right(self.people.offices, source.start + len("the "), key=attrgetter("start")) - 1
+        office = self.people.offices[index] if index >= 0 else None
+        if office is None or not source.start <= office.start < office.end < source.end:
+            return source
+        runs_on = _RUNS_ON.match(self.text, office.end, source.end)
+        named = self._name(source) is not None
+        return Passage(source.start, office.end) if runs_on and not named else source
+
     def _antecedent(self, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
         """Find what "which" or "who" points back to: the last name before it in the sentence."""
         mentions = self.people.mentions(sentence.start, source.start)
@@ -157,13 +174,8 @@ class Speakers:
 
     def _qualifies(self, mention: Mention, part: Passage) -> bool:
         """Tell whether a noun follows the name in the phrase ("the Trump administration", "X's deputy")."""
-        after = self.text[mention.passage.end : part.end]
-        return (
-            re.match(
-                r"['’]s\b|\s+(?!and\b|of\b|in\b|from\b|on\b|at\b|himself|herself|Jr|Sr)[A-Za-z]{3,}", after
-            )
-            is not None
-        )
+        after = _QUALIFIED.match(self.text, mention.passage.end, part.end)
+        return after is not None and after["word"] not in speech_verbs()
 
     def _joint(self, head: Passage, source: Passage) -> Speaker | None:
         if " and " not in head.words(self.text):

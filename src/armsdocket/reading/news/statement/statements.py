@@ -101,14 +101,18 @@ def _pieces(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quot
     waiting: list[Quotation] = []
     rejected: list[Rejection] = []
     last: Piece | None = None
+    spoken: Piece | None = None
     for wording in wordings(text):
         passage = wording.passage
         if not wording.words or any(part.covers(passage) for part in left_out):
             continue
-        ours = sorted(_read_paragraph(wording, by, last, rejected), key=_order)
+        # A paragraph of nothing but a quotation goes on with who was reported in the one before.
+        before = last or (spoken if _is_quotation(wording) else None)
+        ours = sorted(_read_paragraph(wording, by, before, rejected), key=_order)
         if opening := next((part for part in datelines if passage.covers(part)), None):
             ours = [piece for one in ours if (piece := _behind(text, one, opening))]
         pieces += ours
+        spoken = ours[-1] if ours else None
         last = next((piece for piece in reversed(ours) if piece.mode == "direct"), None) or (
             None if ours else last
         )
@@ -132,6 +136,19 @@ def _cut(text: str, passage: Passage | None, dateline: Passage) -> Passage | Non
         return passage
     start = next((at for at in range(dateline.end, passage.end) if text[at].isalnum()), passage.end)
     return Passage(start, passage.end) if start < passage.end else None
+
+
+def _is_quotation(wording: Wording) -> bool:
+    """Tell a paragraph that is one quotation from end to end."""
+    quotations = wording.quotations
+    return (
+        len(quotations) == 1
+        and wording.passage.covers(quotations[0].passage)
+        and (
+            quotations[0].outer_start == wording.passage.start
+            and quotations[0].outer_end >= wording.passage.end
+        )
+    )
 
 
 def _order(piece: Piece) -> tuple[int, int]:
@@ -296,7 +313,9 @@ def _headline_statements(text: str, waiting: list[Quotation], found: list[Statem
     for quotation in waiting:
         words = fold(text[quotation.start : quotation.end]).strip(" .,")
         for one in found:
-            if one.mode == "direct" and words and words in fold(one.words.value):
+            # One word of a whole sentence is a name in both, and nobody's phrase.
+            name = " " not in words and text[quotation.start].isupper() and not one.partial
+            if one.mode == "direct" and words and words in fold(one.words.value) and not name:
                 again = sourced(quotation.passage.words(text), text, quotation.start, quotation.end)
                 repeated.append(
                     Statement(
