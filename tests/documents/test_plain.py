@@ -18,6 +18,16 @@ WRAPPED = (
 )
 
 
+COLUMN = """\
+OSLO - Norway will buy twelve
+helicopters from Italy for the
+navy. “We need them by May.
+They are late as it is,” said
+Minister Ana Kovac, who spoke
+at the yard where two of the
+older ships are kept for now."""
+
+
 @pytest.mark.parametrize(
     ("content", "text", "note"),
     [
@@ -56,6 +66,12 @@ def test_encodings(content: bytes, text: str | None, note: str | None) -> None:
         ),
         # Wrapped by hand: a line ends where the next word would not have fitted.
         (WRAPPED + "\nSecond paragraph.", [WRAPPED, "Second paragraph."]),
+        (COLUMN, [COLUMN]),
+        ("Photo\nRelated stories\nMost read\nSign up", ["Photo", "Related stories", "Most read", "Sign up"]),
+        (
+            "Norway completes its order for forty helicopters from Italy in May\n2024.01.09\nOslo",
+            ["Norway completes its order for forty helicopters from Italy in May", "2024.01.09", "Oslo"],
+        ),
     ],
 )
 def test_paragraphs(text: str, blocks: list[str]) -> None:

@@ -84,6 +84,11 @@ PARAGRAPHS = [
         ["The navy is buying two ships, smaller\nthan the last.", "They come in May."],
         "one line broken in two",
     ),
+    (
+        "Norway completes its order for forty helicopters from Italy\n2024.01.09\nThey come in May.",
+        ["Norway completes its order for forty helicopters from Italy", "2024.01.09", "They come in May."],
+        "a day below a headline",
+    ),
     ("Fruit\napples\npears", ["Fruit", "apples", "pears"], "words of a list"),
     ("One.\n \nTwo.", ["One.", "Two."], "a blank line with a space"),
     ("  \n\n ", [], "white space only"),

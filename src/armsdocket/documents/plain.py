@@ -7,6 +7,7 @@ each is one.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from armsdocket.documents.composition import Composition
 from armsdocket.documents.document import Document
@@ -16,6 +17,14 @@ from armsdocket.errors import UnreadableDocument
 _LINE = re.compile(r"[^\n]+")
 # Hand-wrapped text is set to a width between these; a longer line was never wrapped.
 _NARROWEST, _WIDEST = 60, 120
+# A narrower column is one where nearly every line of several is filled.
+_NARROWEST_COLUMN, _FEWEST_LINES, _FILLED = 24, 4, 0.85
+# A day alone on its line is the page's, also below a headline that fills its line.
+_MONTH = r"[A-Z][a-z]{2,8}\.?"
+DATE_LINE = re.compile(
+    rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
+    r"[^\n]{0,20}(?=\n|$)"
+)
 
 
 def load(content: bytes, address: str) -> Document:
@@ -65,16 +74,26 @@ def _split(text: str, run: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     if not run:
         return
     width = max(end - start for start, end in run)
-    wrapped = _NARROWEST <= width <= _WIDEST
+    wrapped = _NARROWEST <= width <= _WIDEST or _is_column(text, run, width)
     first, last = run[0]
     begin = first
     for start, end in run[1:]:
         word = text[start:end].split(None, 1)[0]
-        if not (wrapped and _would_overrun(last - begin, word, width)):
+        overruns = wrapped and _would_overrun(last - begin, word, width)
+        if not overruns or DATE_LINE.match(text, start, end):
             yield first, last
             first = start
         begin, last = start, end
     yield first, last
+
+
+def _is_column(text: str, run: list[tuple[int, int]], width: int) -> bool:
+    """Tell a column too narrow for a page: each line ends where the next word would not have fitted."""
+    if not _NARROWEST_COLUMN <= width < _NARROWEST or len(run) < _FEWEST_LINES:
+        return False
+    breaks = [(one[1] - one[0], text[two[0] : two[1]].split(None, 1)[0]) for one, two in pairwise(run)]
+    filled = sum(_would_overrun(length, word, width) for length, word in breaks)
+    return filled >= _FILLED * len(breaks)
 
 
 def _would_overrun(length: int, word: str, width: int) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from armsdocket.documents.passage import Passage
+from armsdocket.documents.plain import DATE_LINE
 from armsdocket.vocabulary.speech import StopRules, stop_rules
 
 _BREAK = re.compile(r"[ \t\r\u00a0]*\n\s*")
@@ -141,6 +142,8 @@ def _wraps(text: str, line: int, stop: int, following: int, end: int) -> bool:
     if following >= end or stop - line > _WIDEST_WRAP:
         return False
     last, first = text[stop - 1], text[following]
+    if DATE_LINE.match(text, following, end):
+        return False
     if _fills(text, line, stop, following):
         return True
     if first.islower():

@@ -183,6 +183,11 @@ CASES = [
         ["Ida Moe"],
         "the night behind a name is no part of it",
     ),
+    (
+        "Norway will buy ten ships from Italy, its rail minister Ana\nKovac said. “It is cheap,” Kovac said.",
+        ["Ana Kovac"],
+        "a name over two lines",
+    ),
     ("Ana Kovac spoke. The plan, called “Horizon”, waits.", [], "a name in marks"),
     ("Ana Kovac ran it under the headline “Ships for whom?” and left.", [], "a headline"),
 ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from armsdocket.documents.passage import Passage
+from armsdocket.reading.sentences import paragraphs
 from armsdocket.vocabulary.articles import find_articles
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
@@ -16,6 +17,8 @@ from armsdocket.vocabulary.speech import speech_people, speech_verbs
 _NAME_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][^\W\d_]*(?:['’](?!s\b)[^\W\d_]+|-[^\W\d_]+)*)"
 _PARTICLE = r"(?:(?:al|bin|bint|van|von|der|den|de|del|da|dos|el|ibn|abu)[ -]){0,3}"
 _NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0]{_PARTICLE}{_NAME_WORD}){{0,5}}")
+# Where a line is broken in a paragraph, a name may run on.
+_BROKEN_NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0\n]{_PARTICLE}{_NAME_WORD}){{0,5}}")
 # "A K Antony": an initial behind an initial, where "a" is no article.
 _INITIAL = re.compile(r"[A-Z]\.?\s")
 # "the campaign (CAAT)": what is explained so is a body's name.
@@ -72,7 +75,7 @@ class People:
         self._give_offices()
 
     def _find(self, text: str) -> Iterator[Mention]:
-        for match in _NAME.finditer(text):
+        for match in self._runs(text):
             start = match.start()
             words: list[tuple[str, int]] = []
             for part in re.finditer(r"\S+", match.group()):
@@ -85,6 +88,12 @@ class People:
                     words.append((part.group(), at))
             if words:
                 yield _mention(words)
+
+    def _runs(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield each run of capitalised words, over line breaks only inside a paragraph."""
+        for paragraph in paragraphs(text):
+            broken = text.find("\n", paragraph.start, paragraph.end) >= 0
+            yield from (_BROKEN_NAME if broken else _NAME).finditer(text, paragraph.start, paragraph.end)
 
     def _no_name(self, word: str, at: int) -> bool:
         """Tell a title, a small word or another name's part from a word of somebody's name."""
