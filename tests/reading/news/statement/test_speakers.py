@@ -188,6 +188,27 @@ CASES = [
         ["Ana Kovac"],
         "a name over two lines",
     ),
+    (
+        "“It is sound,” a spokesman for the Estonian Centre for Defence Investments said.",
+        ["spokesman for the Estonian Centre for Defence Investments"],
+        "the last word of a body is no surname",
+    ),
+    (
+        "Arda's head of the unit Aeronautics, Lars Moe, says: “It is a large order for us here.”",
+        ["Lars Moe"],
+        "a unit is no person",
+    ),
+    (
+        "In a note, the ministers of France, Peru and Chad said they were “deeply concerned by it all”.",
+        ["ministers of France, Peru and Chad"],
+        "a list is one speaker",
+    ),
+    (
+        "White House aide Jon Ames and Pentagon press secretary Ida Moe said there were “no plans to go”.",
+        ["Jon Ames and Ida Moe"],
+        "two people, each with an office",
+    ),
+    ("“We wait,” said Žarko Łuk. “It is late,” Łuk said.", ["Žarko Łuk", "Žarko Łuk"], "capitals with marks"),
     ("Ana Kovac spoke. The plan, called “Horizon”, waits.", [], "a name in marks"),
     ("Ana Kovac ran it under the headline “Ships for whom?” and left.", [], "a headline"),
 ]

@@ -6,11 +6,14 @@ from dataclasses import replace
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.speech.attribution import Attribution
 from armsdocket.reading.news.speech.wording import Wording
+from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.speech import speech_verbs, word_classes
 
 _LEAD = re.compile(r"(?:(?:and|but|yet)\s+)?", re.IGNORECASE)
+# "the foreign ministers of France, Germany and Britain": the list begins before the last comma.
+_LISTED = re.compile(r"(?:[\w'’-]+\s){1,5}(?:of|from)\s(?:the\s)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)*,\s)+$")
 _COMMA = re.compile(r", ")
 _TIMES = frozenset(
     {"day", "week", "month", "year", "night", "morning", "evening", "time", "later", "earlier"}
@@ -22,7 +25,8 @@ def righted(wording: Wording, one: Attribution) -> Attribution:
     """Return an attribution with a source that can speak, or with none.
 
     An article alone is the begin of the phrase up to the verb; a number, a time or a verb ("voiced fears")
-    is nobody; what a verb of calling has behind it ("called the sale “a mistake”") is what is called.
+    is nobody; what a verb of calling has behind it ("called the sale “a mistake”") is what is called; and a
+    list begins with its first name.
     """
     if one.source is None:
         return one
@@ -34,7 +38,7 @@ def righted(wording: Wording, one: Attribution) -> Attribution:
         )
         return replace(one, source=subject if len(words) > 1 else None)
     if one.cue is None:
-        return one
+        return replace(one, source=_whole_list(wording, one.source))
     article = len(words) == 1 and word_classes().get(words[0]) == "article"
     number = not any(word[0].isalpha() for word in words)
     if words[-1] in _TIMES and _COMMA.match(wording.text, one.source.end):
@@ -42,7 +46,16 @@ def righted(wording: Wording, one: Attribution) -> Attribution:
     called = fold(one.cue.words(wording.text)) in cue_words("calling")
     if number or ((article or called) and one.cue.end <= one.source.start < one.content.end):
         return replace(one, source=_up_to(wording, _clause_start(wording, one.cue), one.cue))
-    return replace(one, source=_up_to(wording, one.source.start, one.cue)) if article else one
+    source = _up_to(wording, one.source.start, one.cue) if article else _whole_list(wording, one.source)
+    return replace(one, source=source)
+
+
+def _whole_list(wording: Wording, source: Passage) -> Passage:
+    """Widen "Germany and Britain" to the list it ends: "the ministers of France, Germany and Britain"."""
+    listed = _LISTED.search(wording.text[wording.passage.start : source.start])
+    if listed is None or not find_places(wording.text, source.start, source.end):
+        return source
+    return Passage(wording.passage.start + listed.start(), source.end)
 
 
 def _clause_start(wording: Wording, place: Passage) -> int:

@@ -13,6 +13,7 @@ from armsdocket.reading.news.statement.naming import Names, office_in, owns
 from armsdocket.reading.news.statement.people import Mention, People, same_title
 from armsdocket.reading.news.statement.publications import author_of, issuer_of, reads, sentence_that_issues
 from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch
 from armsdocket.vocabulary.organisations import find_organisations
@@ -29,6 +30,7 @@ _NAME_ROOM = 60
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
 _RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
 _CLOSES = re.compile(r"[,.;]|\s\(")
+_LIST = re.compile(r"[^,]+\s(?:of|from)\s(?:[A-Z][\w. ]*,\s)+[A-Z][\w. ]*\sand\s[A-Z][\w. ]*")
 _RUNS_ON = re.compile(
     r"\s(?!(?:of|for|to|in|at|from|on|with|who|and|under|close|familiar|responsible)\b)[a-z]{2,}(?:\s\S+){2}"
 )
@@ -110,7 +112,7 @@ class Speakers:
         words = source.words(self.text)
         if words.split(None, 1)[0] in {"which", "who", "that"}:
             return self._antecedent(source, sentence)
-        cut = _HEAD_END.search(words, 1)
+        cut = None if _LIST.fullmatch(words) else _HEAD_END.search(words, 1)
         head = Passage(source.start, source.start + cut.start()) if cut else source
         if fold(words) in {"office", "the office"}:
             source = self._with_owner(source)
@@ -166,7 +168,7 @@ class Speakers:
         found = [
             mention
             for mention in self.people.mentions(part.start, part.end)
-            if not self._qualifies(mention, part)
+            if not self._qualifies(mention, part) and not self._ends_a_name(mention, part)
         ]
         full = [mention for mention in found if len(mention.words) > 1]
         chosen = full or found
@@ -177,18 +179,31 @@ class Speakers:
         after = _QUALIFIED.match(self.text, mention.passage.end, part.end)
         return after is not None and after["word"] not in speech_verbs()
 
+    def _ends_a_name(self, mention: Mention, part: Passage) -> bool:
+        """Tell a last word such as that of "Centre for Defence Investments" from somebody's surname."""
+        person = self.people.person(mention)
+        if len(mention.words) > 1 or person is None or " " in person.name or len(person.places) > 1:
+            return False
+        before = fold(self.text[part.start : mention.passage.start]).split()
+        last = before[-1].strip(".,") if before else ""
+        led = last in (speech_people().titles | speech_people().unnamed) - cue_words("of bodies")
+        return bool(before) and not led and not before[-1].endswith(("'s", "s'", ")"))
+
     def _joint(self, head: Passage, source: Passage) -> Speaker | None:
         if " and " not in head.words(self.text):
             return None
         mentions = self.people.mentions(head.start, head.end)
-        if (
-            len(mentions) != 2
-            or self.text[mentions[0].passage.end : mentions[1].passage.start].strip() != "and"
-        ):
+        if len(mentions) != 2 or not self._joined(*mentions):
             return None
         people = [self.people.person(mention) for mention in mentions]
         names = " and ".join(person.name for person in people if person)
         return Speaker(value=names, as_written=source.words(self.text), passage=source)
+
+    def _joined(self, one: Mention, other: Mention) -> bool:
+        """Tell "Ana Kovac and the minister Jon Ames": only titles and names of bodies stand behind "and"."""
+        joint, *words = self.text[one.passage.end : other.passage.start].split() or [""]
+        titles = speech_people().titles
+        return joint == "and" and all(word[0].isupper() or fold(word).strip(".,") in titles for word in words)
 
     def _without_name(self, head: Passage, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
         words = head.words(self.text)
