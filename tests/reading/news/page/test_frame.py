@@ -212,3 +212,11 @@ def test_seed_article() -> None:
     assert parts(document.text, heading, "caption") == [labels["caption"]["text"]]
     aside = {*parts(document.text, heading, "clutter"), *parts(document.text, heading, "comments")}
     assert aside == set(labels["boilerplate"])
+
+
+@pytest.mark.parametrize("note", ["(Adds comment from the ministry)", "From: The Bay Gazette"])
+def test_a_note_above_the_headline_is_none(note: str) -> None:
+    body = "The government said on Monday that it would buy a coastal radar from Italy for the navy."
+    _, heading = read(f"{note}\n\nMontenegro Weighs Coastal Radar\n\n{body}\n\n{body}")
+    assert heading.title is not None
+    assert heading.title.value == "Montenegro Weighs Coastal Radar"

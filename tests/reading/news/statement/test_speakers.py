@@ -209,6 +209,11 @@ CASES = [
         "two people, each with an office",
     ),
     ("“We wait,” said Žarko Łuk. “It is late,” Łuk said.", ["Žarko Łuk", "Žarko Łuk"], "capitals with marks"),
+    (
+        "Ana Kovac told a paper she objects. “It will not pass,” the senior Peruvian official said.",
+        ["Ana Kovac"],
+        "rank and nation say nothing against the person spoken of",
+    ),
     ("Ana Kovac spoke. The plan, called “Horizon”, waits.", [], "a name in marks"),
     ("Ana Kovac ran it under the headline “Ships for whom?” and left.", [], "a headline"),
 ]

@@ -24,7 +24,9 @@ _PERSONAL = frozenset({"he", "she", "who", "him", "her", "i", "his", "the latter
 _IMPERSONAL = frozenset({"it", "they", "which", "we", "that", "them", "its", "their"})
 _INDEFINITE = re.compile(r"(?:a|an|another|one|some|several|many|two|three|other|most|both)\b", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s?\s+(?:\w+\s+)?")
-_THE_PERSON = re.compile(r"(?:the|that|this) (?:(?P<of>[\w. -]+) )?(?P<noun>[\w-]+)", re.IGNORECASE)
+_THE_PERSON = re.compile(
+    r"(?:the|that|this) (?:(?:senior|top|veteran) )?(?:(?P<of>[\w. -]+) )?(?P<noun>[\w-]+)", re.IGNORECASE
+)
 _FAR = 4000
 _NAME_ROOM = 60
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
