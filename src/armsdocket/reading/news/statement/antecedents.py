@@ -9,8 +9,8 @@ import msgspec
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Speaker
+from armsdocket.reading.news.statement.mentions import Mention
 from armsdocket.reading.news.statement.naming import Names, owns
-from armsdocket.reading.news.statement.people import Mention
 from armsdocket.reading.sentences import sentences
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold

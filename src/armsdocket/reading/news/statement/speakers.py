@@ -1,45 +1,34 @@
 """Who a source phrase means: the fullest name the document gives for "he", "the minister", "its ministry"."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
-from operator import attrgetter
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Speaker
 from armsdocket.reading.news.statement.antecedents import Antecedents, again
+from armsdocket.reading.news.statement.mentions import Mention
 from armsdocket.reading.news.statement.naming import Names, office_in, owns
-from armsdocket.reading.news.statement.people import Mention, People, same_title
+from armsdocket.reading.news.statement.people import People, same_title
+from armsdocket.reading.news.statement.phrases import Phrases
 from armsdocket.reading.news.statement.publications import author_of, issuer_of, reads, sentence_that_issues
 from armsdocket.vocabulary.countries import find_places
-from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch
 from armsdocket.vocabulary.organisations import find_organisations
-from armsdocket.vocabulary.speech import speech_people, speech_verbs
+from armsdocket.vocabulary.speech import speech_people
 from armsdocket.vocabulary.value_terms import calendar_terms
 
 _PERSONAL = frozenset({"he", "she", "who", "him", "her", "i", "his", "the latter", "the former"})
 _IMPERSONAL = frozenset({"it", "they", "which", "we", "that", "them", "its", "their"})
 _INDEFINITE = re.compile(r"(?:a|an|another|one|some|several|many|two|three|other|most|both)\b", re.IGNORECASE)
-_OWNS = re.compile(r"['’]s?\s+(?:\w+\s+)?")
 _THE_PERSON = re.compile(
     r"(?:the|that|this) (?:(?:senior|top|veteran) )?(?:(?P<of>[\w. -]+) )?(?P<noun>[\w-]+)", re.IGNORECASE
 )
 _FAR = 4000
-_NAME_ROOM = 60
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
 _RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
-_CLOSES = re.compile(r"[,.;]|\s\(")
 _LIST = re.compile(r"[^,]+\s(?:of|from)\s(?:[A-Z][\w. ]*,\s)+[A-Z][\w. ]*\sand\s[A-Z][\w. ]*")
-_RUNS_ON = re.compile(
-    r"\s(?!(?:of|for|to|in|at|from|on|with|who|and|under|close|familiar|responsible)\b)[a-z]{2,}(?:\s\S+){2}"
-)
-_QUALIFIED = re.compile(
-    r"['’]s\b|\s+(?!and\b|of\b|in\b|from\b|on\b|at\b|himself|herself|Jr|Sr)(?P<word>[A-Za-z]{3,})"
-)
-_NAME_BEHIND = re.compile(r",\s+")
 
 
 @cache
@@ -58,6 +47,7 @@ class Speakers:
         self.text = text
         self.people = people
         self._names = Names(text, people)
+        self._phrases = Phrases(text, people)
         self._before = Antecedents(self._names, said)
 
     def resolve(self, source: Passage, sentence: Passage) -> Speaker | None:
@@ -110,14 +100,14 @@ class Speakers:
         return again(self.text, speaker, source)
 
     def _phrase(self, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
-        source = self._office_alone(self._with_office(source))
+        source = self._phrases.office_alone(self._phrases.with_office(source))
         words = source.words(self.text)
         if words.split(None, 1)[0] in {"which", "who", "that"}:
             return self._antecedent(source, sentence)
         cut = None if _LIST.fullmatch(words) else _HEAD_END.search(words, 1)
         head = Passage(source.start, source.start + cut.start()) if cut else source
         if fold(words) in {"office", "the office"}:
-            source = self._with_owner(source)
+            source = self._phrases.with_owner(source)
             head = source
         if office_in(self.text, head.start, head.end):
             return self._names.office_of(source), False
@@ -125,34 +115,10 @@ class Speakers:
         if joint is not None:
             return joint, True
         for part in (head, source):
-            mention = self._name(part)
+            mention = self._phrases.name(part)
             if mention is not None:
                 return self.named(mention, source), True
         return self._without_name(head, source, sentence)
-
-    def _with_owner(self, source: Passage) -> Passage:
-        """Widen "office" to whose it is: Kovac's office."""
-        before = self.people.mentions(max(0, source.start - _NAME_ROOM), source.start)
-        if before and _OWNS.fullmatch(self.text, before[-1].passage.end, source.start):
-            return Passage(before[-1].passage.start, source.end)
-        return source
-
-    def _with_office(self, source: Passage) -> Passage:
-        """Widen a phrase that begins inside an office to all of it: "the ambassador to Oslo"."""
-        index = bisect_left(self.people.offices, source.start, key=attrgetter("start")) - 1
-        office = self.people.offices[index] if index >= 0 else None
-        inside = office is not None and office.title_end <= source.start < office.end
-        return Passage(office.start, source.end) if office and inside else source
-
-    def _office_alone(self, source: Passage) -> Passage:
-        """Cut a phrase behind the office that opens it, where a verb has run into it and no name stands."""
-        index = bisect_right(self.people.offices, source.start + len("the "), key=attrgetter("start")) - 1
-        office = self.people.offices[index] if index >= 0 else None
-        if office is None or not source.start <= office.start < office.end < source.end:
-            return source
-        runs_on = _RUNS_ON.match(self.text, office.end, source.end)
-        named = self._name(source) is not None
-        return Passage(source.start, office.end) if runs_on and not named else source
 
     def _antecedent(self, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
         """Find what "which" or "who" points back to: the last name before it in the sentence."""
@@ -165,51 +131,19 @@ class Speakers:
             return self._again(self._names.body(body, body), source), False
         return None, False
 
-    def _name(self, part: Passage) -> Mention | None:
-        """Choose the person's name in a phrase: the last full one, not one that only qualifies a noun."""
-        found = [
-            mention
-            for mention in self.people.mentions(part.start, part.end)
-            if not self._qualifies(mention, part) and not self._ends_a_name(mention, part)
-        ]
-        full = [mention for mention in found if len(mention.words) > 1]
-        chosen = full or found
-        return chosen[0] if chosen else None
-
-    def _qualifies(self, mention: Mention, part: Passage) -> bool:
-        """Tell whether a noun follows the name in the phrase ("the Trump administration", "X's deputy")."""
-        after = _QUALIFIED.match(self.text, mention.passage.end, part.end)
-        return after is not None and after["word"] not in speech_verbs()
-
-    def _ends_a_name(self, mention: Mention, part: Passage) -> bool:
-        """Tell a last word such as that of "Centre for Defence Investments" from somebody's surname."""
-        person = self.people.person(mention)
-        if len(mention.words) > 1 or person is None or " " in person.name or len(person.places) > 1:
-            return False
-        before = fold(self.text[part.start : mention.passage.start]).split()
-        last = before[-1].strip(".,") if before else ""
-        led = last in (speech_people().titles | speech_people().unnamed) - cue_words("of bodies")
-        return bool(before) and not led and not before[-1].endswith(("'s", "s'", ")"))
-
     def _joint(self, head: Passage, source: Passage) -> Speaker | None:
         if " and " not in head.words(self.text):
             return None
         mentions = self.people.mentions(head.start, head.end)
-        if len(mentions) != 2 or not self._joined(*mentions):
+        if len(mentions) != 2 or not self._phrases.joined(*mentions):
             return None
         people = [self.people.person(mention) for mention in mentions]
         names = " and ".join(person.name for person in people if person)
         return Speaker(value=names, as_written=source.words(self.text), passage=source)
 
-    def _joined(self, one: Mention, other: Mention) -> bool:
-        """Tell "Ana Kovac and the minister Jon Ames": only titles and names of bodies stand behind "and"."""
-        joint, *words = self.text[one.passage.end : other.passage.start].split() or [""]
-        titles = speech_people().titles
-        return joint == "and" and all(word[0].isupper() or fold(word).strip(".,") in titles for word in words)
-
     def _without_name(self, head: Passage, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
         words = head.words(self.text)
-        follows = self._named_behind(source)
+        follows = self._phrases.name_behind(source)
         if follows is not None:
             return self.named(follows, source), True
         tokens = re.findall(r"[\w'-]+", fold(words))
@@ -279,15 +213,3 @@ class Speakers:
             re.IGNORECASE,
         )
         return None if other_words or strange or apart else nearest
-
-    def _named_behind(self, source: Passage) -> Mention | None:
-        """Find the name that an apposition gives somebody: "a senior cleric, Omar Nadir, as saying"."""
-        match = _NAME_BEHIND.match(self.text, source.end)
-        behind = self.people.mentions(match.end(), match.end() + _NAME_ROOM) if match else []
-        if match is None or not behind or len(behind[0].words) < 2:
-            return None
-        mention = behind[0]
-        titles = self.text[match.end() : mention.passage.start].split()
-        if any(fold(word).strip(".") not in speech_people().titles for word in titles):
-            return None
-        return mention if _CLOSES.match(self.text, mention.passage.end) else None

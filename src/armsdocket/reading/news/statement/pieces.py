@@ -1,0 +1,241 @@
+"""The pieces of an article that are somebody's words: each with its source as it stands beside it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Heading, Mode, Rejection
+from armsdocket.reading.news.speech.attribution import Attribution
+from armsdocket.reading.news.speech.attributions import By, announced, attribute
+from armsdocket.reading.news.speech.quotations import Quotation
+from armsdocket.reading.news.speech.rules import find_cues
+from armsdocket.reading.news.speech.wording import Wording, wordings
+from armsdocket.reading.news.statement.reports import no_report, trimmed, with_negation
+from armsdocket.reading.news.statement.scare_quotes import is_fragment, no_speech
+from armsdocket.reading.news.statement.sources import righted
+from armsdocket.reading.news.statement.unattributed import source_beside
+from armsdocket.vocabulary.cues import cue_words
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs
+
+_LEFT_OUT = frozenset(
+    {
+        "byline",
+        "agency",
+        "dateline",
+        "credit",
+        "section",
+        "related",
+        "comments",
+        "clutter",
+        "published",
+        "updated",
+    }
+)
+_LEAST_INDIRECT = 3
+GOES_ON = "rule: same speaker goes on"
+ANNOUNCED = "rule: the paragraph before lets them speak"
+# Up to this many quoted words can be the reporter's own way to keep his distance.
+_SHORT = 3
+_SECOND = re.compile(r"\b(?:and|but) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words found to be somebody's, before the speaker is resolved."""
+
+    words: Passage
+    source: Passage | None
+    cue: Passage | None
+    sentence: Passage
+    mode: Mode
+    partial: bool
+    rule: str
+
+
+def gather(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quotation], list[Rejection]]:
+    """Gather what is attributed, the quotations of the headline that no verb attributes, and the rest."""
+    left_out = [part.passage for part in heading.parts if part.part in _LEFT_OUT]
+    datelines = [part.passage for part in heading.parts if part.part == "dateline"]
+    headlines = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
+    if heading.title is not None:
+        headlines.append(heading.title.passage)
+    pieces: list[Piece] = []
+    waiting: list[Quotation] = []
+    rejected: list[Rejection] = []
+    last: Piece | None = None
+    spoken: Piece | None = None
+    for wording in wordings(text):
+        passage = wording.passage
+        if not wording.words or any(part.covers(passage) for part in left_out):
+            continue
+        # A paragraph of nothing but a quotation goes on with who was reported in the one before.
+        before = last or (spoken if _is_quotation(wording) else None)
+        ours = sorted(_read_paragraph(wording, by, before, rejected), key=_order)
+        if opening := next((part for part in datelines if passage.covers(part)), None):
+            ours = [piece for one in ours if (piece := _behind(text, one, opening))]
+        pieces += ours
+        spoken = ours[-1] if ours else None
+        last = next((piece for piece in reversed(ours) if piece.mode == "direct"), None) or (
+            None if ours else last
+        )
+        speaker = announced(wording)
+        if speaker is not None:
+            last = Piece(passage, speaker, None, _sentence(wording, speaker), "direct", False, ANNOUNCED)
+        if any(part.overlaps(passage) for part in headlines):
+            taken = {piece.words.start for piece in ours}
+            waiting += [q for q in wording.quotations if q.start not in taken]
+    return pieces, waiting, rejected
+
+
+def _behind(text: str, piece: Piece, dateline: Passage) -> Piece | None:
+    """Take the dateline out of who speaks: "LIMA, May 4 (CNA) Peru's ministry said"."""
+    words, source = (_cut(text, passage, dateline) for passage in (piece.words, piece.source))
+    return None if words is None else replace(piece, words=words, source=source)
+
+
+def _cut(text: str, passage: Passage | None, dateline: Passage) -> Passage | None:
+    if passage is None or passage.start >= dateline.end:
+        return passage
+    start = next((at for at in range(dateline.end, passage.end) if text[at].isalnum()), passage.end)
+    return Passage(start, passage.end) if start < passage.end else None
+
+
+def _is_quotation(wording: Wording) -> bool:
+    """Tell a paragraph that is one quotation from end to end."""
+    quotations = wording.quotations
+    return (
+        len(quotations) == 1
+        and wording.passage.covers(quotations[0].passage)
+        and (
+            quotations[0].outer_start == wording.passage.start
+            and quotations[0].outer_end >= wording.passage.end
+        )
+    )
+
+
+def _order(piece: Piece) -> tuple[int, int]:
+    """Sort by where the speaker is named, so that "he" means the one named before."""
+    return (piece.source.start if piece.source else piece.words.start, piece.words.start)
+
+
+def _read_paragraph(
+    wording: Wording, by: By, last: Piece | None, rejected: list[Rejection]
+) -> Iterator[Piece]:
+    if not wording.quotations and not _may_speak(wording):
+        return
+    by_rules = attribute(wording, "rules") if by == "rules" or wording.quotations else []
+    attributions = by_rules if by == "rules" else attribute(wording, by, by_rules or None)
+    by_rules = [righted(wording, one) for one in by_rules]
+    attributions = [righted(wording, one) for one in attributions]
+    before = last
+    for number, quotation in enumerate(wording.quotations):
+        piece = _direct(wording, number, quotation, attributions, by_rules, before)
+        if piece is not None:
+            before = piece
+            yield piece
+        else:
+            why = no_speech(wording, quotation) or "nobody in the text says it"
+            rejected.append(Rejection(what="quotation", why=why, passage=quotation.passage))
+    for one in attributions:
+        if one.mode == "indirect" and _is_speech(wording.text, one):
+            yield from _indirect(wording, one, rejected)
+
+
+def _indirect(wording: Wording, one: Attribution, rejected: list[Rejection]) -> Iterator[Piece]:
+    """Take a reported clause as a piece when it is a statement; one behind a wish not to be named, too."""
+    why = no_report(wording.text, one)
+    if why is not None:
+        rejected.append(Rejection(what="report", why=why, passage=one.content))
+        for other in attribute(wording, "rules"):
+            inside = other.mode == "indirect" and one.content.start < other.content.start < one.content.end
+            if inside and no_report(wording.text, other) is None and _is_speech(wording.text, other):
+                yield from _indirect(wording, other, rejected)
+        return
+    content = with_negation(wording.text, trimmed(wording.text, one.content))
+    if len(content.words(wording.text).split()) >= _LEAST_INDIRECT and one.source is not None:
+        source = _subject_shared(wording, one) or one.source
+        yield Piece(content, source, one.cue, _sentence(wording, content), "indirect", False, one.rule)
+
+
+def _subject_shared(wording: Wording, one: Attribution) -> Passage | None:
+    """Find the subject of a second verb ("Novak left but said that"), which the sentence opens with."""
+    if one.cue is None or not _SECOND.search(wording.text, wording.passage.start, one.cue.start):
+        return None
+    subjects = [cue for bounds in wording.bounds for cue in find_cues(wording, *bounds) if cue.source]
+    for cue in subjects:
+        if one.cue.start <= wording.starts[cue.first] < one.cue.end and cue.source:
+            return wording.span(*cue.source)
+    return None
+
+
+def _may_speak(wording: Wording) -> bool:
+    """Tell whether a word of speech stands in a paragraph: without one it reports nothing."""
+    words = {word.lower() for word in wording.words}
+    return not (words.isdisjoint(speech_verbs()) and words.isdisjoint(speaking_nouns()))
+
+
+def _sentence(wording: Wording, passage: Passage) -> Passage:
+    found = [one for one in wording.sentences if one.overlaps(passage)]
+    return Passage(found[0].start, found[-1].end) if found else wording.passage
+
+
+def _is_speech(text: str, one: Attribution) -> bool:
+    """Tell whether a cue speaks: a verb or a noun of speech, not a wish or a feeling."""
+    if one.cue is None:
+        return False
+    words = fold(one.cue.words(text)).split()
+    return any(word in speech_verbs() or word in speaking_nouns() for word in words)
+
+
+def _direct(  # noqa: PLR0917 - one quotation, and all that could attribute it
+    wording: Wording,
+    number: int,
+    quotation: Quotation,
+    attributions: list[Attribution],
+    by_rules: list[Attribution],
+    before: Piece | None,
+) -> Piece | None:
+    """Attribute one quotation: by what holds it, by what stands beside it, or by what came before."""
+    if no_speech(wording, quotation) is not None:
+        return None
+    sentence = _sentence(wording, quotation.passage)
+    partial = is_fragment(wording, quotation)
+    own = _holding(by_rules, quotation) or None
+    model = _holding(attributions, quotation)
+    chosen = own if own is not None and own.source is not None else model or own
+    if chosen is not None and partial and not _may_be_fragment(wording.text, quotation, chosen):
+        chosen = None
+    source = chosen.source if chosen else None
+    cue = chosen.cue if chosen else None
+    rule = chosen.rule if chosen else ""
+    beside = source_beside(wording, quotation, sentence)
+    if beside is not None and (source is None or beside.sure):
+        source, rule = beside.source, beside.rule
+    opens = not wording.text[sentence.start : quotation.outer_start].strip()
+    if source is None and not partial and opens and before is not None:
+        source, cue = before.source, before.cue
+        rule = before.rule if before.rule == ANNOUNCED else GOES_ON
+    if source is None:
+        return None
+    return Piece(quotation.passage, source, cue, sentence, "direct", partial, rule)
+
+
+def _may_be_fragment(text: str, quotation: Quotation, one: Attribution) -> bool:
+    """Tell whether a few quoted words can be somebody's: a verb of speech, not a hope, must hold them."""
+    if len(text[quotation.start : quotation.end].split()) > _SHORT:
+        return True
+    if one.cue is None or not _is_speech(text, one):
+        return False
+    return cue_words("thinking").isdisjoint(fold(one.cue.words(text)).split())
+
+
+def _holding(attributions: list[Attribution], quotation: Quotation) -> Attribution | None:
+    """Return the attribution whose content covers most of the quotation, if it covers half of it."""
+    best, most = None, (quotation.end - quotation.start) / 2
+    for one in attributions:
+        shared = min(one.content.end, quotation.end) - max(one.content.start, quotation.start)
+        if shared >= most:
+            best, most = one, shared
+    return best
