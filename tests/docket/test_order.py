@@ -31,7 +31,7 @@ def news(buyer: tuple[str, str], day: str, count: str, stage: str = "requested")
 def notice(buyer: tuple[str, str], number: str, day: str, count: str) -> Page:
     page = Page(
         f"Transmittal No. {number} by the United States: {buyer[1]}, {count} Javelin missiles, "
-        f"USD 9 million, case QZ-B-U{buyer[0]}, delivered {day}.",
+        f"USD 9 million, case QZ-B-U{buyer[0]}, delivered {day}. Contractor: Alpha Missiles.",
         kind="federal register notice",
         address=f"fr-{number}-{day}",
         published=day,
@@ -44,6 +44,27 @@ def notice(buyer: tuple[str, str], number: str, day: str, count: str) -> Page:
         transmittal=page.said(number),
         fms_case=page.said(f"QZ-B-U{buyer[0]}"),
         received=page.said(day),
+        contractors=(page.said("Alpha Missiles"),),
+    )
+
+
+def post(buyer: tuple[str, str], number: str, day: str | None, count: str, case: bool) -> Page:
+    """A contract post; few of the real ones give their day, and fewer an FMS case."""
+    page = Page(
+        f"Alpha Missiles gets USD 2 million under {number} for {count} Javelin missiles for {buyer[1]}, "
+        f"case QZ-B-U{buyer[0]}, {day}.",
+        kind="contract post",
+        address=f"post-{buyer[0]}-{number}-{day}-{count}",
+        published=day,
+    )
+    return page.transfer(
+        buyer=page.party(buyer[1], buyer[0]),
+        items=(page.item("Javelin missiles", count=count, article="fgm-148"),),
+        value=page.value("USD 2 million", 2_000_000, of="contract"),
+        contract=page.said(number),
+        fms_case=page.said(f"QZ-B-U{buyer[0]}") if case else None,
+        contractors=(page.said("Alpha Missiles"),),
+        stage=page.said("gets", "contracted"),
     )
 
 
@@ -72,6 +93,14 @@ PAGES = st.one_of(
         st.sampled_from(["24-01", "24-02", "24-0A"]),
         st.sampled_from(DAYS),
         st.sampled_from(["7", "9"]),
+    ),
+    st.builds(
+        post,
+        st.sampled_from(BUYERS),
+        st.sampled_from(["W31P4Q-24-C-0001", "W31P4Q-23-C-0002"]),
+        st.sampled_from([None, *DAYS]),
+        st.sampled_from(["7", "9"]),
+        st.booleans(),
     ),
     st.builds(reprint, st.sampled_from(BUYERS), st.sampled_from(DAYS)),
     st.builds(kosovo_news, st.sampled_from(DAYS)),

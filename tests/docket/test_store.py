@@ -162,7 +162,7 @@ def test_candidates_and_amendments_stand_near_a_case(docket: Docket) -> None:
     (candidate,) = case.candidates
     assert candidate.key == "W31P4Q24C0001-XK"
     assert "The contract is 53 % of the ceiling." in candidate.reasons
-    assert any("joins nothing by itself" in reason for reason in candidate.reasons)
+    assert any("too little agrees to join it" in reason for reason in candidate.reasons)
     assert {one.key for one in docket.case("24-0A").related} >= {"23-22"}
     assert [one.key for one in docket.case("W31P4Q-24-C-0001").candidates] == ["23-22"]
 

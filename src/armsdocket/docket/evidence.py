@@ -1,5 +1,6 @@
 """Leads: what one claim of one document says that can tie it to a case."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -41,6 +42,7 @@ NOTICES: frozenset[DocumentKind] = frozenset(
 )
 
 
+_CONTRACT_YEAR = re.compile(r"contract [A-Z0-9]{6}(\d{2})[A-Z]")
 LEGAL_WORDS = frozenset({"the", "corporation", "corp", "inc", "company", "co", "ltd", "llc", "plc"})
 
 
@@ -95,6 +97,17 @@ class Lead(msgspec.Struct, frozen=True, kw_only=True):
     def transmittal(self) -> str | None:
         """The transmittal this lead names as its own, or None."""
         return next((words[12:] for words in self.identifiers if words.startswith("transmittal ")), None)
+
+    @property
+    def contract(self) -> str | None:
+        """The contract a post names as its own, as an identifier, or None."""
+        return next((words for words in self.identifiers if words.startswith("contract ")), None)
+
+    @property
+    def fiscal_year(self) -> int | None:
+        """The fiscal year that the contract's number holds (the 16 of ``W58RGZ16C0040``), or None."""
+        found = _CONTRACT_YEAR.match(self.contract or "")
+        return 2000 + int(found[1]) if found else None
 
     @property
     def day(self) -> int | None:
@@ -175,7 +188,7 @@ def _identifiers(reading: Reading, claim: Transfer, ordinal: int) -> Iterator[st
         for words in claim.corrects:
             number = numbers.transmittal(words.value) if not _register_number(words.value) else None
             yield f"transmittal {number}" if number else f"notice {words.value}"
-    if claim.fms_case:
+    if claim.fms_case and heading.kind != "contract post":
         yield f"fms {numbers.fms_case(claim.fms_case.value) or claim.fms_case.value}"
     if heading.kind in NOTICES and heading.official_id:
         yield f"notice {heading.official_id.value}"
@@ -188,6 +201,9 @@ def _identifiers(reading: Reading, claim: Transfer, ordinal: int) -> Iterator[st
         # One contract often serves several countries; a case has one buyer.
         buyer = f" {claim.buyer.value}" if claim.buyer and not claim.shared_with else ""
         yield f"contract {numbers.contract(claim.contract.value)}{buyer}"
+    if claim.fms_case and heading.kind == "contract post":
+        # Behind the contract: posts of one contract stand together, whichever of them names the case.
+        yield f"fms {numbers.fms_case(claim.fms_case.value) or claim.fms_case.value}"
 
 
 def _register_number(words: str) -> bool:

@@ -19,6 +19,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     score: float = 1.0
     main: bool = True
     """True when this case is what its document is first about."""
+    near: str | None = None
+    """For a contract post that joined none: the notified case it comes nearest to, in a sentence."""
     absorbed: str | None = None
     """The key this claim would bear as a case of its own, when evidence joined it to a numbered case."""
 

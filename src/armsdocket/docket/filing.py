@@ -12,7 +12,7 @@ from armsdocket.docket import leads, oversight, shelf, words
 from armsdocket.docket.corrections import Applied
 from armsdocket.docket.evidence import leads_of
 from armsdocket.docket.facts import Member
-from armsdocket.docket.homes import own_key
+from armsdocket.docket.homes import lone_key
 from armsdocket.docket.leads import Standing
 from armsdocket.docket.names import names_of
 from armsdocket.docket.packing import pack, storable
@@ -25,6 +25,9 @@ from armsdocket.errors import DocketError
 from armsdocket.reading.claims import Reading, Statement
 from armsdocket.reading.record import passages
 from armsdocket.vocabulary.folding import fold
+
+# Sorts behind every date of a list.
+UNDATED = "9999"
 
 
 class Filed(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,7 +130,7 @@ def refresh(connection: Connection, keys: Iterable[str], applied: Applied) -> in
             case = cases_room.build(key, members, full=False)
             row = cases_room.row(case)
             watched += [
-                {"list": name, "case_key": key, "date": day, "note": note}
+                {"list": name, "case_key": key, "date": day, "sorted": day or UNDATED, "note": note}
                 for name, day, note in oversight.marks(case, members)
             ]
             bought += [{"buyer": buyer, "case_key": key} for buyer in row.buyers]
@@ -162,8 +165,9 @@ def members_of(
             reading=applied.reading(readings[lead.document]),
             why=standing.why,
             score=standing.score,
+            near=standing.near,
             main=firsts.get(lead.document) == standing.key,
-            absorbed=own_key(lead) if standing.host and lead.opens else None,
+            absorbed=lone_key(lead) if standing.host and lead.opens else None,
         )
 
 

@@ -159,6 +159,6 @@ def _why(key: str | None, link: Link | None) -> str:
     return joined_sentence(link)
 
 
-def joined_sentence(link: Link) -> str:
-    """Say why a lead without a number was joined."""
-    return f"It bears no number; joined by evidence (score {link.score:.2f}): {link.sentence}"
+def joined_sentence(link: Link, bears: str = "no number") -> str:
+    """Say why a lead that no number ties to the case was joined."""
+    return f"It bears {bears}; joined by evidence (score {link.score:.2f}): {link.sentence}"

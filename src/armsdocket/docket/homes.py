@@ -36,6 +36,11 @@ def _short(name: str) -> str:
     return tail if tail and any(character.isdigit() for character in head) and tail[:1].isalpha() else name
 
 
+def lone_key(lead: Lead) -> str:
+    """Return the key that a lead would have alone: that of its strongest number, else its own."""
+    return anchor_key(lead.identifiers[0]) if lead.identifiers else own_key(lead)
+
+
 def own_key(lead: Lead) -> str:
     """Return the key a lead without a number would have alone, such as ``albania-javelin-2022-05``."""
     return f"{home(lead)}-{lead.days[0][:7] if lead.days else UNDATED}"

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, and_, bindparam, delete, or_, select,
 
 from armsdocket.docket import homes
 from armsdocket.docket.evidence import Lead
+from armsdocket.docket.linking import AWARDED_WITHIN
 from armsdocket.docket.packing import pack, unpack
 from armsdocket.docket.schema import aliases, documents, lead_blocks, lead_identifiers, leads
 
@@ -15,6 +16,8 @@ from armsdocket.docket.schema import aliases, documents, lead_blocks, lead_ident
 CHUNK = 400
 # Leads whose dates lie further apart than this are never compared: most dates of a sale fall in two years.
 WINDOW = 800
+# A contract follows its notice within years; a post some days before it is shown for a person to look at.
+AWARDED_BEFORE = 45
 
 
 class Standing(NamedTuple):
@@ -26,6 +29,8 @@ class Standing(NamedTuple):
     key: str | None
     score: float
     why: str
+    near: str | None = None
+    """For a contract post that joined none: the notified case it comes nearest to, in a sentence."""
 
     @property
     def id(self) -> tuple[str, int]:
@@ -52,7 +57,7 @@ def insert(connection: Connection, fresh: Sequence[Lead]) -> None:
         home = None if anchored else homes.home(lead)
         rows.append(
             {**place, "body": pack(lead), "day": lead.day, "home": home, "anchor": None, "host": None}
-            | {"case_key": None, "score": 0.0, "why": ""}
+            | {"case_key": None, "score": 0.0, "why": "", "near": None}
         )
         amended = [f"amends {number}" for number in lead.amends]
         identifiers += [{**place, "identifier": words} for words in (*lead.identifiers, *amended)]
@@ -96,7 +101,7 @@ def place(connection: Connection, standings: Sequence[Standing]) -> None:
         [
             {"_document": standing.lead.document, "_ordinal": standing.lead.ordinal}
             | {"anchor": standing.anchor, "host": standing.host, "case_key": standing.key}
-            | {"score": standing.score, "why": standing.why}
+            | {"score": standing.score, "why": standing.why, "near": standing.near}
             for standing in standings
         ],
     )
@@ -113,7 +118,15 @@ def place(connection: Connection, standings: Sequence[Standing]) -> None:
 
 
 # Statements are made once: making one costs as much as asking a small one.
-_COLUMNS = (leads.c.body, leads.c.anchor, leads.c.host, leads.c.case_key, leads.c.score, leads.c.why)
+_COLUMNS = (
+    leads.c.body,
+    leads.c.anchor,
+    leads.c.host,
+    leads.c.case_key,
+    leads.c.score,
+    leads.c.why,
+    leads.c.near,
+)
 _ALL = select(*_COLUMNS).order_by(leads.c.document, leads.c.ordinal)
 _VALUES: Any = bindparam("values", expanding=True)
 _WITH_IDENTIFIERS = _ALL.where(
@@ -169,8 +182,9 @@ def everywhere(connection: Connection) -> Iterator[Standing]:
 
 
 def contracts_near(connection: Connection, members: Sequence[Lead]) -> list[Standing]:
-    """Return the leads of contract posts that share a block with numbered ``members``, within the window."""
-    return _near(connection, members, _POSTS_NEAR, anchored=True)
+    """Return the leads of contract posts that share a block with numbered ``members`` and may follow them."""
+    window = _window([lead.day for lead in members], AWARDED_BEFORE, AWARDED_WITHIN)
+    return _near(connection, members, _POSTS_NEAR, window, anchored=True)
 
 
 def with_identifiers(connection: Connection, identifiers: Iterable[str]) -> list[Standing]:
@@ -187,23 +201,26 @@ def anchored_near(connection: Connection, lead: Lead) -> set[str]:
     blocks = homes.blocks(lead, anchored=False)
     if not blocks:
         return set()
-    asked = {"values": blocks, "anchored": True, **_window([lead.day])}
+    posted = lead.kind == "contract post"
+    span = (AWARDED_WITHIN, AWARDED_BEFORE) if posted else (WINDOW, WINDOW)
+    asked = {"values": blocks, "anchored": True, **_window([lead.day], *span)}
     return {anchor for anchor in connection.scalars(_ANCHORS_NEAR["from" in asked], asked) if anchor}
 
 
 def free_near(connection: Connection, members: Sequence[Lead]) -> list[Standing]:
     """Return the leads without a number that share a block with ``members``, within the window."""
-    return _near(connection, members, _NEAR, anchored=False)
+    window = _window([lead.day for lead in members], WINDOW, WINDOW)
+    return _near(connection, members, _NEAR, window, anchored=False)
 
 
 def _near(
     connection: Connection,
     members: Sequence[Lead],
     statements: Mapping[bool, Select[Any]],
+    window: Mapping[str, int],
     *,
     anchored: bool,
 ) -> list[Standing]:
-    window = _window([lead.day for lead in members])
     found: dict[tuple[str, int], Standing] = {}
     for chunk in chunks(block for lead in members for block in homes.blocks(lead, anchored=True)):
         asked = {"values": chunk, "anchored": anchored, **window}
@@ -212,12 +229,12 @@ def _near(
     return list(found.values())
 
 
-def _window(days: Sequence[int | None]) -> dict[str, int]:
+def _window(days: Sequence[int | None], before: int, after: int) -> dict[str, int]:
     """Return the days within which leads are compared; none when a lead has no day."""
     known = [day for day in days if day is not None]
     if not known or len(known) < len(days):
         return {}
-    return {"from": min(known) - WINDOW, "to": max(known) + WINDOW}
+    return {"from": min(known) - before, "to": max(known) + after}
 
 
 def chunks(values: Iterable[str]) -> Iterator[list[str]]:

@@ -20,6 +20,8 @@ MARGIN = 0.15
 NEAR, CLOSE, APART = 45, 150, 400
 # Days: most contracts for a notified sale are awarded within five years of the notice.
 AWARDED_WITHIN = 1830
+# A contract worth less of its ceiling than this is as likely for spares or support of what a buyer has.
+WORTH = 0.05
 VETO = -10.0
 # Estimates are rounded in the press ("some 75 million"); beyond this share they are different sums.
 TOLERANCE = 0.02
@@ -158,7 +160,8 @@ def _is_contract(lead: Lead) -> bool:
 def _within_ceiling(contract: Amount, ceiling: Amount) -> Reason:
     """Tell whether a contract, which need not equal the ceiling, exceeds it."""
     if contract.amount <= ceiling.amount * (1 + TOLERANCE):
-        return Reason(0.0, f"The contract is {100 * contract.amount / ceiling.amount:.0f} % of the ceiling.")
+        share = 100 * contract.amount / ceiling.amount
+        return Reason(0.0, f"The contract is {f'{share:.0f}' if share >= 1 else 'under 1'} % of the ceiling.")
     return Reason(-0.25, f"The contract, {contract.amount:,}, exceeds the ceiling, {ceiling.amount:,}.")
 
 
@@ -167,7 +170,7 @@ def near_in_time(lead: Lead, case: Profile) -> Reason | None:
     here = lead.day
     there = [day for words in case.days if (day := day_number(words)) is not None]
     if here is None or not there:
-        return Reason(-0.15, "One of them gives no date.")
+        return _undated(lead, case, there)
     if _is_contract(lead) != case.contract_post:
         award, notice = (here, min(there)) if _is_contract(lead) else (min(there), here)
         return _follows(award - notice)
@@ -191,6 +194,21 @@ def _follows(days: int) -> Reason:
     return Reason(-0.6, f"The contract was posted {days} days after the notice: years later.")
 
 
+def _undated(lead: Lead, case: Profile, there: list[int]) -> Reason:
+    """Tell whether the year in the number of an undated contract follows its notice within a few years."""
+    year = lead.fiscal_year
+    if not there or year is None or case.contract_post:
+        return Reason(-0.15, "One of them gives no date.")
+    notice = min(there)
+    # A fiscal year begins with the October before.
+    first, last = (day_number(f"{number}-10-01") or 0 for number in (year - 1, year))
+    if last <= notice:
+        return Reason(-0.6, f"The contract's number is of fiscal year {year}, before the notice.")
+    if first - notice > AWARDED_WITHIN:
+        return Reason(-0.6, f"The contract's number is of fiscal year {year}, years after the notice.")
+    return Reason(0.1, f"The contract's number is of fiscal year {year}, after the notice.")
+
+
 def same_contractor(lead: Lead, case: Profile) -> Reason | None:
     """Tell whether a contractor is the same."""
     shared = sorted(set(lead.contractors) & case.contractors)
@@ -207,10 +225,35 @@ def same_channel(lead: Lead, case: Profile) -> Reason | None:
 
 
 def contract_is_no_proof(lead: Lead, case: Profile) -> Reason | None:
-    """Hold a contract post to a candidate: it names no notification."""
-    if lead.kind == "contract post" or case.contract_post:
-        return Reason(0.0, "A contract post names no notification, so it joins nothing by itself.")
-    return None
+    """Hold a contract post to a candidate: it names no notification, so much else must agree."""
+    if not _is_contract(lead) and not case.contract_post:
+        return None
+    if _agrees_throughout(lead, case):
+        return Reason(0.2, "It serves this buyer alone, for as many of the article, within the ceiling.")
+    return Reason(0.0, "A contract post names no notification, and too little agrees to join it.")
+
+
+def _agrees_throughout(lead: Lead, case: Profile) -> bool:
+    """Tell whether a post serves this buyer alone, in number, contractor, time and sum as notified."""
+    if not _is_contract(lead) or case.contract_post or set(lead.buyers) != case.buyers:
+        return False
+    if not set(lead.contractors) & case.contractors or len(lead.families) != 1:
+        return False
+    known = {(_family(counted.article), counted.number) for counted in case.counted}
+    number = any((_family(counted.article), counted.number) in known for counted in lead.counted)
+    share = any(
+        WORTH <= contract.amount / ceiling.amount <= 1
+        for contract in lead.amounts
+        for ceiling in case.amounts
+        if contract.currency == ceiling.currency and ceiling.amount
+    )
+    time = near_in_time(lead, case)
+    return number and share and time is not None and time.weight > 0
+
+
+def _family(article: str) -> str:
+    listed = all_articles().get(article)
+    return (listed.family or listed.id) if listed else article
 
 
 def no_number_shared(lead: Lead, case: Profile) -> Reason | None:
@@ -231,7 +274,7 @@ POLICY: tuple[Feature, ...] = (
     same_quantity,  # 0.25; -0.25
     same_contractor,  # 0.10
     same_channel,  # 0.05; -0.40
-    contract_is_no_proof,  # caps below the line
+    contract_is_no_proof,  # caps below the line, unless all agrees: 0.20
 )
 
 
@@ -244,7 +287,7 @@ def compare(lead: Lead, case: Profile) -> Link:
             if reason.weight <= VETO:
                 return Link(0.0, (reason,))
     score = min(1.0, max(0.0, sum(reason.weight for reason in reasons)))
-    if lead.kind == "contract post" or case.contract_post:
+    if (_is_contract(lead) or case.contract_post) and not _agrees_throughout(lead, case):
         score = min(score, LINE - 0.01)
     return Link(round(score, 2), tuple(reasons))
 

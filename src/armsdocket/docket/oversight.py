@@ -31,7 +31,7 @@ LISTS: dict[ListName, str] = {
     "without transmittal": "Posted by an agency without a transmittal number.",
     "emergencies": "Review waived by a stated emergency.",
     "amendments under threshold": "Amendments whose first case was under the threshold, so never notified.",
-    "contracts": "Contracts beside the notified ceiling, with their share of it.",
+    "contracts": "Contracts beside the notified ceiling; those that may belong to a case are marked so.",
 }
 PAGES = frozenset({"dsca release", "state notice"})
 
@@ -70,9 +70,9 @@ def marks(case: CaseFile, members: Sequence[Member]) -> Iterator[Mark]:
         yield "emergencies", clock.received, clock.reason
     if any(member.lead.amends for member in members) and (note := _under_threshold(case)):
         yield "amendments under threshold", clock.received if clock else None, note
-    for note in _contracts(case.values):
-        yield "contracts", _last_published(case), note
-        break
+    beside = [*_contracts(case.values), *(member.near for member in members if member.near)]
+    if beside:
+        yield "contracts", _last_published(case), beside[0]
 
 
 def _first(members: Sequence[Member], name: str) -> str | None:
@@ -131,16 +131,16 @@ def watched(
         select(watches, cases.c.row)
         .join(cases, cases.c.key == watches.c.case_key)
         .where(watches.c.list == name)
-        .order_by(watches.c.date, watches.c.case_key)
+        .order_by(watches.c.sorted, watches.c.case_key)
         .limit(limit)
     )
     if name != "reviews":
         # What happened after the day asked about was not waited for on it.
         statement = statement.where(or_(watches.c.date.is_(None), watches.c.date <= day))
     else:
-        statement = statement.where(watches.c.date >= day)
+        statement = statement.where(watches.c.sorted >= day)
         if within is not None:
-            statement = statement.where(watches.c.date <= (today + timedelta(within)).isoformat())
+            statement = statement.where(watches.c.sorted <= (today + timedelta(within)).isoformat())
     found = []
     for one in connection.execute(statement):
         row = unpack(one.row, CaseRow, one.case_key)

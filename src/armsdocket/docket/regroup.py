@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from armsdocket.docket import homes, leads
+from armsdocket.docket import homes, leads, posts
 from armsdocket.docket.evidence import Lead
 from armsdocket.docket.grouping import anchor_of, choose, cluster, joined_sentence
 from armsdocket.docket.leads import Standing
@@ -24,7 +24,9 @@ def regroup(
     Return the keys of every case that may have changed.
     """
     changed = {standing.key for standing in gone if standing.key}
-    moved = _anchor(connection, touched, gone, rulings)
+    moved, alone = _anchor(connection, touched, gone, rulings)
+    alone += _affected_posts(connection, moved, gone, rulings)
+    moved += posts.settle(connection, alone, rulings)
     for old, new in moved:
         changed |= {key for key in (old.key, new.key) if key}
     fresh = [leads.new(lead) for lead in touched if not lead.identifiers]
@@ -40,8 +42,12 @@ Move = tuple[Standing, Standing]
 
 def _anchor(
     connection: Connection, touched: Sequence[Lead], gone: Sequence[Standing], rulings: Rulings
-) -> list[Move]:
-    """Place the leads that bear a number; return those that moved, as they stood and as they stand."""
+) -> tuple[list[Move], list[Standing]]:
+    """Place the leads that bear a number.
+
+    Return those that moved, as they stood and as they stand, and the posts that only a contract's number
+    places.
+    """
     identifiers = {words for lead in touched for words in lead.identifiers}
     identifiers |= {words for standing in gone for words in standing.lead.identifiers}
     bearers: dict[str, list[Lead]] = defaultdict(list)
@@ -53,13 +59,34 @@ def _anchor(
         for words in standing.lead.identifiers:
             bearers[words].append(standing.lead)
     moved: list[Move] = []
+    alone: list[Standing] = []
     for standing in affected:
         anchor, why = anchor_of(standing.lead, lambda words: bearers[words], rulings)
         new = Standing(standing.lead, anchor, None, anchor, 1.0, why)
+        if posts.stands_alone(standing.lead, anchor):
+            alone.append(standing)
+            if standing.host or posts.stands_alone(standing.lead, standing.anchor):
+                continue
         if new != standing:
             moved.append((standing, new))
     leads.place(connection, [new for _, new in moved])
-    return moved
+    return moved, alone
+
+
+def _affected_posts(
+    connection: Connection, moved: Sequence[Move], gone: Sequence[Standing], rulings: Rulings
+) -> list[Standing]:
+    """Return the contract posts that may join, leave or come near a case whose notices moved."""
+    notices = [
+        one for one in (*(one for move in moved for one in move), *gone) if one.lead.kind != posts.KIND
+    ]
+    anchors = {one.anchor for one in notices if one.anchor}
+    if not anchors:
+        return []
+    members = [lead for group in _by_anchor(connection, anchors).values() for lead in group]
+    found = leads.contracts_near(connection, [*members, *(one.lead for one in notices)])
+    ruled = {document for document, key in rulings.joined.items() if key in anchors}
+    return [*found, *(one for one in leads.of_documents(connection, ruled) if one.lead.kind == posts.KIND)]
 
 
 def _affected_free(

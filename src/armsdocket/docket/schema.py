@@ -83,6 +83,7 @@ leads = Table(
     Column("case_key", String),
     Column("score", Float, nullable=False),
     Column("why", Text, nullable=False),
+    Column("near", Text),
     Index("leads_case", "case_key"),
     Index("leads_anchor", "anchor"),
     Index("leads_home", "home"),
@@ -149,8 +150,10 @@ watches = Table(
     Column("list", String, primary_key=True),
     Column("case_key", ForeignKey("cases.key"), primary_key=True),
     Column("date", String),
+    # The date, or what sorts behind every date: the two stores sort null to different ends.
+    Column("sorted", String, nullable=False),
     Column("note", Text, nullable=False),
-    Index("watches_date", "list", "date"),
+    Index("watches_sorted", "list", "sorted", "case_key"),
     Index("watches_case", "case_key"),
 )
 

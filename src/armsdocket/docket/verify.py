@@ -197,11 +197,7 @@ def _named_by(connection: Connection, id: str, applied: Applied) -> set[str]:
     except (DBAPIError, DocketError):
         # Its own fault is reported with the document; nothing tells what it was about.
         return set()
-    return {
-        homes.anchor_key(lead.identifiers[0]) if lead.identifiers else homes.own_key(lead)
-        for lead in leads_of(reading)
-        if lead.opens
-    }
+    return {homes.lone_key(lead) for lead in leads_of(reading) if lead.opens}
 
 
 def _rows_one_by_one(connection: Connection, keys: Iterable[str]) -> dict[str, bytes | None]:

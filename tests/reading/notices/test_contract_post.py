@@ -65,6 +65,22 @@ def test_parts_of_an_award() -> None:
     assert (second.contract.value, second.completion.value) == ("N00024-23-C-6412", "2027-11")
 
 
+@pytest.mark.parametrize(
+    ("words", "case", "reason"),
+    [
+        ("under Foreign Military Sales case QZ-B-UAF", "QZ-B-UAF", "the case it is placed under"),
+        ("under FMS case number QZ-B-UAF, and case QZ-B-UAF", "QZ-B-UAF", "named twice"),
+        ("under FMS cases QZ-B-UAF", None, "cases, of which one is shown"),
+        ("under FMS case QZ-B-UAF and case QZ-P-LCQ", None, "two cases"),
+        ("in any case W58RGZ-25-C-0082", None, "a contract's number"),
+    ],
+)
+def test_fms_case(words: str, case: str | None, reason: str) -> None:
+    text = POST.replace("Bids were solicited", f"The award is made {words}. Bids were solicited", 1)
+    first = next(one for one in contract_post.read(paper.plain(text)).claims if isinstance(one, Transfer))
+    assert (first.fms_case.value if first.fms_case else None) == case, reason
+
+
 def test_buyers() -> None:
     """Buyers are those it is for, not where the work is done."""
     first, second = awards()

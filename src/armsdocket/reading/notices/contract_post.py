@@ -57,6 +57,10 @@ _MODIFICATION = re.compile(
     r"\b[Mm]odification (?:number |No\. )?\(?(?P<number>[A-Z]{1,3}\d{4,6}|\d{4,6}|(?<=\()\d{1,3}(?=\)))\b"
     r"(?![,-]\w)"
 )
+# "Foreign Military Sales case AE-B-UAF", "FMS case number AE-B-UAF"; two cases in one award are nobody's own.
+_FMS_CASE = re.compile(
+    r"\b[Cc]ase (?:[Nn]umber |[Nn]o\. ?)?(?P<number>[A-Z][A-Z0-9]-[A-Z]-[A-Z0-9]{3})(?![\w-])"
+)
 # "6 for the Navy; 4 for Norway": how a number is shared, not a thing of its own.
 _SHARED = re.compile(r"[\w,()]+ for ")
 PURPOSE = 3
@@ -148,6 +152,7 @@ def _transfer(words: Flow, start: int, end: int, published: Sourced[str] | None,
     buyers = award.buyers(words, start, end)
     fields["buyer"], fields["shared_with"] = (buyers[0], buyers[1:]) if buyers else (None, ())
     fields["contract"] = _contract(words, start, end)
+    fields["fms_case"] = _fms_case(words, start, end)
     fields["modification"] = _modification(words, start, end)
     fields["activity"] = award.activity(words, start, end)
     fields["completion"] = award.completion(words, after, end)
@@ -194,6 +199,14 @@ def _contract(words: Flow, start: int, end: int) -> Sourced[str] | None:
     behind = [one for one in found if one.start() > tail]
     match = behind[0] if behind else found[0]
     return words.sourced(_styled(match[0]), *match.span())
+
+
+def _fms_case(words: Flow, start: int, end: int) -> Sourced[str] | None:
+    """Return the FMS case that the award is placed under, where it names exactly one."""
+    found = list(_FMS_CASE.finditer(words.text, start, end))
+    if len({one["number"] for one in found}) != 1:
+        return None
+    return words.sourced(found[0]["number"], *found[0].span("number"))
 
 
 def _modification(words: Flow, start: int, end: int) -> Sourced[str] | None:
