@@ -111,7 +111,7 @@ def test_posts_of_one_contract_follow_the_one_that_agrees(address: str) -> None:
         case = docket.case("24-01")
         assert {source.address for source in case.sources} == {page.address for page in pages}
         whys = [source.why for source in case.sources]
-        assert any("bears contract W31P4Q25C0001 PL; joined by evidence" in why for why in whys)
+        assert any("bears contract W31P4Q25C0001; joined by evidence" in why for why in whys)
         assert any(why.endswith("another post of it was joined to 24-01.") for why in whys)
         assert docket.case("W31P4Q-25-C-0001").key == "24-01", "it is still found by its contract"
 

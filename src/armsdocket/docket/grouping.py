@@ -71,6 +71,9 @@ def _worded(identifier: str) -> str:
         "resolution": "resolution",
         "contract": "contract",
     }
+    if kind == "contract":
+        # Its buyer stands behind it.
+        number = number.split()[0]
     return f"{words.get(kind, kind)} {number}"
 
 

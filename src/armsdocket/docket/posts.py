@@ -53,7 +53,7 @@ def _placed(
     contract: str, group: Sequence[Standing], near: Mapping[str, list[Lead]], rulings: Rulings
 ) -> list[Standing]:
     profiles = {key: profile(key, near[key]) for key in sorted(near)}
-    own, number = homes.anchor_key(contract), contract.removeprefix("contract ")
+    own, number = homes.anchor_key(contract), contract.split()[1]
     chosen: dict[tuple[str, int], tuple[str, float, str]] = {}
     for one in group:
         if (key := rulings.joined.get(one.lead.document)) is not None:

@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised when the tables change: a docket of a higher number is refused, one of a lower is rebuilt first."""
 
 metadata = MetaData()

@@ -184,25 +184,30 @@ def _hit(row: Any, content: str, filed: tuple[str, ...], passage: Passage) -> Hi
 
 
 def locate(content: str, asked: list[Term]) -> Passage | None:
-    """Return the passage of one term that has most of the other terms near by, the first of equals."""
+    """Return the passage of one term, where most terms stand nearest together; the first of equals."""
     folded = fold(content)
     spans = [found.span() for found in _WORD.finditer(folded)]
     tokens = [folded[start:end] for start, end in spans]
-    places = [(start, number) for number, term in enumerate(asked) for start in _places(tokens, term)]
+    places = sorted((start, number) for number, term in enumerate(asked) for start in _places(tokens, term))
     if not places:
         return None
-    places.sort()
-    best, most, first = places[0], 0, 0
-    for start, number in places:
-        while places[first][0] < start - REACH:
-            first += 1
-        near = {other for place, other in places[first:] if place <= start + REACH} if len(asked) > 1 else {0}
-        if len(near) > most:
-            best, most = (start, number), len(near)
-        if most == len(asked):
-            break
-    start, number = best
+    start, number = places[_densest(places)]
     return Passage(spans[start][0], spans[start + len(asked[number].words) - 1][1])
+
+
+def _densest(places: list[tuple[int, int]]) -> int:
+    """Return where the shortest stretch begins that holds most of the terms, within reach of each other."""
+    best, most, length = 0, 0, 0
+    for first, (start, _) in enumerate(places):
+        near: dict[int, int] = {}
+        for place, other in places[first:]:
+            if place > start + REACH:
+                break
+            near.setdefault(other, place)
+        reach = max(near.values()) - start
+        if (len(near), -reach) > (most, -length):
+            best, most, length = first, len(near), reach
+    return best
 
 
 def _places(tokens: list[str], term: Term) -> list[int]:

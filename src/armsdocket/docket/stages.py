@@ -168,7 +168,7 @@ def reported_words(one: StageEvidence | None) -> str:
     return f"{RANK_WORDS[one.rank]}{day} has it {one.stage}, which alone moves nothing"
 
 
-# What no document says yet, in the order of a sale; asked from the stage reached on.
+# What no document says, in the order of a sale: of a notified one every step, of others those still ahead.
 GAPS: tuple[tuple[Stage, str], ...] = (
     ("review ended", "says how the review of Congress ended"),
     ("offered", "says that the offer was made"),
@@ -179,13 +179,17 @@ GAPS: tuple[tuple[Stage, str], ...] = (
 
 
 def gaps(found: Sequence[StageEvidence], stage: Stage | None, *, reviewed: bool) -> Iterator[str]:
-    """Yield a sentence for each later stage that no evidence reaches, and who reports it all the same."""
+    """Yield a sentence for each step that no evidence tells of, and who reports it all the same.
+
+    A contract shows that an offer was signed, yet no document says so: a notified sale is asked for both.
+    """
     if stage in ENDS:
         return
     reached = ORDER.index(stage) if stage in ORDER else -1
     said = {one.stage for one in found if one.moves}
     for later, words in GAPS:
-        if later in said or ORDER.index(later) <= reached or (later == "review ended" and not reviewed):
+        passed = ORDER.index(later) <= reached
+        if later in said or (not reviewed and (passed or later == "review ended")):
             continue
         reports = [one for one in found if one.stage == later]
         if not reports:

@@ -9,6 +9,8 @@ from armsdocket.docket.connection import create_words
 # What each version's tables of documents need to become those of the next; derived tables are made anew.
 STEPS: dict[int, tuple[str, ...]] = {
     1: ("DROP INDEX IF EXISTS documents_newest", "ALTER TABLE documents ADD COLUMN place BIGINT"),
+    # Contract posts and undated rows of lists gained columns in derived tables only.
+    2: (),
 }
 
 
