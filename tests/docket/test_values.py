@@ -46,6 +46,22 @@ def test_contract_beside_its_ceiling() -> None:
     assert "not the price of this sale" in found[2].note
 
 
+def test_words_that_give_the_value_give_no_budget() -> None:
+    page = Page("Kosovo buys Javelin missiles for $75 million; the budget is $90 million.", address="b")
+    page.transfer(
+        buyer=page.party("Kosovo", "XK"),
+        items=(page.item("Javelin missiles", article="fgm-148"),),
+        value=page.value("$75 million", 75_000_000),
+    )
+    for words, amount in (("$75 million", 75_000_000), ("$90 million", 90_000_000)):
+        page.sum(words, amount, "USD", payer=page.party("Kosovo", "XK"))
+    found = values(members(page), frozenset({"XK"}))
+    assert [(one.what, one.value["amount"]) for one in found] == [
+        ("reported value", 75_000_000),
+        ("appropriation", 90_000_000),
+    ]
+
+
 def test_no_share_between_two_currencies() -> None:
     found = values(members(notice(), contract("EUR")), frozenset({"XK"}))
     assert not any("%" in one.note for one in found)

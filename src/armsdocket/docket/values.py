@@ -39,7 +39,9 @@ def values(members: Sequence[Member], buyers: frozenset[str]) -> tuple[Fact, ...
         found.extend(_part(member, claim, value) for value in claim.values)
         if claim.shared_value:
             found.append(_shared(member, claim, claim.shared_value))
-    found.extend(_budgets(members, buyers))
+    stated = {(one.document, one.passage) for one in found}
+    # Words that state the sale's own value state no other sum of the buyer's.
+    found.extend(one for one in _budgets(members, buyers) if (one.document, one.passage) not in stated)
     top = ceiling(found)
     return once(_with_share(one, top) for one in sorted(found, key=_sort))
 
