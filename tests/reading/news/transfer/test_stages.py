@@ -28,6 +28,16 @@ STAGES: list[tuple[str, str | None, str]] = [
         "a delivery on the calendar has not come yet",
     ),
     (
+        "The delivery of 12 Leopard 2 tanks to Peru will take place in June 2025.",
+        "contracted",
+        "a delivery that is still to come proves none",
+    ),
+    (
+        "The delivery of 12 Leopard 2 tanks to Peru took place in June.",
+        "delivered",
+        "a delivery that took place",
+    ),
+    (
         "Peru is still assessing a bid to buy Patriot missiles, which Washington refused to sell in 2019.",
         "considered",
         "what is still weighed is not what was refused once",

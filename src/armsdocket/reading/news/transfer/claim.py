@@ -26,7 +26,8 @@ from armsdocket.reading.news.transfer.parties import PartyMention, party_name
 from armsdocket.reading.news.transfer.sale_value import as_value
 from armsdocket.reading.news.transfer.same_goods import name_key
 from armsdocket.reading.news.transfer.scenes import Scene
-from armsdocket.reading.news.transfer.stages import FIRM, HINT, STILL_OPEN, Verdict
+from armsdocket.reading.news.transfer.stages import STILL_OPEN
+from armsdocket.reading.news.transfer.tense import FIRM, HINT, Verdict
 from armsdocket.reading.values.date import DateFound
 from armsdocket.reading.values.quantity import Count
 from armsdocket.vocabulary import transfer_terms

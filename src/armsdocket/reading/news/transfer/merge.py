@@ -10,7 +10,7 @@ from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.sale_value import SaleSum
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods, vagueness
-from armsdocket.reading.news.transfer.stages import HINT, Verdict
+from armsdocket.reading.news.transfer.tense import HINT, Verdict
 from armsdocket.vocabulary.cues import cue_words
 
 

@@ -1,0 +1,194 @@
+"""Whether a stage word beside a cue speaks of its goods, and how strongly."""
+
+import re
+
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.modality import lies_ahead, negated
+from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import StageWord
+
+_STOPPED = 78
+"""From this strength on, a stage (held, blocked, cancelled) reaches over the end of its clause."""
+_NEAR, _FAR = 90, 140
+_LOUD = 70
+"""Stage words from this strength on ("notified Congress") reach farther."""
+
+
+def weight(candidate: Candidate, word: Match[StageWord]) -> int:
+    """Say how strongly a stage word speaks for this candidate; 0 when it does not reach it."""
+    cue, value = candidate.cue, word.value
+    before, after = word.end <= cue.start, word.start >= cue.end
+    distance = cue.start - word.end if before else word.start - cue.end
+    if (
+        (value.scope == "before" and after)
+        or (value.scope == "after" and before)
+        or distance > (_FAR if value.strength >= _LOUD else _NEAR)
+        or not _same_clause(candidate, word)
+        or negated(candidate.scene, word.start)
+        or _awaited(candidate.scene, word)
+        or _failed(candidate.scene, word)
+        or _undone(candidate.scene, word)
+        or _intends_to_give(candidate, word)
+        or (value.stage == "notified" and lies_ahead(candidate.scene, word.start))
+        or (value.strength >= _STOPPED and _only_advised(candidate.scene, word))
+        or (value.name == "request refused" and not _before_request(candidate, word))
+        or (after and _of_noun(candidate, word))
+        or (before and _other_goods(candidate, word.end, cue.start))
+        or (after and (_of_another(candidate, word) or _of_next_verb(candidate, word)))
+        or (before and _relative(candidate, word))
+        or (after and _ends_another(candidate, word))
+    ):
+        return 0
+    return value.strength - (1 if distance > 40 else 0)
+
+
+def _same_clause(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether a stage word is in the cue's clause; words that stop a sale reach farther."""
+    begin, end = candidate.scene.clause(candidate.cue.start)
+    if not candidate.goods or begin <= word.start < end:
+        return True
+    return word.value.strength >= _STOPPED and _goods_free(candidate.scene, word)
+
+
+def _goods_free(scene: Scene, word: Match[StageWord]) -> bool:
+    begin, end = scene.clause(word.start)
+    return not any(begin <= goods.start < end for goods in scene.goods)
+
+
+# An approval that is still needed: "awaits the approval of", "subject to approval by".
+_AWAITED = re.compile(
+    r"\b(?:await\w*|pending|subject to|need\w*|requir\w*|seek\w*|sought|without|before|until|waiting for|"
+    r"waits for|wait for|asked for|asking for|depends? on|if|unless|once|after)\s+(?:[\w'’.-]+\s+){0,4}$"
+)
+_TO_COME = re.compile(r"\b(?:to|will|would|must|may|might|could|should|can|cannot)\s+$")
+
+
+def _awaited(scene: Scene, word: Match[StageWord]) -> bool:
+    if word.value.stage not in {"state approved", "review ended"}:
+        return False
+    left = max(scene.start, word.start - 60)
+    if scene.folded.startswith("approve ", word.start) and _TO_COME.search(scene.folded, left, word.start):
+        return True
+    return _AWAITED.search(scene.folded, left, word.start) is not None
+
+
+_FAILED = re.compile(
+    r"\bfail\w*\b|\bf(?:a|e)ll\w* short\b|\bdefeat\w*\b|\bvoted down\b|\bvetoe[sd]\b|\breject\w*\b|"
+    r"\bturn\w* (?:back|down|aside)\b|\bhalt\w* (?:an |the )?(?:effort|attempt|bid)"
+)
+_ONLY_IF = re.compile(r"\b(?:unless|if|should|could|can|may|might|would|whether|until)\b[^.;]{0,60}$")
+
+
+def _failed(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether a resolution came to nothing or is only possible: "unless a resolution passes"."""
+    if word.value.stage != "disapproval introduced":
+        return False
+    possible = _ONLY_IF.search(scene.folded, max(scene.start, word.start - 80), word.start) is not None
+    return possible or _FAILED.search(scene.folded, scene.start, scene.end) is not None
+
+
+_EFFORT = re.compile(
+    r" (?:an? |the |its |their )?(?:[\w'’.-]+ ){0,2}(?:efforts?|attempts?|bids?|moves?|resolutions?)\b"
+)
+
+
+def _undone(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether what is stopped is itself a try to stop the sale: "halts efforts to prevent"."""
+    return word.value.stage in {"blocked", "held"} and _EFFORT.match(scene.folded, word.end) is not None
+
+
+_INTENDS = ("plan", "intend", "aim")
+
+
+def _intends_to_give(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether a firm intention to give or deliver is told: the verb's own promise says more."""
+    value = candidate.cue.value
+    gives = value.side == "supplies" and value.plan in {"offered", "contracted"} and value.tense == "base"
+    return gives and word.value.name == "plan" and candidate.scene.folded.startswith(_INTENDS, word.start)
+
+
+_ADVICE_REACH = 90
+_TO_BE = re.compile(r"[^.;,]*\b(?:be|to)\s+(?:be\s+)?")
+
+
+def _only_advised(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether somebody only wants a sale stopped: "recommended the purchase be scrapped"."""
+    begin = max(scene.start, word.start - _ADVICE_REACH)
+    advice = transfer_terms.pattern("advice").finditer(scene.folded, begin, word.start)
+    return any(_TO_BE.fullmatch(scene.folded, found.end(), word.start) for found in advice)
+
+
+_BEFORE_REQUEST = 40
+
+
+def _before_request(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether what is refused is a request: "rejected a Thai request to buy jets"."""
+    return any(
+        cue.value.word == "request"
+        and cue.value.tense is None
+        and 0 < cue.start - word.end <= _BEFORE_REQUEST
+        for cue in candidate.scene.cues
+    )
+
+
+def _of_noun(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether another word of transfer takes the stage: "jets landed, ending a sale that was frozen"."""
+    cue = candidate.cue
+    if cue.value.tense != "past" or word.value.strength < _STOPPED:
+        return False
+    return any(
+        other.value.tense is None and cue.end <= other.start and other.end <= word.start
+        for other in candidate.scene.cues
+    )
+
+
+def _other_goods(candidate: Candidate, begin: int, end: int) -> bool:
+    own = {goods.start for goods in candidate.goods}
+    return any(
+        begin <= goods.start < end and goods.start not in own and not goods.vague
+        for goods in candidate.scene.goods
+    )
+
+
+_WHICH = re.compile(r"[^,;]{0,30}?,? (?:(?:for|of|on|to) which|which|whose|that) [^,;]*")
+
+
+def _relative(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether a word is told of the goods before it: "jets for which it has clearance or a rival's"."""
+    left = [goods for goods in candidate.scene.goods if goods.end <= word.start]
+    if not left or any(goods.start <= word.start for goods in candidate.goods):
+        return False
+    return _WHICH.fullmatch(candidate.scene.folded, left[-1].end, word.start) is not None
+
+
+def _ends_another(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether other goods are given up: "will buy jets, scrapping a plan to build its own drones"."""
+    ends = word.value.strength >= _STOPPED and candidate.scene.folded[word.start : word.end].endswith("ing")
+    return ends and _other_goods(candidate, word.end, word.end + _NEAR)
+
+
+def _of_another(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether another acts on other goods: "Indonesia orders Rafales as US clears F-15 sale"."""
+    scene = candidate.scene
+    own = max([candidate.cue.end, *(goods.end for goods in candidate.goods if goods.start < word.start)])
+    actors = [
+        party
+        for party in scene.parties
+        if own <= party.start < word.start and party.nominal and not party.prep
+    ]
+    return bool(actors) and _other_goods(candidate, word.end, word.end + _NEAR)
+
+
+def _of_next_verb(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether a word is the verb of other goods: "bought tanks and took delivery of missiles"."""
+    verbs = (
+        other for other in candidate.scene.cues if other.value.tense and other.start >= candidate.cue.end
+    )
+    return any(
+        other.start < word.end
+        and word.start < other.end
+        and _other_goods(candidate, other.end, other.end + _NEAR)
+        for other in verbs
+    )

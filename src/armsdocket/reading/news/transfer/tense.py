@@ -1,0 +1,135 @@
+"""What a word of transfer tells by its own tense: bought, will buy, its order to buy."""
+
+import re
+from dataclasses import dataclass
+
+from armsdocket.reading.claims import Polarity, Stage
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.modality import lies_ahead, negated, unsigned
+from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.verb_candidates import is_passive
+from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import TransferCue
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The stage one telling gives, how strongly, and the words that say so."""
+
+    stage: Stage | None
+    strength: int
+    start: int
+    end: int
+    polarity: Polarity = "stated"
+    ahead: bool = False
+    """True when the words speak of what is still to come: a date beside them is not the stage's."""
+
+
+DONE, FIRM, AHEAD, HINT, WEAK = 60, 55, 35, 25, 15
+_UNDER_WAY = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|also\s+|already\s+)?$")
+_DONE_ING = re.compile(
+    r"\b(?:is|are|was|were|been|begun|began|begins?|started|starts?|keeps|kept|continues)\s+"
+    r"(?:\w+ly\s+|also\s+|already\s+)?$"
+)
+
+
+def own(candidate: Candidate) -> Verdict:
+    """Say what the cue tells by its own tense."""
+    if candidate.cue.value.tense is None:
+        return _of_noun(candidate)
+    return _of_verb(candidate)
+
+
+def _of_noun(candidate: Candidate) -> Verdict:
+    cue, scene = candidate.cue, candidate.scene
+    done: Stage | None = cue.value.done  # type: ignore[assignment]
+    if done is None and _owned_purchase(candidate):
+        return Verdict("contracted", WEAK, cue.start, cue.end)
+    if done == "contracted" and _concluded(candidate):
+        return Verdict(done, DONE, cue.start, cue.end)
+    if done == "delivered" and _still_to_come(scene, cue):
+        return Verdict("contracted", HINT, cue.start, cue.end, ahead=True)
+    return Verdict(done, HINT if done else 0, cue.start, cue.end)
+
+
+def _of_verb(candidate: Candidate) -> Verdict:
+    cue, scene = candidate.cue, candidate.scene
+    value = cue.value
+    done: Stage | None = value.done  # type: ignore[assignment]
+    plan: Stage | None = value.plan  # type: ignore[assignment]
+    left = scene.folded[max(scene.start, cue.start - 48) : cue.start]
+    if value.tense == "past":
+        ahead = lies_ahead(scene, cue.start) and (is_passive(scene, cue) or " be " in left[-12:])
+    elif value.tense == "ing":
+        ahead = _DONE_ING.search(left) is None
+    elif value.tense == "base":
+        deal = _object_of_deal(candidate)
+        if deal is not None and unsigned(scene, deal):
+            return Verdict("considered", DONE, cue.start, cue.end, ahead=True)
+        ahead = deal is None
+        done = done if ahead else "contracted"
+    else:
+        ahead = False
+    if value.tense == "ing" and value.side == "supplies" and done == "delivered" and _UNDER_WAY.search(left):
+        done = plan  # "is donating" promises, "is delivering" keeps a contract
+    if scene.heading and value.tense == "present" and plan == "offered":
+        # "Norway gives Ukraine launchers": a headline's present tells of a promise as well.
+        return Verdict(done, HINT, cue.start, cue.end)
+    firm = not ahead and done not in {"considered", "requested"}
+    return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end, ahead=ahead)
+
+
+def _still_to_come(scene: Scene, cue: Match[TransferCue]) -> bool:
+    """Tell whether a noun's own verb speaks of what is to come: "delivery will take place"."""
+    coming = transfer_terms.pattern("to come").search(scene.folded, cue.end, scene.clause(cue.start)[1])
+    if coming is None:
+        return False
+    verbs = (other.start for other in scene.cues if other.value.tense and other.start > cue.end)
+    return coming.start() - cue.end <= _COMING_REACH and not any(start < coming.start() for start in verbs)
+
+
+_COMING_REACH = 100
+
+
+def _object_of_deal(candidate: Candidate) -> int | None:
+    """Give where the deal stands that is for it: "its order to buy", "an agreement to supply"."""
+    cue, scene = candidate.cue, candidate.scene
+    deals = (
+        other.start
+        for other in scene.cues
+        if other.end <= cue.start
+        and other.value.word in _DEALT
+        and not other.value.tense
+        and scene.folded[other.end : cue.start] in {" to ", " "}
+    )
+    return next(deals, None)
+
+
+_DEALT = frozenset({"order", "contract", "deal"})
+_CONCLUDES = re.compile(
+    r"\b(?:placed|awarded|signed|won|landed|secured|clinched|concluded|sealed|inked)\s+(?:[\w$€£¥.’'-]+\s+){0,6}$"
+)
+
+
+def _concluded(candidate: Candidate) -> bool:
+    """Tell whether an order is told as placed, whatever its sum: "has placed a $40 million order"."""
+    cue, scene = candidate.cue, candidate.scene
+    begin = max(scene.start, cue.start - 60)
+    concludes = _CONCLUDES.search(scene.folded, begin, cue.start)
+    if concludes is None or negated(scene, concludes.start()):
+        return False
+    return not lies_ahead(scene, concludes.start())
+
+
+_OWNED = re.compile(r"(?:\b(?:its|their)|['’]s?) (?:\w+ )?$")
+
+
+def _owned_purchase(candidate: Candidate) -> bool:
+    """Tell whether "its purchase of", "Turkey's purchase of" speaks of a deal as done."""
+    cue, scene = candidate.cue, candidate.scene
+    return (
+        cue.value.side == "acquires"
+        and bool(candidate.goods)
+        and _OWNED.search(scene.folded, max(scene.start, cue.start - 24), cue.start) is not None
+    )
