@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_left
 from functools import cache
 
 from armsdocket.documents.document import Document
@@ -43,8 +44,11 @@ def find_sums(document: Document, heading: Heading) -> list[Sum]:
     """
     found: dict[tuple[object, object], Sum] = {}
     late: list[Sum] = []
+    stated = find_sums_of_money(document.text)
+    starts = [money.passage.start for money in stated]
     for sentence, above in told_sentences(heading, document):
-        for each in _sums_of(document.text, sentence, anchor_of(heading)):
+        money = stated[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        for each in _sums_of(document.text, sentence, money, anchor_of(heading)):
             if above:
                 late.append(each)
             else:
@@ -75,8 +79,7 @@ def _rounds(headline: Sum, other: Sum) -> bool:
     return abs(headline.amount.value - other.amount.value) <= _ROUNDING * other.amount.value
 
 
-def _sums_of(text: str, sentence: Passage, anchor: datetime.date | None) -> list[Sum]:
-    money = find_sums_of_money(text, sentence.start, sentence.end)
+def _sums_of(text: str, sentence: Passage, money: list[Money], anchor: datetime.date | None) -> list[Sum]:
     folded = fold(text[sentence.start : sentence.end])
     changes = list(_changes().finditer(folded)) if "%" in folded or "cent" in folded else []
     if not money and not changes:

@@ -52,6 +52,8 @@ def righted(wording: Wording, one: Attribution) -> Attribution:
 
 def _whole_list(wording: Wording, source: Passage) -> Passage:
     """Widen "Germany and Britain" to the list it ends: "the ministers of France, Germany and Britain"."""
+    if wording.text[max(0, source.start - 2) : source.start] not in {", ", ",\n"}:
+        return source
     listed = _LISTED.search(wording.text[wording.passage.start : source.start])
     if listed is None or not find_places(wording.text, source.start, source.end):
         return source
