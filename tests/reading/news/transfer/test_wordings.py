@@ -276,6 +276,29 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         [("SA", None, "F-15 Eagle", 84, "contracted")],
         "a people buys what only a state can",
     ),
+    (
+        "Lockheed Martin and Dassault had offered the F-16 and the Rafale, respectively, to Peru.",
+        [
+            ("PE", "US", "F-16 Fighting Falcon", None, "offered"),
+            ("PE", "FR", "Dassault Rafale", None, "offered"),
+        ],
+        "of several who offer, each its own",
+    ),
+    (
+        "Peru has yet to pick the Gripen.",
+        [("PE", None, "JAS 39 Gripen", None, "considered")],
+        "what is yet to be picked is weighed, not denied",
+    ),
+    (
+        "South Korea will complete delivery of the 48 K9 howitzers to Peru next year.",
+        [("PE", "KR", "K9 Thunder", 48, "contracted")],
+        "who completes deliveries sells, and they are still to come",
+    ),
+    (
+        "Norway last year paused one shipment of NASAMS launchers to Peru.",
+        [("PE", "NO", "NASAMS", None, "held")],
+        "shipments count no launchers",
+    ),
 ]
 
 

@@ -13,6 +13,7 @@ from armsdocket.reading.claims import (
     Quantity,
     Rank,
     Sourced,
+    Stage,
     StageReport,
     Statement,
     Transfer,
@@ -61,7 +62,7 @@ def claim(
     stage = _stage(weighed)
     reports = [report for report, _ in weighed]
     shared_with = next((telling.shared_with for telling in tellings if telling.shared_with), ())
-    value, values, shared = _values(text, tellings, shared_sums)
+    value, values, shared = _values(text, tellings, shared_sums, stage.value if stage else None)
     return Transfer(
         reader=READER,
         rule=first.candidate.cue.value.word + (" carried" if first.candidate.carried else ""),
@@ -255,11 +256,11 @@ def _of_other_verb(scene: Scene, verdict: Verdict, date: int) -> bool:
 
 
 def _values(
-    text: str, tellings: Sequence[Telling], shared_sums: frozenset[Passage]
+    text: str, tellings: Sequence[Telling], shared_sums: frozenset[Passage], stage: Stage | None
 ) -> tuple[Value | None, tuple[Value, ...], Value | None]:
     order = transfer_terms.stage_order()
-    furthest = max((order[t.verdict.stage] for t in tellings if t.verdict.stage), default=0)
-    scope: ValueOf = "contract" if order["accepted"] <= furthest <= order["closed"] else "total"
+    reached = order[stage] if stage else 0
+    scope: ValueOf = "contract" if order["accepted"] <= reached <= order["closed"] else "total"
     value: Value | None = None
     shared: Value | None = None
     values: list[Value] = []

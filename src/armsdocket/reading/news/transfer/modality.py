@@ -10,6 +10,7 @@ _NOT = re.compile(
 )
 # "does not indicate that a contract has been signed or that negotiations have concluded"
 _NO_SIGN = re.compile(r"\b(?:does|do|did|would) not (?:mean|indicate|imply|guarantee|constitute)\b[^.;]*$")
+_YET = re.compile(r"\b(?:yet to|not yet|still to)\s+(?:\w+\s+)?$")
 _AHEAD = re.compile(
     r"\b(?:to|will|would|may|might|can|could|should|shall|must|cannot)\s+(?:\w+ly\s+|also\s+|soon\s+|not\s+|first\s+)?"
     r"(?:be\s+|have\s+been\s+|have\s+)?(?:\w+ly\s+)?$"
@@ -26,6 +27,11 @@ def negated(scene: Scene, place: int) -> bool:
         _NOT.search(scene.folded, max(scene.start, place - 28), place) is not None
         or _NO_SIGN.search(scene.folded, max(scene.start, place - 90), place) is not None
     )
+
+
+def undecided(scene: Scene, place: int) -> bool:
+    """Tell whether the verb at ``place`` is still to be done: "has yet to pick"."""
+    return _YET.search(scene.folded, max(scene.start, place - 28), place) is not None
 
 
 def lies_ahead(scene: Scene, place: int) -> bool:

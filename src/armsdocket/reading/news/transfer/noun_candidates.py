@@ -8,6 +8,7 @@ from armsdocket.reading.news.transfer.objects import barrier_of, goods_of
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.roles import (
     Roles,
+    act_of_delivery,
     approver,
     buyer_of_pair,
     first_actor,
@@ -81,6 +82,8 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     behind = max([cue.end, *(item.end for item in goods), *(buyer.end for buyer in buyers)])
     if sellers and sellers[0].start - behind > _FROM_NEAR:
         sellers = ()
+    if not sellers and not owner and cue.value.word == "delivery" and (act := act_of_delivery(scene, cue)):
+        sellers = subject_of(scene, act, None, buying=False)
     if sellers and not buyers and _withheld(scene, cue):
         return sellers, owner or subject_of(scene, cue.start, None, buying=False)
     if cue.value.word == "offer" and (decliner := _decliner(scene, cue)):
@@ -264,7 +267,8 @@ def _state_dealers(
     if len({party.code for party in subject}) > 1:
         return buyer_of_pair(subject, goods)
     exporters = transfer_terms.words("exporters")
-    if partners and partners[0].code not in exporters and (not subject or subject[0].code in exporters):
+    states = partners and partners[0].form != "company"
+    if states and partners[0].code not in exporters and (not subject or subject[0].code in exporters):
         return partners, subject
     return subject, partners or customers
 

@@ -265,6 +265,17 @@ _BESIDE = 24
 SELLERS_ACT = frozenset({"state approved", "notified", "held", "blocked"})
 
 
+def act_of_delivery(scene: Scene, cue: Match[TransferCue]) -> int | None:
+    """Give where the verb stands that a seller does with deliveries: "Russia will complete delivery of"."""
+    acts = transfer_terms.pattern("acts of delivery").finditer(
+        scene.folded, max(scene.start, cue.start - 40), cue.start
+    )
+    return next((act.start() for act in acts if _THE.fullmatch(scene.folded, act.end(), cue.start)), None)
+
+
+_THE = re.compile(r"\s+(?:the\s+|its\s+|their\s+|all\s+|first\s+)*")
+
+
 def direct_object(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:
     """Read "sell Turkey Patriots", "supply Ukraine with tanks": the party right behind the verb."""
     for party in scene.parties:

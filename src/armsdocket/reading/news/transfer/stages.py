@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from armsdocket.reading.claims import Polarity, Stage
 from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.modality import lies_ahead, negated, unsigned
+from armsdocket.reading.news.transfer.modality import lies_ahead, negated, undecided, unsigned
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.reach import weight
 from armsdocket.reading.news.transfer.scenes import Scene
@@ -138,7 +138,7 @@ def _polarity(scene: Scene, candidate: Candidate, best: Verdict) -> Polarity:
     cue = candidate.cue
     begin, _ = scene.clause(cue.start)
     lead = scene.folded[begin : cue.start]
-    if best.stage in {"blocked", "cancelled", "held"}:
+    if best.stage in {"blocked", "cancelled", "held"} or (best.ahead and undecided(scene, cue.start)):
         return "stated"
     if _IF.search(lead[-160:]) and cue.value.tense is not None:
         return "hypothetical"

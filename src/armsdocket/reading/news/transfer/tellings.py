@@ -45,6 +45,8 @@ def _sender(candidate: Candidate, item: Goods) -> PartyMention | None:
     """Give each item of a list its own seller: "jets from Sweden and helicopters from Italy"."""
     if len(candidate.goods) < _SEVERAL:
         return None
+    if maker := next((party for party in candidate.sellers if party.code == item.origin), None):
+        return maker
     for party in candidate.scene.parties:
         if item.end <= party.start:
             near = party.start - item.end <= _FROM_NEAR and party.prep == "from" and party.form != "adjective"

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from armsdocket.reading.claims import Polarity, Stage
 from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.modality import lies_ahead, negated, unsigned
+from armsdocket.reading.news.transfer.modality import lies_ahead, negated, undecided, unsigned
+from armsdocket.reading.news.transfer.roles import act_of_delivery
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.verb_candidates import is_passive
 from armsdocket.vocabulary import transfer_terms
@@ -76,12 +77,17 @@ def _of_verb(candidate: Candidate) -> Verdict:
     if scene.heading and value.tense == "present" and plan == "offered":
         # "Norway gives Ukraine launchers": a headline's present tells of a promise as well.
         return Verdict(done, HINT, cue.start, cue.end)
+    if value.side == "acquires" and undecided(scene, cue.start):
+        return Verdict("considered", AHEAD, cue.start, cue.end, ahead=True)
     firm = not ahead and done not in {"considered", "requested"}
     return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end, ahead=ahead)
 
 
 def _still_to_come(scene: Scene, cue: Match[TransferCue]) -> bool:
     """Tell whether a noun's own verb speaks of what is to come: "delivery will take place"."""
+    act = act_of_delivery(scene, cue)
+    if act is not None and _MODAL.search(scene.folded, max(scene.start, act - 24), act):
+        return True
     coming = transfer_terms.pattern("to come").search(scene.folded, cue.end, scene.clause(cue.start)[1])
     if coming is None:
         return False
@@ -90,6 +96,7 @@ def _still_to_come(scene: Scene, cue: Match[TransferCue]) -> bool:
 
 
 _COMING_REACH = 100
+_MODAL = re.compile(r"\b(?:will|would|to|should|may|could)\s+(?:soon\s+)?$")
 
 
 def _object_of_deal(candidate: Candidate) -> int | None:
