@@ -299,6 +299,29 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         [("PE", "NO", "NASAMS", None, "held")],
         "shipments count no launchers",
     ),
+    (
+        (
+            "Norway announced a new package of weapons for Ukraine. It includes:\n\n- TOW missiles;\n"
+            "- AT-4 weapons;\n- More than 300 rounds of small arms ammunition; and\n- 12 trucks."
+        ),
+        [
+            ("UA", "NO", "BGM-71 TOW", None, "offered"),
+            ("UA", "NO", "AT-4", None, "offered"),
+            ("UA", "NO", "rounds of small arms ammunition", 300, "offered"),
+            ("UA", "NO", "trucks", 12, "offered"),
+        ],
+        "a list behind a package is what it holds, each with its own number",
+    ),
+    (
+        "Chile flies Rafales and Rafales. Peru has asked for UH-1H helicopters; it got four in 2021.",
+        [("PE", None, "UH-1 Iroquois", 4, "delivered")],
+        "a number alone means what its own sentence names",
+    ),
+    (
+        "Germany has dropped its objection to Peru's purchase of 48 Eurofighters.",
+        [("PE", None, "Eurofighter Typhoon", 48, "state approved")],
+        "an objection that is dropped clears the sale",
+    ),
 ]
 
 

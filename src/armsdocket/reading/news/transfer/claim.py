@@ -328,9 +328,12 @@ _STOP = re.compile(r"[.;,]")
 
 
 def _of_others(telling: Telling, party: PartyMention) -> bool:
-    """Tell whether a company of another country makes other goods of the sentence."""
+    """Tell whether a company makes other goods of the sentence: by its country, or for they stand nearer."""
     goods, others = telling.goods, telling.candidate.scene.goods
-    return goods.origin not in {None, party.code} and any(other.origin == party.code for other in others)
+    if goods.origin not in {None, party.code} and any(other.origin == party.code for other in others):
+        return True
+    own = {item.start for item in telling.candidate.goods}
+    return any(goods.end <= other.start < party.start and other.start not in own for other in others)
 
 
 def _is_maker(maker: str | None, company: str) -> bool:

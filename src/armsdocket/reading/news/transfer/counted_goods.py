@@ -98,7 +98,12 @@ def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
             and (alone := _ALONE_END.match(text, end, end + 24))
             and _is_object(text, start)
         ):
-            goods, near, end = _named_most(before[-_MEANT:]), True, alone.end("unit")
+            here = [
+                item
+                for item in before[-_MEANT:]
+                if not item.generic and _SENTENCE_END.search(text, item.end, start) is None
+            ]
+            goods, near, end = _named_most(here or before[-_MEANT:]), True, alone.end("unit")
         else:
             continue
         if near and not goods.vague:
@@ -141,6 +146,7 @@ _ALONE = re.compile(
     r"(?:\s+[A-Z][\w.]+){0,3}\s+(?:(?:only|just|some|about|around|up\s+to|at\s+least|an?|its|the|first|last|of)\s+){0,4}"
 )
 _VERB_BEFORE = 40
+_SENTENCE_END = re.compile(r"[.!?][”\"’']?\s")
 # A number alone can mean one of so many mentions before it.
 _MEANT = 60
 

@@ -127,8 +127,11 @@ def _beside(story: Story, telling: Telling) -> bool:
     """Tell whether both stand in one list with a number each: "44 launchers and 360 interceptors"."""
     if not telling.goods.generic or telling.goods.count is None:
         return False
+    covered = telling.candidate.cue.value.side == "covers"
     return any(
-        other.place == telling.place and other.goods.count and other.goods.start != telling.goods.start
+        other.place == telling.place
+        and (other.goods.count or covered)
+        and other.goods.start != telling.goods.start
         for other in story.tellings
     )
 

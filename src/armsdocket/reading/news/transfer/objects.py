@@ -76,6 +76,19 @@ def goods_right(scene: Scene, begin: int, end: int) -> tuple[Goods, ...]:
     return _chain(scene, right)
 
 
+_ITEM = re.compile(r"\n\s*[-–—•*·▪►]")
+
+
+def goods_listed(scene: Scene, begin: int) -> tuple[Goods, ...]:
+    """Give the goods of every item of a list set on lines of their own."""
+    starts = [match.end() for match in _ITEM.finditer(scene.folded, begin, scene.end)]
+    found: list[Goods] = []
+    for start, end in zip(starts, [*starts[1:], scene.end], strict=True):
+        line = [goods for goods in scene.goods if start <= goods.start < end]
+        found += _chain(scene, line) if line else ()
+    return tuple(found)
+
+
 _WEAK_REACH = 60
 
 

@@ -58,6 +58,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     named: list[Goods] = []
     home: set[tuple[str, str]] = set()
     last_goods: tuple[int, tuple[Goods, ...]] = (-9, ())
+    package: Candidate | None = None
     for scene in cast:
         told_here = len(tellings)
         for candidate in candidates(scene, topic or _meant(scene, filed)):
@@ -71,8 +72,9 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
             full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings, meant)
             why = refusal(full, moved)
             if why is None or (why == AT_HOME and _meant_only(full)):
-                tellings += _kept(full, why, tellings)
+                tellings += _kept(full, why, tellings, package)
                 continue
+            package = full if _is_package(full) else package
             rejected.append(_rejection(text, full, why))
             if why == AT_HOME:
                 home |= {(buyer.code, name_key(goods)) for buyer in full.buyers for goods in full.goods}
@@ -104,13 +106,15 @@ def _meant_only(candidate: Candidate) -> bool:
     return candidate.guessed and not any(begin <= buyer.start < end for buyer in candidate.buyers)
 
 
-def _kept(candidate: Candidate, why: str | None, tellings: list[Telling]) -> list[Telling]:
+def _kept(
+    candidate: Candidate, why: str | None, tellings: list[Telling], package: Candidate | None
+) -> list[Telling]:
     """Give what a candidate tells; ``why`` is "bought at home" or None."""
     if why == AT_HOME:
         # Whom the sentence is about may buy from abroad all the same, when that is told elsewhere.
         return tellings_of(replace(candidate, buyers=()))
     covers = candidate.cue.value.side == "covers"
-    return _as_covered(candidate, tellings) if covers else tellings_of(candidate)
+    return _as_covered(candidate, tellings, package) if covers else tellings_of(candidate)
 
 
 # The class of spare parts, simulators, training: told beside arms they come along with them.
@@ -159,20 +163,25 @@ def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]
 _COVERED_BEFORE = 3
 
 
-def _as_covered(candidate: Candidate, tellings: list[Telling]) -> list[Telling]:
+def _is_package(candidate: Candidate) -> bool:
+    """Tell whether it says for whom arms are, and not which: "announced a package of weapons for Ukraine"."""
+    supplies = candidate.cue.value.side == "supplies" and candidate.cue.value.tense is None
+    return supplies and bool(candidate.buyers) and not candidate.goods
+
+
+def _as_covered(candidate: Candidate, tellings: list[Telling], package: Candidate | None) -> list[Telling]:
     """Tell of the goods that a sale covers as of the sale: its parties, and how far it got."""
     last = next((telling for telling in reversed(tellings) if telling.buyer), None)
-    if (
-        last is None
-        or last.buyer is None
-        or not 0 <= candidate.scene.index - last.candidate.scene.index <= _COVERED_BEFORE
-    ):
+    packed = package is not None and (last is None or last.place < package.cue.start)
+    if package is not None and packed:
+        last = tellings_of(replace(package, goods=candidate.goods[:1]))[-1]
+    if last is None or not 0 <= candidate.scene.index - last.candidate.scene.index <= _COVERED_BEFORE:
         return []
     sums = sale_sums(candidate.scene)
     return [
         Telling(candidate, last.buyer, last.seller, goods, last.verdict, (), sums, last.shared_with)
         for goods in candidate.goods
-        if goods.count or not goods.generic
+        if goods.count or not goods.generic or packed
     ]
 
 

@@ -8,6 +8,7 @@ from armsdocket.reading.news.transfer.objects import (
     barrier_of,
     begin_of,
     goods_left,
+    goods_listed,
     goods_right,
     is_reduced,
     object_of,
@@ -341,12 +342,19 @@ _SALE = re.compile(
 )
 
 
+_COVERED_REACH = 30
+# "It includes:" and the items on lines of their own.
+_LIST = re.compile(r":\s*\n\s*[-–—•*·▪►]")
+
+
 def _covered(scene: Scene, cue: Cue) -> Candidate | None:
     """Read "It covers up to 50 jets": what the sale told of before is for."""
     sale = _SALE.search(scene.folded, max(scene.start, cue.start - 80), cue.start)
     if sale is None or (cue.value.tense == "past" and not sale["package"]):
         return None
-    goods = goods_right(scene, cue.end, scene.end)
-    if not goods or begin_of(goods[0]) - cue.end > 30 or not (goods[0].count or sale["package"]):
+    listed = _LIST.match(scene.folded, cue.end) is not None
+    goods = goods_listed(scene, cue.end) if listed else goods_right(scene, cue.end, scene.end)
+    reach = _COVERED_REACH * (2 if listed else 1)
+    if not goods or begin_of(goods[0]) - cue.end > reach or not (goods[0].count or sale["package"] or listed):
         return None
     return Candidate(scene, cue, (), (), goods)
