@@ -70,9 +70,19 @@ def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
             _says("shared sums", left[-50:])
             or _SINCE.search(left[-50:]) is not None
             or _LARGER.search(f"{left[-50:]}¤{right}") is not None
+            or _holds_another(scene, money)
         )
         found.append(SaleSum(money, "shared" if shared else "total"))
     return found
+
+
+def _holds_another(scene: Scene, money: Money) -> bool:
+    """Tell whether the next sum is a part of this one: "deals worth ¤, including ¤ for missiles"."""
+    later = [other.passage.start for other in scene.sums if other.passage.start >= money.passage.end]
+    return bool(later) and _INCLUDING.search(scene.folded, money.passage.end, later[0]) is not None
+
+
+_INCLUDING = re.compile(r",? (?:including|of which) [^.;]{0,20}$")
 
 
 def as_value(text: str, found: SaleSum, of: ValueOf) -> Value:
