@@ -38,6 +38,13 @@ CASES = [
         "Sen. Ida Moe",
         "what is called",
     ),
+    (
+        "Peru to buy “the best”, says Moe; Chile warns of a race.",
+        "Chile",
+        "says",
+        "Moe",
+        "the verb's own clause",
+    ),
     ("Ida Moe praised the navy for “a gift”.", "Ida Moe", "praised", "Ida Moe", "nothing to put right"),
 ]
 

@@ -22,7 +22,20 @@ _OPENING = re.compile(r"(?P<first>[A-Za-z]+)\b[^,;:“”\"]{0,60},\s+")
 
 
 def righted(wording: Wording, one: Attribution) -> Attribution:
-    """Return an attribution with a source that can speak, or with none.
+    """Return an attribution with a source that can speak, or with none."""
+    return _righted(wording, _in_its_clause(wording, one))
+
+
+def _in_its_clause(wording: Wording, one: Attribution) -> Attribution:
+    """Take who stands in the verb's own clause: Novak in "says Novak; Serbia warns"."""
+    if one.source is None or one.cue is None:
+        return one
+    stop = wording.text.find(";", one.cue.end, one.source.start)
+    return replace(one, source=Passage(one.cue.end + 1, stop)) if stop > one.cue.end + 1 else one
+
+
+def _righted(wording: Wording, one: Attribution) -> Attribution:
+    """Put right by its words who speaks.
 
     An article alone is the begin of the phrase up to the verb; a number, a time or a verb ("voiced fears")
     is nobody; what a verb of calling has behind it ("called the sale “a mistake”") is what is called; and a
