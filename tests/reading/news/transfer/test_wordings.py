@@ -322,6 +322,30 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         [("PE", None, "Eurofighter Typhoon", 48, "state approved")],
         "an objection that is dropped clears the sale",
     ),
+    (
+        "Norway announced a package of weapons for Ukraine. This includes tanks, drones and howitzers.",
+        [
+            ("UA", "NO", "battle tank", None, "offered"),
+            ("UA", "NO", "drone", None, "offered"),
+            ("UA", "NO", "howitzer", None, "offered"),
+        ],
+        "kinds of goods that a gift includes",
+    ),
+    (
+        "Norway announced an aid package for Peru. The Norwegian aid package will include 12 Leopard 2s.",
+        [("PE", "NO", "Leopard 2", 12, "offered")],
+        "an adjective before aid names who gives",
+    ),
+    (
+        "Chile condemns delivery of 12 Turkish drones to Peru.",
+        [("PE", "TR", "drone", 12, "delivered")],
+        "who condemns a delivery does not make it",
+    ),
+    (
+        "Peru is getting new K9 howitzers, and the sale of its HIMARS to Ukraine is near.",
+        [("PE", None, "K9 Thunder", None, "delivered"), ("UA", None, "M142 HIMARS", None, None)],
+        "goods with a word of transfer of their own end a list",
+    ),
 ]
 
 

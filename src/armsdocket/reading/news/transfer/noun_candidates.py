@@ -96,7 +96,8 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
         buyers = partner if partner[0].code not in transfer_terms.words("exporters") else ()
         sellers = sellers or subject_of(scene, cue.start, None, buying=False)
         sellers = sellers if buyers and sellers and sellers[0].code != buyers[0].code else ()
-    if owner and not buyers and cue.value.word != "offer" and not sells(owner, goods):
+    gives = cue.value.word == "offer" or (cue.value.word == "aid" and owner and owner[0].form == "adjective")
+    if owner and not buyers and not gives and not sells(owner, goods):
         return owner, sellers or approver(scene, cue, owner)
     if not sellers and not owner:
         sellers = approver(scene, cue, buyers)

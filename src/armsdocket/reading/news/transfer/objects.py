@@ -302,7 +302,7 @@ _ALONG = re.compile(r" (?:with|for(?: the| its| their)?(?: use with)?) ")
 def _chained(scene: Scene, end: int, begin: int) -> bool:
     """Tell whether two goods are items of one list: "jets, radars and, later, eight drones"."""
     between = scene.folded[end:begin]
-    if _comes_along(scene, end, begin):
+    if _comes_along(scene, end, begin) or any(end <= cue.start < begin for cue in scene.cues):
         return False
     if len(between) <= 64 and _JOINS.search(between) is not None and _CUTS.search(between) is None:
         return True

@@ -28,13 +28,26 @@ def stationed(cast: Sequence[Scene]) -> bool:
 _STATIONED = 2
 
 
-def refusal(candidate: Candidate, moved: bool) -> str | None:
-    """Say why a candidate is no transfer, or None when it may be one; ``moved``: see ``stationed``.
+def domestic(cast: Sequence[Scene]) -> bool:
+    """Tell whether an article opens with purchases from the buyer's own makers."""
+    pattern = transfer_terms.pattern("home sourcing")
+    return any(pattern.search(scene.folded, scene.start, scene.end) for scene in cast[:_OPENING])
+
+
+_OPENING = 3
+
+
+def refusal(candidate: Candidate, moved: bool, at_home: bool = False) -> str | None:
+    """Say why a candidate is no transfer, or None when it may be one.
+
+    ``moved``: see ``stationed``; ``at_home``: see ``domestic``.
 
     The reasons are sentences for ``read --explain``.
     """
     if moved and candidate.goods and candidate.cue.value.word in cue_words("deploying"):
         return "own forces are deployed"
+    if at_home and candidate.cue.value.side == "acquires" and not candidate.sellers:
+        return AT_HOME
     return next((why for why, holds in _REFUSALS if holds(candidate)), None) or _own_industry(candidate)
 
 

@@ -159,8 +159,15 @@ def _company_acts(party: PartyMention) -> bool:
 VERBAL = re.compile(r"\b(?:to|has|have|had|is|are|was|were|will|would|said|says|from|for|with|of|in|on|by)\b")
 
 
+_VERB_LIKE = re.compile(r"\b[a-z]{3,}(?:s|ed)\b")
+
+
 def _compound(scene: Scene, party: PartyMention, cue: Cue) -> bool:
     begin = party.end
+    between = scene.folded[begin : cue.start]
+    if _VERB_LIKE.search(between) and not any(begin <= goods.start < cue.start for goods in scene.goods):
+        # "Belgrade condemns delivery of drones"
+        return False
     return not VERBAL.search(scene.folded, begin, cue.start) and not _BROKEN.search(
         scene.folded, begin, cue.start
     )

@@ -14,7 +14,7 @@ from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_buyer, recipient
 from armsdocket.reading.news.transfer.merge import Story, Telling, give, in_order, is_echo, merge, shared_sums
 from armsdocket.reading.news.transfer.parties import PartyMention
-from armsdocket.reading.news.transfer.refusals import AT_HOME, refusal, sold_abroad, stationed
+from armsdocket.reading.news.transfer.refusals import AT_HOME, domestic, refusal, sold_abroad, stationed
 from armsdocket.reading.news.transfer.roles import approver, origin_of
 from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods
@@ -49,7 +49,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     text = document.text
     cast = scenes(text, heading, document.body.end)
     filed = filed_from(text, heading)
-    moved, meant = stationed(cast), recipient(cast)
+    moved, at_home, meant = stationed(cast), domestic(cast), recipient(cast)
     tellings: list[Telling] = []
     echoes: list[Telling] = []
     rejected: list[Rejection] = []
@@ -70,7 +70,8 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
                 continue
             full = _recalled(_carry(candidate, last_goods), named, tellings)
             full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings, meant)
-            why = refusal(full, moved)
+            full = _of_package(full, package)
+            why = refusal(full, moved, at_home)
             if why is None or (why == AT_HOME and _meant_only(full)):
                 tellings += _kept(full, why, tellings, package)
                 continue
@@ -169,6 +170,18 @@ def _is_package(candidate: Candidate) -> bool:
     return supplies and bool(candidate.buyers) and not candidate.goods
 
 
+def _of_package(candidate: Candidate, package: Candidate | None) -> Candidate:
+    """Give the aid of "The aid package will include tanks" to whom the package told of before is for."""
+    if candidate.buyers or candidate.cue.value.word != _AID or package is None:
+        return candidate
+    if candidate.scene.index - package.scene.index > _COVERED_BEFORE:
+        return candidate
+    return replace(candidate, buyers=package.buyers, sellers=candidate.sellers or package.sellers)
+
+
+_AID = "aid"
+
+
 def _as_covered(candidate: Candidate, tellings: list[Telling], package: Candidate | None) -> list[Telling]:
     """Tell of the goods that a sale covers as of the sale: its parties, and how far it got."""
     last = next((telling for telling in reversed(tellings) if telling.buyer), None)
@@ -181,7 +194,7 @@ def _as_covered(candidate: Candidate, tellings: list[Telling], package: Candidat
     return [
         Telling(candidate, last.buyer, last.seller, goods, last.verdict, (), sums, last.shared_with)
         for goods in candidate.goods
-        if goods.count or not goods.generic or packed
+        if goods.count or not goods.generic or packed or last.goods.vague
     ]
 
 

@@ -337,12 +337,14 @@ def _owner_of_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
 _WORTH = r"(?: (?:is|was|were|are)(?: estimated)? (?:worth|valued at) [^;]{1,40} and)?"
 _SALE = re.compile(
     r"\b(?:deal|contracts?|sales?|(?P<package>package|tranche|aid|assistance)|agreement|order|purchase|notification|notices?|"
-    r"approval|letters?|request|acquisition|shipments?|delivery|deliveries|announcement|support|they|it|also|that|which)"
+    r"approval|letters?|request|acquisition|shipments?|delivery|deliveries|announcement|support|they|it|this|also|that|which)"
     rf"{_WORTH}(?: (?:also|would|will|could|is to|are to))*,? $"
 )
 
 
 _COVERED_REACH = 30
+# So many kinds of goods are a list of what is given, even without numbers; names sum up past sales.
+_LISTED = 3
 # "It includes:" and the items on lines of their own.
 _LIST = re.compile(r":\s*\n\s*[-–—•*·▪►]")
 
@@ -355,6 +357,8 @@ def _covered(scene: Scene, cue: Cue) -> Candidate | None:
     listed = _LIST.match(scene.folded, cue.end) is not None
     goods = goods_listed(scene, cue.end) if listed else goods_right(scene, cue.end, scene.end)
     reach = _COVERED_REACH * (2 if listed else 1)
-    if not goods or begin_of(goods[0]) - cue.end > reach or not (goods[0].count or sale["package"] or listed):
+    kinds = len(goods) >= _LISTED and all(item.generic for item in goods)
+    told = listed or sale["package"] or kinds
+    if not goods or begin_of(goods[0]) - cue.end > reach or not (goods[0].count or told):
         return None
     return Candidate(scene, cue, (), (), goods)
