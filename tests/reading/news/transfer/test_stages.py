@@ -38,6 +38,11 @@ STAGES: list[tuple[str, str | None, str]] = [
         "a delivery that took place",
     ),
     (
+        "In August Denmark announced the supply of 19 F-16 jets to Ukraine.",
+        "offered",
+        "a supply that is announced is promised",
+    ),
+    (
         "Peru is still assessing a bid to buy Patriot missiles, which Washington refused to sell in 2019.",
         "considered",
         "what is still weighed is not what was refused once",

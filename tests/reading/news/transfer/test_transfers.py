@@ -155,6 +155,15 @@ def test_price_of_one_is_no_value_of_the_sale() -> None:
     assert [(value.value, value.of) for value in transfer.values] == [(100_000_000, "unit")]
 
 
+def test_the_price_of_a_contract_is_not_that_of_what_it_also_includes() -> None:
+    (transfer,) = transfers_in(
+        "Peru has bought 24 F-16 jets from Denmark. "
+        "The contract, which is worth $320 million, also includes AIM-9X missiles."
+    )
+    assert transfer.value is not None
+    assert transfer.value.value == 320_000_000
+
+
 def test_further_lot_that_is_only_planned_stands_apart() -> None:
     text = "Qatar bought 24 Typhoon jets from Britain. It plans to buy 12 more Typhoon jets."
     found = [(t.stage.value if t.stage else None, t.items[0].quantity) for t in transfers_in(text)]

@@ -260,7 +260,10 @@ def _echo(stories: list[Story], echoes: list[Telling]) -> None:
             for story in stories
             if any(other.place < echo.place and not other.echo for other in story.tellings)
         ]
-        named = [goods for goods in echo.candidate.scene.goods if not goods.generic]
+        scene = echo.candidate.scene
+        # "The contract, worth 90 million, also includes missiles": those are not what it is for.
+        covers = min((cue.start for cue in scene.cues if cue.value.side == "covers"), default=scene.end)
+        named = [goods for goods in scene.goods if not goods.generic and goods.start < covers]
         if named:
             earlier = [
                 (place, story)

@@ -51,6 +51,8 @@ def _of_noun(candidate: Candidate) -> Verdict:
         return Verdict(done, DONE, cue.start, cue.end)
     if done == "delivered" and _still_to_come(scene, cue):
         return Verdict("contracted", HINT, cue.start, cue.end, ahead=True)
+    if done == "delivered" and _promised(scene, cue):
+        return Verdict("offered", HINT, cue.start, cue.end, ahead=True)
     return Verdict(done, HINT if done else 0, cue.start, cue.end)
 
 
@@ -97,6 +99,20 @@ def _still_to_come(scene: Scene, cue: Match[TransferCue]) -> bool:
 
 _COMING_REACH = 100
 _MODAL = re.compile(r"\b(?:will|would|to|should|may|could)\s+(?:soon\s+)?$")
+
+
+def _promised(scene: Scene, cue: Match[TransferCue]) -> bool:
+    """Tell whether a supply is only announced: "announced the supply of 19 jets"."""
+    if cue.value.word not in _GIVEN:
+        return False
+    promises = transfer_terms.pattern("promises").finditer(
+        scene.folded, max(scene.start, cue.start - 40), cue.start
+    )
+    return any(_THE.fullmatch(scene.folded, promise.end(), cue.start) for promise in promises)
+
+
+_GIVEN = frozenset({"supply", "provision"})
+_THE = re.compile(r"\s+(?:the\s+|its\s+|a\s+|further\s+)*")
 
 
 def _object_of_deal(candidate: Candidate) -> int | None:

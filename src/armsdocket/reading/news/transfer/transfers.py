@@ -191,6 +191,15 @@ def _as_covered(candidate: Candidate, tellings: list[Telling], package: Candidat
     if last is None or not 0 <= candidate.scene.index - last.candidate.scene.index <= _COVERED_BEFORE:
         return []
     sums = sale_sums(candidate.scene)
+    # "The contract, worth 90 million, also includes missiles": a sum before the verb is the contract's.
+    sums, whole = (
+        [found for found in sums if (found.money.passage.start > candidate.cue.start) is behind]
+        for behind in (True, False)
+    )
+    if package is not None and packed:
+        sums += sale_sums(package.scene)
+    else:
+        last.sums = [*last.sums, *whole]
     return [
         Telling(candidate, last.buyer, last.seller, goods, last.verdict, (), sums, last.shared_with)
         for goods in candidate.goods
