@@ -4,7 +4,7 @@ import pytest
 
 from armsdocket.reading.news.speech import attributions
 from armsdocket.reading.news.speech.labels import Span
-from armsdocket.reading.news.speech.wording import Wording
+from armsdocket.reading.news.speech.wording import Wording, wordings
 
 
 class Chain:
@@ -40,3 +40,16 @@ def test_source_of_a_quotation(
     (one,) = attributions.find_attributions(text)
     assert one.source is not None
     assert one.source.words(text) == expected, reason
+
+
+ISSUED = [
+    ("The minister, Ada Moe, issued this statement:", "The minister"),
+    ("After Oslo said that it waits, Senator Ada Moe issued the following statement:", "Senator Ada Moe"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ISSUED)
+def test_who_issues_a_statement_speaks_in_the_next_paragraph(text: str, speaker: str) -> None:
+    found = attributions.announced(next(wordings(text)))
+    assert found is not None
+    assert found.words(text) == speaker

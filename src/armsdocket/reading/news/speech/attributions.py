@@ -12,8 +12,9 @@ from armsdocket.reading.news.speech.labels import Span
 from armsdocket.reading.news.speech.links import link
 from armsdocket.reading.news.speech.model import Model, shipped
 from armsdocket.reading.news.speech.rules import Cue, find_cues
-from armsdocket.reading.news.speech.subjects import sentence_subject
+from armsdocket.reading.news.speech.subjects import before_verb, sentence_subject
 from armsdocket.reading.news.speech.wording import Wording, wordings
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.speech import speech_verbs
 
 _SETS_APART = frozenset({",", ":", "-", "–", "—"})
@@ -57,11 +58,19 @@ def _last_source(text: str, found: list[Attribution]) -> Passage | None:
     return next((one for one in reversed(sources) if not _RELATIVE.match(text, one.start, one.end)), None)
 
 
+# Words from "issued" to the colon of "issued the following statement on the matter:".
+_ISSUED_NEAR = 10
+
+
 def announced(wording: Wording) -> Passage | None:
     """Return who a paragraph such as "The minister issued this statement:" lets speak in the next one."""
     if wording.words[-1] != ":":
         return None
     first, after = wording.bounds[-1]
+    near = range(max(first, after - _ISSUED_NEAR), after)
+    issued = [token for token in near if wording.words[token].lower() in cue_words("issuing")]
+    if issued and (subject := before_verb(wording, issued[-1], first)):
+        return wording.span(*subject)
     cues = [cue for cue in find_cues(wording, first, after) if cue.source]
     subject = cues[-1].source if cues else sentence_subject(wording, first, after)
     return wording.span(*subject) if subject else None
