@@ -25,7 +25,6 @@ _ROUNDING = 0.1
 # So many characters on either side of a sum are searched: no written sentence is longer.
 _REACH = 800
 _LAW_OF = re.compile(r"(?:act|law|treaty|agreement) of\s$", re.IGNORECASE)
-_BRACKET = re.compile(r"\s?[(\[/](?:about |or |around )?")
 # What stands between a sum and the same in another currency: "(about", ", which is roughly", "or".
 _ABOUT = r"(?:(?:about|around|roughly|approximately|some|nearly|equivalent to|equal to)\s)?"
 _CONVERTS = re.compile(

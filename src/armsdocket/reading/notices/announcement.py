@@ -18,7 +18,6 @@ _SALE_TO = re.compile(
     r"(?:sale|sales|agreement)s? (?:to|with|for) (?:the )?(?=[A-Z])|(?:to|with) the (?=Government of)",
     re.IGNORECASE,
 )
-_STYLE = re.compile(r"(?:Government|Kingdom|Republic|State|Sultanate) of (?:the )?$", re.IGNORECASE)
 
 
 class Announcement(msgspec.Struct, frozen=True):

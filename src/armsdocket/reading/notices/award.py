@@ -9,7 +9,6 @@ from armsdocket.reading.values.date import find_dates
 from armsdocket.vocabulary.countries import Place, find_places, name_of
 from armsdocket.vocabulary.notice_terms import contract_phrase, places
 
-_EDGE = re.compile(r"^[\s,;*]+|[\s,;*:]+$")
 _STAR = re.compile(r"\s*\*+\s*,?")
 _NUMBERED = re.compile(r"\s*\([A-Z0-9 -]{8,24}\)")
 _SHARE = re.compile(r"(?P<share>\d{1,3}(?:\.\d+)?)[\s-]?(?:percent|per cent|%)", re.IGNORECASE)

@@ -36,9 +36,6 @@ _ADDED = re.compile(
     r",? ?(?:that|which|to) (?:will |would )?be added to (?:a|an|the|their|its)?\b.*$", re.DOTALL
 )
 _NOT_ASKED = re.compile(r"^(?:an? )?(?:proposals?|offsets?|in the|for a period)\b")
-_SALE_TO = re.compile(
-    r"(?:foreign military )?sales? (?:of [^.;]{0,80}? )?(?:to|with) (?:the )?", re.IGNORECASE
-)
 
 
 class Request(msgspec.Struct, frozen=True):

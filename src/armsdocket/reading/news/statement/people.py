@@ -12,7 +12,6 @@ from armsdocket.vocabulary.offices import OfficeMatch, find_offices
 from armsdocket.vocabulary.speech import speech_verbs
 
 _GAP = re.compile(r"[,\s]{1,3}")
-_BREAK = re.compile(r"[.;\n”\"]")
 
 
 @dataclass(slots=True)
