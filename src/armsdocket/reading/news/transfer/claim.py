@@ -26,7 +26,7 @@ from armsdocket.reading.news.transfer.merge import Story, Telling
 from armsdocket.reading.news.transfer.parties import PartyMention, party_name
 from armsdocket.reading.news.transfer.sale_value import as_value
 from armsdocket.reading.news.transfer.same_goods import name_key
-from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.reading.news.transfer.stages import STILL_OPEN
 from armsdocket.reading.news.transfer.tense import FIRM, HINT, Verdict
 from armsdocket.reading.values.date import DateFound
@@ -317,14 +317,11 @@ def _makes(telling: Telling, party: PartyMention) -> bool:
 
 def _is_rival(scene: Scene, party: PartyMention) -> bool:
     """Tell whether a company lost: "rejecting a rival bid from", "beating"."""
-    rivals = transfer_terms.pattern("rivalry").finditer(
-        scene.folded, max(scene.start, party.start - _RIVAL_REACH), party.start
-    )
-    return any(not _STOP.search(scene.folded, found.end(), party.start) for found in rivals)
+    return word_before(scene, "rivalry", party.start, _RIVAL_REACH, _NO_STOP) is not None
 
 
 _RIVAL_REACH = 60
-_STOP = re.compile(r"[.;,]")
+_NO_STOP = re.compile(r"[^.;,]*")
 
 
 def _of_others(telling: Telling, party: PartyMention) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.roles import REACH, VERBAL
-from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.scenes import BULLET, Scene
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -18,7 +18,7 @@ _OF = re.compile(r"\s+(?:of|for|in)\s+")
 _JOINS = re.compile(
     r"^[\s'’”\"]*(?:\([^()]*\)\s*)?"
     r"(?:,|/|(?:and|or|as well as|plus|along with|including|such as|like|with)\b)|"
-    r"^[^\n]{0,60}\n\s*[-–—•*·▪►]"
+    rf"^[^\n]{{0,60}}\n\s*{BULLET}"
 )
 
 
@@ -76,7 +76,7 @@ def goods_right(scene: Scene, begin: int, end: int) -> tuple[Goods, ...]:
     return _chain(scene, right)
 
 
-_ITEM = re.compile(r"\n\s*[-–—•*·▪►]")
+_ITEM = re.compile(rf"\n\s*{BULLET}")
 
 
 def goods_listed(scene: Scene, begin: int) -> tuple[Goods, ...]:

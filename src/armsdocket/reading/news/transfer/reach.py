@@ -4,8 +4,7 @@ import re
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.modality import lies_ahead, negated
-from armsdocket.reading.news.transfer.scenes import Scene
-from armsdocket.vocabulary import transfer_terms
+from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import StageWord
 
@@ -115,9 +114,7 @@ _TO_BE = re.compile(r"[^.;,]*\b(?:be|to)\s+(?:be\s+)?")
 
 def _only_advised(scene: Scene, word: Match[StageWord]) -> bool:
     """Tell whether somebody only wants a sale stopped: "recommended the purchase be scrapped"."""
-    begin = max(scene.start, word.start - _ADVICE_REACH)
-    advice = transfer_terms.pattern("advice").finditer(scene.folded, begin, word.start)
-    return any(_TO_BE.fullmatch(scene.folded, found.end(), word.start) for found in advice)
+    return word_before(scene, "advice", word.start, _ADVICE_REACH, _TO_BE) is not None
 
 
 _BEFORE_REQUEST = 40

@@ -4,7 +4,7 @@ import re
 
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.parties import PartyMention
-from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -274,12 +274,10 @@ SELLERS_ACT = frozenset({"state approved", "notified", "held", "blocked"})
 
 def act_of_delivery(scene: Scene, cue: Match[TransferCue]) -> int | None:
     """Give where the verb stands that a seller does with deliveries: "Russia will complete delivery of"."""
-    acts = transfer_terms.pattern("acts of delivery").finditer(
-        scene.folded, max(scene.start, cue.start - 40), cue.start
-    )
-    return next((act.start() for act in acts if _THE.fullmatch(scene.folded, act.end(), cue.start)), None)
+    return word_before(scene, "acts of delivery", cue.start, _ACT_REACH, _THE)
 
 
+_ACT_REACH = 40
 _THE = re.compile(r"\s+(?:the\s+|its\s+|their\s+|all\s+|first\s+)*")
 
 

@@ -30,6 +30,9 @@ _CLAUSE = Phrase(
     r"\bwhereas\b|\bhowever\b|"
     r", and (?=(?:it|they|the|there|has|have|will|would)\b)| - | -- |: (?!\d)"
 )
+BULLET = "[-–—•*·▪►]"
+LIST_BEGUN = re.compile(rf":\s*\n\s*{BULLET}")
+"""A colon, and the first item of a list on a line of its own."""
 # No sentence of prose is longer; longer runs (tables, lists of names) are cut so that work stays bounded.
 LONGEST = 1200
 
@@ -123,6 +126,12 @@ def filed_from(text: str, heading: Heading) -> PartyMention | None:
     return None
 
 
+def word_before(scene: Scene, words: str, place: int, reach: int, between: re.Pattern[str]) -> int | None:
+    """Give where a word of a list stands before ``place`` with only ``between`` behind it, or None."""
+    found = transfer_terms.pattern(words).finditer(scene.folded, max(scene.start, place - reach), place)
+    return next((word.start() for word in found if between.fullmatch(scene.folded, word.end(), place)), None)
+
+
 def anchor_of(heading: Heading) -> datetime.date | None:
     """Give the day an article's relative dates count from; None when it states no full date."""
     if heading.published is None or len(heading.published.value) < 10:
@@ -169,7 +178,7 @@ def _is_month(text: str, word: Match[StageWord]) -> bool:
     return inside and text[word.start : word.end] == "May"
 
 
-_ITEM = re.compile(r"[-–—•*·▪►]\s*\S")
+_ITEM = re.compile(rf"{BULLET}\s*\S")
 
 
 def _goes_on(text: str, last: Passage, sentence: Passage) -> bool:
@@ -181,7 +190,7 @@ def _goes_on(text: str, last: Passage, sentence: Passage) -> bool:
     if not _ITEM.match(text, sentence.start):
         return False
     before = text[last.start : last.end].rstrip()
-    return before.endswith(":") or _LIST_BEGUN.search(before) is not None
+    return before.endswith(":") or LIST_BEGUN.search(before) is not None
 
 
 def _unfinished(text: str, last: Passage, following: Passage) -> bool:
@@ -189,6 +198,3 @@ def _unfinished(text: str, last: Passage, following: Passage) -> bool:
     opening = text[max(0, last.start - 8) : last.start].rstrip().endswith("-")
     broken = text[last.end - 1].isalnum() and text.count("\n", last.end, following.start) == 1
     return opening and broken
-
-
-_LIST_BEGUN = re.compile(r":\s*\n\s*[-–—•*·▪►]")

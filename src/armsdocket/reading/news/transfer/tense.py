@@ -7,7 +7,7 @@ from armsdocket.reading.claims import Polarity, Stage
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.modality import lies_ahead, negated, undecided, unsigned
 from armsdocket.reading.news.transfer.roles import act_of_delivery
-from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.reading.news.transfer.verb_candidates import is_passive
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
@@ -103,14 +103,11 @@ _MODAL = re.compile(r"\b(?:will|would|to|should|may|could)\s+(?:soon\s+)?$")
 
 def _promised(scene: Scene, cue: Match[TransferCue]) -> bool:
     """Tell whether a supply is only announced: "announced the supply of 19 jets"."""
-    if cue.value.word not in _GIVEN:
-        return False
-    promises = transfer_terms.pattern("promises").finditer(
-        scene.folded, max(scene.start, cue.start - 40), cue.start
-    )
-    return any(_THE.fullmatch(scene.folded, promise.end(), cue.start) for promise in promises)
+    given = cue.value.word in _GIVEN
+    return given and word_before(scene, "promises", cue.start, _PROMISE_REACH, _THE) is not None
 
 
+_PROMISE_REACH = 40
 _GIVEN = frozenset({"supply", "provision"})
 _THE = re.compile(r"\s+(?:the\s+|its\s+|a\s+|further\s+)*")
 

@@ -124,9 +124,9 @@ _SUPPORT = "support"
 
 def _meant(scene: Scene, filed: PartyMention | None) -> PartyMention | None:
     """Give the country of the dateline where a sentence of the body speaks of "the country", "the navy"."""
-    spoken = not scene.heading and transfer_terms.pattern("pronouns").search(
-        scene.folded, scene.start, scene.end
-    )
+    if filed is None or scene.heading:
+        return None
+    spoken = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, scene.end)
     return filed if spoken else None
 
 
@@ -192,10 +192,8 @@ def _as_covered(candidate: Candidate, tellings: list[Telling], package: Candidat
         return []
     sums = sale_sums(candidate.scene)
     # "The contract, worth 90 million, also includes missiles": a sum before the verb is the contract's.
-    sums, whole = (
-        [found for found in sums if (found.money.passage.start > candidate.cue.start) is behind]
-        for behind in (True, False)
-    )
+    whole = [found for found in sums if found.money.passage.start < candidate.cue.start]
+    sums = [found for found in sums if found not in whole]
     if package is not None and packed:
         sums += sale_sums(package.scene)
     else:

@@ -26,7 +26,7 @@ from armsdocket.reading.news.transfer.roles import (
     sender_of,
     subject_of,
 )
-from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.scenes import LIST_BEGUN, Scene
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -345,8 +345,6 @@ _SALE = re.compile(
 _COVERED_REACH = 30
 # So many kinds of goods are a list of what is given, even without numbers; names sum up past sales.
 _LISTED = 3
-# "It includes:" and the items on lines of their own.
-_LIST = re.compile(r":\s*\n\s*[-–—•*·▪►]")
 
 
 def _covered(scene: Scene, cue: Cue) -> Candidate | None:
@@ -354,7 +352,7 @@ def _covered(scene: Scene, cue: Cue) -> Candidate | None:
     sale = _SALE.search(scene.folded, max(scene.start, cue.start - 80), cue.start)
     if sale is None or (cue.value.tense == "past" and not sale["package"]):
         return None
-    listed = _LIST.match(scene.folded, cue.end) is not None
+    listed = LIST_BEGUN.match(scene.folded, cue.end) is not None
     goods = goods_listed(scene, cue.end) if listed else goods_right(scene, cue.end, scene.end)
     reach = _COVERED_REACH * (2 if listed else 1)
     kinds = len(goods) >= _LISTED and all(item.generic for item in goods)
