@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armsdocket.reading.values.money import find_money
+from armsdocket.vocabulary.articles import all_articles, names_of
 
 # Text, then each sum as (amount, currency, bound, as written), and why the row stands here.
 TABLE = [
@@ -44,6 +45,12 @@ TABLE = [
     ("half a billion dollars", [(500_000_000, "USD", "exactly", "half a billion dollars")], "in words"),
     ("a million dollars", [(1_000_000, "USD", "exactly", "a million dollars")], "article as one"),
     ("two billion people", [], "no currency"),
+    ("six KC-46 tankers", [], "a designation, not Czech crowns"),
+    (
+        "a 12 million dollar-a-year lease",
+        [(12_000_000, "USD", "exactly", "12 million dollar")],
+        "a compound of the currency",
+    ),
     ("300 pounds of steel", [], "a weight"),
     ("300 million pounds", [(300_000_000, "GBP", "exactly", "300 million pounds")], "pounds after a scale"),
     ("nearly $3-billion", [(3_000_000_000, "USD", "about", "$3-billion")], "hyphen before the scale"),
@@ -138,3 +145,9 @@ def test_any_text_is_read_and_passages_lie_in_order(text: str) -> None:
         assert reached <= money.passage.start < money.passage.end <= len(text)
         assert money.amount >= 0
         reached = money.passage.end
+
+
+def test_no_name_of_an_article_behind_a_number_reads_as_a_sum() -> None:
+    names = [name for entry in all_articles().values() for name, _ in names_of(entry)]
+    counted = [f"They ordered {number} {name} for the army." for name in names for number in ("six", "1,200")]
+    assert [(text, find_money(text)) for text in counted if find_money(text)] == []

@@ -182,13 +182,17 @@ def _any_scale() -> str:
     return rf"(?:{scale_pattern()}|{_short_scale()})"
 
 
+# "Yuan-class", "Euro-PULS": a name goes on behind the hyphen, unless a price does ("a dollar-a-year lease").
+_NAMES_GOODS = r"-(?!(?:denominated|an?|per|plus|worth)\b)\w"
+
+
 @cache
 def _suffix() -> re.Pattern[str]:
     names = alternation([*_names(), "cents"])
     symbols = alternation(list(_symbols()))
     return re.compile(
-        rf"(?P<scale>{_short_scale()})?(?:{GAP}(?P<name>{names})(?!\w)"
-        rf"|[ \t]{{0,2}}(?P<symbol>{symbols})(?!\w|[ ]?\d))"
+        rf"(?P<scale>{_short_scale()})?(?:{GAP}(?P<name>{names})(?!\w|{_NAMES_GOODS})"
+        rf"|[ \t]{{0,2}}(?P<symbol>{symbols})(?!\w|[ -]?\d))"
     )
 
 
@@ -243,7 +247,8 @@ def _before_figures(view: Window) -> list[_Sum]:
             )
         else:
             stop = match.end("low_scale") if match["low_scale"] else match.end("low")
-            if view.words[stop : stop + 1] == "%":
+            # "DM2A4" is a torpedo, not two marks.
+            if view.words[stop : stop + 1] == "%" or _IN_DESIGNATION.match(view.words, stop):
                 continue
             each = _Sum(
                 match.start(), stop, low * _factor(match["low_scale"]), currency, *match.span("currency")
@@ -349,6 +354,9 @@ def _is_range(view: Window, match: re.Match[str], tied: bool) -> bool:
     if join == "and":
         return before == "between"
     return not (join == "to" and before in {"from", "by"})
+
+
+_IN_DESIGNATION = re.compile(r"[a-z]\d")
 
 
 def _glued_to_designation(view: Window, start: int) -> bool:

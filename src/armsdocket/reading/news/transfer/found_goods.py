@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from armsdocket.reading.news.transfer.carried_goods import without_carried
 from armsdocket.reading.news.transfer.counted_goods import counted
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.vocabulary import transfer_terms
@@ -56,7 +57,7 @@ def find_goods(text: str) -> list[Goods]:
     places |= organisations
     named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
     named = _aliased(text, _run_together(named), places)
-    return _sure(counted(text, _again(text, named)), doubtful)
+    return without_carried(text, _sure(counted(text, _again(text, named)), doubtful))
 
 
 def _sure(found: list[Goods], doubtful: set[int]) -> list[Goods]:
