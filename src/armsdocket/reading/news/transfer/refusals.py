@@ -68,7 +68,9 @@ def _deploys(candidate: Candidate) -> bool:
 
 
 def _is_kind(scene: Scene, term: Match[str]) -> bool:
-    """Tell whether a word says what kind of goods they are: "strike missiles", "patrol boats"."""
+    """Tell whether a word says what kind of goods they are: "strike missiles", "shoulder-fired missiles"."""
+    if scene.folded[term.start - 1 : term.start] == "-":
+        return True
     if scene.folded[term.start : term.end] not in transfer_terms.words("deployment kinds"):
         return False
     return any(0 < goods.end - term.end <= _KIND_REACH and term.end <= goods.end for goods in scene.goods)
@@ -96,11 +98,10 @@ _WITH_SOMEBODY = re.compile(r"\bwith (?:the )?[A-Z]")
 
 
 def _near(candidate: Candidate, pattern: re.Pattern[str]) -> bool:
+    """Tell whether words stand beside the cue, and not in the name of goods: "Global Hawk"."""
     scene, cue = candidate.scene, candidate.cue
-    return (
-        pattern.search(scene.folded, max(scene.start, cue.start - 60), min(scene.end, cue.end + 60))
-        is not None
-    )
+    found = pattern.finditer(scene.folded, max(scene.start, cue.start - 60), min(scene.end, cue.end + 60))
+    return any(not any(goods.start <= match.start() < goods.end for goods in scene.goods) for match in found)
 
 
 def _carries(candidate: Candidate) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
@@ -80,7 +80,7 @@ def scenes(text: str, heading: Heading, stop: int | None = None) -> list[Scene]:
     """Cut an article into scenes up to ``stop``, without captions, bylines and the clutter of the page."""
     folded = fold_whole(text)
     parties, goods = find_parties(text), find_goods(text)
-    cues = transfer_terms.transfer_cues().find(text)
+    cues = _outside(goods, transfer_terms.transfer_cues().find(text))
     stage_words = [word for word in transfer_terms.stage_cues().find(text) if not _is_month(text, word)]
     terms = transfer_terms.term_matcher(
         "deployment",
@@ -142,6 +142,12 @@ def anchor_of(heading: Heading) -> datetime.date | None:
 def _within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
     low = bisect_left(found, start, key=lambda item: item.start)
     return found[low : bisect_left(found, end, low, key=lambda item: item.start)]
+
+
+def _outside(goods: Sequence[Goods], cues: Sequence[Match[TransferCue]]) -> list[Match[TransferCue]]:
+    """Leave out words of a transfer that only name goods: "upgrade kits", "a supply ship"."""
+    starts = [each.start for each in goods]
+    return [cue for cue in cues if not (at := bisect_right(starts, cue.start)) or goods[at - 1].end < cue.end]
 
 
 def _told(
