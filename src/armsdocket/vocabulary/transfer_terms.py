@@ -70,6 +70,8 @@ class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
     means: str
     words: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    """Phrases in which a word of the list stands."""
 
 
 class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -190,11 +192,30 @@ def broad_classes() -> dict[str, str]:
     return {word: broad for broad, members in classes.items() for word in members}
 
 
+def alternatives(name: str) -> str:
+    """Write one word list as a regular expression's alternatives over folded text, longest first."""
+    longest_first = sorted(words(name), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word) for word in longest_first) + ")"
+
+
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """Give one word list as a pattern of whole words over folded text."""
-    longest_first = sorted(words(name), key=lambda word: (-len(word), word))
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in longest_first) + r")\b")
+    return re.compile(rf"\b{alternatives(name)}\b")
+
+
+_LIST = re.compile(r"(?<!P)<([a-z ]+)>")
+
+
+@cache
+def phrase(wording: str) -> re.Pattern[str]:
+    """Give a wording as a pattern, in which <modals> stands for any word of the list of that name."""
+    return re.compile(_LIST.sub(lambda named: alternatives(named[1]), wording))
+
+
+def word_lists() -> dict[str, WordList]:
+    """Give the word lists by name, each with what it means."""
+    return datafile.load("transfer_terms", Terms).lists
 
 
 @cache

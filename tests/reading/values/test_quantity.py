@@ -63,6 +63,7 @@ TABLE = [
     ("WASHINGTON, January 30, 2026 - The sale", [], "the year of a full date"),
     ("concluded. -30-", [], "the end mark of a release"),
     ("600 GBU-31(V)3 kits", [(600, "exactly", "600")], "a variant in brackets"),
+    ("24 M-346 jets", [(24, "exactly", "24")], "a letter of a designation is no metre"),
     ("No: 09-23 WASHINGTON", [], "a number with a leading nought"),
 ]
 

@@ -24,7 +24,7 @@ from armsdocket.vocabulary.value_terms import calendar_terms, count_terms
 _BRACKETED = re.compile(rf"\s?\(\s?(?P<figure>{FIGURE})\s?\)")
 _BRACKETED_WORDS = re.compile(r"\s?\((?=[a-z])")
 _RANGE = re.compile(rf"{GAP}(?:-|to|and|or){GAP}(?=[\da-z])")
-_WORD_AFTER = re.compile(rf"{GAP}(?P<word>%|per[ -]?cent|[a-z][a-z./'-]{{0,24}})(?!\w)")
+_WORD_AFTER = re.compile(rf"{GAP}(?P<word>%|per[ -]?cent|[a-z][a-z./'-]{{0,24}})(?!\w|-\d)")
 _AGE = re.compile(r"[a-z]{2,},\s?$")
 _AREA_CODE = re.compile(r"\d{3}\)\s?\d{3}-\d")
 _PHONE = re.compile(r"(?:\(\d{3}\)|\+?\d{1,4}[ .-]\d{1,4}|\+)[ .-]?$")

@@ -73,6 +73,42 @@ STAGES: list[tuple[str, str | None, str]] = [
         "an order placed is firmer than a wish, whatever its sum",
     ),
     (
+        "Chile was to have bought 12 Gripen jets from Sweden.",
+        "considered",
+        "what was to have been bought was not bought",
+    ),
+    ("Officials said China did sell J-7 jets to Peru in the 1980s.", "contracted", "'did' says it was done"),
+    (
+        "Peru ordered 30 Gripen jets, but was expelled from the programme after its president fell.",
+        "blocked",
+        "a buyer thrown out gets nothing",
+    ),
+    (
+        "The planned purchase of Mi-35 helicopters by Peru has been dropped.",
+        "cancelled",
+        "a plan that is dropped",
+    ),
+    (
+        "Peru's interest in Stryker vehicles awaits a formal letter of request.",
+        "considered",
+        "a request that is awaited has not come",
+    ),
+    (
+        "Peru bought 30 Gripen jets in a $4 billion deal, but those talks were suspended in 2021.",
+        "held",
+        "the deal in which they were bought is the purchase",
+    ),
+    (
+        "The White House will put off a plan to sell Stinger missiles to Oman.",
+        "held",
+        "who sells holds the sale up",
+    ),
+    (
+        "Oman will put off a plan to buy Stinger missiles.",
+        "considered",
+        "who buys still only weighs it",
+    ),
+    (
         "The Senate halted efforts to stop arms sales to Oman.",
         None,
         "efforts are halted, not the sales",
@@ -118,6 +154,19 @@ def test_a_sum_for_what_replaces_goods_is_not_theirs() -> None:
         "Replacing the 20 Kfir jets, which Peru bought from Israel, could cost $2 billion."
     )
     assert transfer.value is None
+
+
+def test_what_is_said_never_to_have_been_done_is_denied() -> None:
+    (transfer,) = transfers_in("China 'never' agreed to send J-10C jets to Peru, a spokesman said.")
+    assert transfer.stage is None
+
+
+def test_what_was_stopped_for_a_purchase_is_not_that_purchase() -> None:
+    found = transfers_in(
+        "Peru had ordered F-35 jets, but was expelled from the project after it bought S-400s."
+    )
+    stages = {transfer.items[0].value: transfer.stage and transfer.stage.value for transfer in found}
+    assert stages == {"F-35 Lightning II": "blocked", "S-400": "contracted"}
 
 
 def test_a_report_said_to_be_untrue_tells_of_no_transfer() -> None:

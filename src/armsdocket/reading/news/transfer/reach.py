@@ -5,6 +5,7 @@ import re
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.modality import lies_ahead, negated
 from armsdocket.reading.news.transfer.scenes import Scene, word_before
+from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import StageWord
 
@@ -36,7 +37,7 @@ def weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or (after and _of_noun(candidate, word))
         or (before and _other_goods(candidate, word.end, cue.start))
         or (after and (_of_another(candidate, word) or _of_next_verb(candidate, word)))
-        or (before and _relative(candidate, word))
+        or (before and (_relative(candidate, word) or _is_reason(candidate, word)))
         or (after and _ends_another(candidate, word))
     ):
         return 0
@@ -53,7 +54,17 @@ def _same_clause(candidate: Candidate, word: Match[StageWord]) -> bool:
 
 def _goods_free(scene: Scene, word: Match[StageWord]) -> bool:
     begin, end = scene.clause(word.start)
+    reason = transfer_terms.pattern("reasons").search(scene.folded, word.end, end)
+    end = reason.start() if reason else end
     return not any(begin <= goods.start < end for goods in scene.goods)
+
+
+def _is_reason(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether the cue only says why something was stopped: "expelled after it bought missiles"."""
+    scene, cue = candidate.scene, candidate.cue
+    if word.value.strength < _STOPPED or cue.value.tense != "past":
+        return False
+    return transfer_terms.pattern("reasons").search(scene.folded, word.end, cue.start) is not None
 
 
 # An approval that is still needed: "awaits the approval of", "subject to approval by".
@@ -65,7 +76,7 @@ _TO_COME = re.compile(r"\b(?:to|will|would|must|may|might|could|should|can|canno
 
 
 def _awaited(scene: Scene, word: Match[StageWord]) -> bool:
-    if word.value.stage not in {"state approved", "review ended"}:
+    if word.value.stage not in {"state approved", "review ended", "requested"}:
         return False
     left = max(scene.start, word.start - 60)
     if scene.folded.startswith("approve ", word.start) and _TO_COME.search(scene.folded, left, word.start):
@@ -136,9 +147,16 @@ def _of_noun(candidate: Candidate, word: Match[StageWord]) -> bool:
     if cue.value.tense != "past" or word.value.strength < _STOPPED:
         return False
     return any(
-        other.value.tense is None and cue.end <= other.start and other.end <= word.start
+        other.value.tense is None
+        and cue.end <= other.start
+        and other.end <= word.start
+        and not _IN_A.search(candidate.scene.folded, cue.end, other.start)
         for other in candidate.scene.cues
     )
+
+
+# "bought jets in a deal that was suspended": the deal is the purchase.
+_IN_A = re.compile(r"\b(?:in|under|through)\s+(?:an?|the)\s+(?:[\w$€£.,-]+\s+){0,4}$")
 
 
 def _other_goods(candidate: Candidate, begin: int, end: int) -> bool:

@@ -98,16 +98,16 @@ def _acted_by(candidate: Candidate, word: Match[StageWord]) -> tuple[PartyMentio
     return tuple(before[-1:])
 
 
-_PLAN = re.compile(r"\b(?:plans?|decisions?|talks|intention|negotiations)\b")
+_PLAN = re.compile(r"\b(?:plans?|decisions?|intention)\b")
 
 
 def _of_plan(candidate: Candidate, word: Match[StageWord]) -> bool:
-    """Tell whether it is a plan that is put off, not a sale: then it is still only considered."""
+    """Tell whether a buyer's plan is put off, not a sale: then it is still only considered."""
     scene = candidate.scene
     near = (
         scene.folded[max(scene.start, word.start - 24) : word.start] + scene.folded[word.end : word.end + 24]
     )
-    return _PLAN.search(near) is not None
+    return candidate.cue.value.side == "acquires" and _PLAN.search(near) is not None
 
 
 def _approves_gift(candidate: Candidate, word: Match[StageWord]) -> bool:

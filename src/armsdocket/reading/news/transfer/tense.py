@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from armsdocket.reading.claims import Polarity, Stage
 from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.modality import lies_ahead, negated, undecided, unsigned
+from armsdocket.reading.news.transfer.modality import (
+    emphatic,
+    lies_ahead,
+    negated,
+    undecided,
+    unreal,
+    unsigned,
+)
 from armsdocket.reading.news.transfer.roles import act_of_delivery
 from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.reading.news.transfer.verb_candidates import is_passive
@@ -64,14 +71,16 @@ def _of_verb(candidate: Candidate) -> Verdict:
     left = scene.folded[max(scene.start, cue.start - 48) : cue.start]
     if value.tense == "past":
         ahead = lies_ahead(scene, cue.start) and (is_passive(scene, cue) or " be " in left[-12:])
+        ahead = ahead or unreal(scene, cue.start)
     elif value.tense == "ing":
         ahead = _DONE_ING.search(left) is None
     elif value.tense == "base":
         deal = _object_of_deal(candidate)
         if deal is not None and unsigned(scene, deal):
             return Verdict("considered", DONE, cue.start, cue.end, ahead=True)
-        ahead = deal is None
-        done = done if ahead else "contracted"
+        did = emphatic(scene, cue.start)
+        ahead = deal is None and not did
+        done = done if ahead or did else "contracted"
     else:
         ahead = False
     if value.tense == "ing" and value.side == "supplies" and done == "delivered" and _UNDER_WAY.search(left):
