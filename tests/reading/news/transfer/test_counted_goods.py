@@ -30,8 +30,8 @@ COUNTS: list[tuple[str, dict[str, int | None], str]] = [
     ),
     (
         "Peru received the first two CAESAR howitzers. It ordered 18 CAESAR howitzers in 2021.",
-        {"PE": 18},
-        "the whole goes before its first part",
+        {"PE": 2},
+        "delivered are those that came",
     ),
     (
         "Peru chose the K2 Black Panther tank. Chile ordered 15 units in 2020.",
@@ -60,8 +60,8 @@ COUNTS: list[tuple[str, dict[str, int | None], str]] = [
     ),
     (
         "The TB2 sells well. Poland took delivery of the last six of the 24 it had ordered.",
-        {"PL": 6},
-        "a number of a number that is told of them",
+        {"PL": 24},
+        "with the last of a number, all of it came",
     ),
     (
         "South Korea will deliver 20 (K2 Black Panther) tanks to Chile.",

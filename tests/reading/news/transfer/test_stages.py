@@ -109,6 +109,16 @@ STAGES: list[tuple[str, str | None, str]] = [
         "who buys still only weighs it",
     ),
     (
+        "Peru has exercised an option to acquire two more Gripen jets.",
+        "contracted",
+        "an option that is exercised is an order",
+    ),
+    (
+        "Peru turned to Russia after abandoning a planned purchase of nine F-16 jets.",
+        "cancelled",
+        "a plan given up, told with -ing",
+    ),
+    (
         "The Senate halted efforts to stop arms sales to Oman.",
         None,
         "efforts are halted, not the sales",

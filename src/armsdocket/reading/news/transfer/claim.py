@@ -22,12 +22,13 @@ from armsdocket.reading.claims import (
     sourced,
 )
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.merge import Story, Telling
 from armsdocket.reading.news.transfer.parties import PartyMention, party_name
+from armsdocket.reading.news.transfer.quantities import quantity
 from armsdocket.reading.news.transfer.sale_value import as_value
 from armsdocket.reading.news.transfer.same_goods import name_key
 from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.reading.news.transfer.stages import STILL_OPEN
+from armsdocket.reading.news.transfer.story import Story, Telling
 from armsdocket.reading.news.transfer.tense import FIRM, HINT, Verdict
 from armsdocket.reading.values.date import DateFound
 from armsdocket.reading.values.quantity import Count
@@ -68,7 +69,7 @@ def claim(
         rule=first.candidate.cue.value.word + (" carried" if first.candidate.carried else ""),
         buyer=_party(text, buyer),
         seller=_party(text, seller),
-        items=_items(text, story),
+        items=_items(text, story, stage.value if stage else None),
         value=value,
         values=values,
         shared_value=shared,
@@ -99,25 +100,18 @@ def _party(text: str, mention: PartyMention | None) -> Party | None:
     )
 
 
-def _items(text: str, story: Story) -> tuple[Item, ...]:
+def _items(text: str, story: Story, stage: Stage | None) -> tuple[Item, ...]:
     told = [telling for telling in story.tellings if not telling.echo]
-    count = _count(told) or _count(story.tellings)
+    count = quantity(story.tellings, stage)
     along = max((telling.along for telling in told), key=len)
     main = _item(text, story.goods, count)
     return (main, *(_item(text, goods, goods.count) for goods in along if goods.start != story.goods.start))
 
 
-def _count(tellings: Sequence[Telling]) -> Count | None:
-    """Give the first number told; that of a part or of several buyers only where no other is."""
-    counting = [telling for telling in tellings if telling.goods.count]
-    counting.sort(key=lambda telling: telling.goods.part or telling.goods.more or bool(telling.shared_with))
-    return counting[0].goods.count if counting else None
-
-
 def _item(text: str, goods: Goods, count: Count | None) -> Item:
-    quantity = None
+    counted = None
     if count:
-        quantity = Quantity(
+        counted = Quantity(
             value=count.number,
             as_written=count.passage.words(text),
             passage=count.passage,
@@ -132,7 +126,7 @@ def _item(text: str, goods: Goods, count: Count | None) -> Item:
         passage=Passage(goods.start, goods.end),
         article=goods.article,
         designation=designation,
-        quantity=quantity,
+        quantity=counted,
     )
 
 
@@ -372,7 +366,9 @@ def _polarity(text: str, tellings: Sequence[Telling]) -> Sourced[Polarity] | Non
     told = [telling for telling in tellings if not telling.echo]
     others = [telling for telling in told if telling.verdict.polarity != "stated"]
     if not others or any(
-        telling.verdict.polarity == "stated" and (telling.verdict.strength > HINT) for telling in told
+        telling.verdict.polarity == "stated"
+        and (telling.verdict.strength > HINT or telling.candidate.cue.value.tense == "present")
+        for telling in told
     ):
         return None
     cue = others[0].candidate.cue

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from armsdocket.reading.news.transfer.merge import Story, Telling
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.refusals import sold_abroad
 from armsdocket.reading.news.transfer.roles import approver
 from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.story import Story, Telling
 
 # The title and the first sentences say whom an article is about.
 _OPENING = 4

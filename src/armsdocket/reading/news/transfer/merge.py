@@ -1,67 +1,12 @@
 """One transfer told in five sentences becomes one: tellings of the same buyer and goods are merged."""
 
-import re
-from dataclasses import dataclass, field
-
 from armsdocket.documents.passage import Passage
-from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.echoes import add_echoes
 from armsdocket.reading.news.transfer.parties import PartyMention
-from armsdocket.reading.news.transfer.roles import VERBAL
-from armsdocket.reading.news.transfer.sale_value import SaleSum
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods, vagueness
-from armsdocket.reading.news.transfer.tense import HINT, Verdict
+from armsdocket.reading.news.transfer.story import Story, Telling
+from armsdocket.reading.news.transfer.tense import HINT
 from armsdocket.vocabulary.cues import cue_words
-
-
-@dataclass(slots=True)
-class Telling:
-    """One candidate for one buyer and one kind of goods."""
-
-    candidate: Candidate
-    buyer: PartyMention | None
-    seller: PartyMention | None
-    goods: Goods
-    verdict: Verdict
-    along: tuple[Goods, ...] = ()
-    """More goods of the same list, when the list is one transfer."""
-    sums: list[SaleSum] = field(default_factory=list)
-    shared_with: tuple[PartyMention, ...] = ()
-    echo: bool = False
-    """Read "the deal", "the sale": names no goods itself."""
-
-    @property
-    def place(self) -> int:
-        """Where its cue stands."""
-        return self.candidate.cue.start
-
-
-@dataclass(slots=True)
-class Story:
-    """All tellings of one transfer, in the order of the text."""
-
-    tellings: list[Telling]
-
-    @property
-    def buyer(self) -> str | None:
-        """The buyer's code, from the first telling that has one."""
-        return next((telling.buyer.code for telling in self.tellings if telling.buyer), None)
-
-    @property
-    def seller(self) -> str | None:
-        """The seller's code, from the first telling that has one."""
-        return next((telling.seller.code for telling in self.tellings if telling.seller), None)
-
-    @property
-    def goods(self) -> Goods:
-        """The goods by their most telling name: listed, then named, then a class, then "arms"."""
-        named = (telling.goods for telling in self.tellings if not telling.echo)
-        return min(named, key=lambda goods: (vagueness(goods), goods.by_number))
-
-    @property
-    def more(self) -> bool:
-        """Whether it is a further lot."""
-        return any(telling.goods.more for telling in self.tellings)
 
 
 def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], list[Telling]]:
@@ -81,7 +26,7 @@ def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], 
         else:
             home.tellings.append(telling)
     loose = [telling for telling in nameless if not _settled(stories, telling)]
-    _echo(stories, echoes)
+    add_echoes(stories, echoes)
     return stories, loose
 
 
@@ -142,7 +87,7 @@ _DONE = frozenset({"contracted", "delivered"})
 
 def _other_lot(story: Story, telling: Telling) -> bool:
     """Tell whether two numbers at far ends of the way are two lots: 2 leased, 30 under negotiation."""
-    counts = {other.goods.count.number for other in story.tellings if other.goods.count}
+    counts = _numbers(story)
     if telling.goods.count is None or not counts or telling.goods.count.number in counts:
         return False
     if telling.candidate.guessed and not telling.goods.by_number:
@@ -217,9 +162,21 @@ def _settled(stories: list[Story], telling: Telling) -> bool:
         telling.buyer = next(other.buyer for other in exact[0].tellings if other.buyer)
         stories.append(Story([telling]))
         return True
-    for story in exact[:1] or _described(fitting, telling) or _summed_up(fitting, telling):
+    told = _of_that_number(exact, telling) or _described(fitting, telling) or _summed_up(fitting, telling)
+    for story in told:
         story.tellings.append(telling)
     return bool(exact or fitting)
+
+
+def _of_that_number(stories: list[Story], telling: Telling) -> list[Story]:
+    """Give the first story, or that of the same number: "the last of the 24" are of the 24 told of before."""
+    number = telling.goods.count.number if telling.goods.count else None
+    agreeing = [story for story in stories if number is not None and number in _numbers(story)]
+    return (agreeing or stories)[:1]
+
+
+def _numbers(story: Story) -> set[int]:
+    return {other.goods.count.number for other in story.tellings if other.goods.count}
 
 
 def _described(stories: list[Story], telling: Telling) -> list[Story]:
@@ -249,63 +206,15 @@ def give(stories: list[Story], telling: Telling, buyer: PartyMention) -> None:
     home.tellings.append(telling)
 
 
-_FARTHEST = 1500
-
-
-def _echo(stories: list[Story], echoes: list[Telling]) -> None:
-    """Add "the deal was frozen" to the story told last before it."""
-    for echo in echoes:
-        earlier = [
-            (max(other.place for other in story.tellings if other.place < echo.place), story)
-            for story in stories
-            if any(other.place < echo.place and not other.echo for other in story.tellings)
-        ]
-        scene = echo.candidate.scene
-        # "The contract, worth 90 million, also includes missiles": those are not what it is for.
-        covers = min((cue.start for cue in scene.cues if cue.value.side == "covers"), default=scene.end)
-        named = [goods for goods in scene.goods if not goods.generic and goods.start < covers]
-        if named:
-            earlier = [
-                (place, story)
-                for place, story in earlier
-                if any(same_goods(story.goods, goods) for goods in named)
-            ]
-        if echo.buyer:
-            earlier = [(place, story) for place, story in earlier if story.buyer == echo.buyer.code]
-        if echo.seller:
-            earlier = [(place, story) for place, story in earlier if story.seller in {None, echo.seller.code}]
-        if not earlier:
-            continue
-        place, _ = max(earlier, key=lambda found: found[0])
-        if echo.place - place <= _FARTHEST:
-            for at, story in earlier:
-                if at == place:
-                    story.tellings.append(echo)
-
-
-_DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\s+(?:[\w$€£.,-]+\s+){0,5}$"
-)
-
-
-_DETERMINERS = re.compile(r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\b")
-
-
-def is_echo(candidate: Candidate) -> bool:
-    """Tell whether a noun points back: "the deal", "the $213 million gift", "those sales"."""
-    cue, scene = candidate.cue, candidate.scene
-    if cue.value.tense is not None or candidate.goods:
-        return False
-    definite = _DEFINITE.search(scene.folded, max(scene.start, cue.start - 48), cue.start)
-    return definite is not None and VERBAL.search(_DETERMINERS.split(definite[0])[-1]) is None
-
-
 def shared_sums(stories: list[Story]) -> frozenset[Passage]:
-    """Give the sums that more than one transfer lays claim to: none of them has it alone."""
+    """Give the sums that more than one transfer lays claim to: none of them has it alone.
+
+    A transfer without a buyer is the same again, seen by who sells: "its first export order".
+    """
     claimed: dict[Passage, set[int]] = {}
     for number, story in enumerate(stories):
         for telling in story.tellings:
             for found in telling.sums:
-                if found.of != "unit":
+                if found.of != "unit" and story.buyer:
                     claimed.setdefault(found.money.passage, set()).add(number)
     return frozenset(passage for passage, numbers in claimed.items() if len(numbers) > 1)

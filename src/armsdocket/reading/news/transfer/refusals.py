@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.merge import Telling
 from armsdocket.reading.news.transfer.objects import begin_of
 from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.story import Telling
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match

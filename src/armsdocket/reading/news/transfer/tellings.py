@@ -3,11 +3,11 @@
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.merge import Telling
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.roles import origin_of
 from armsdocket.reading.news.transfer.sale_value import sale_sums
 from armsdocket.reading.news.transfer.stages import judge
+from armsdocket.reading.news.transfer.story import Telling
 
 # From this many goods on, a list without numbers sums up past dealings and is one transfer.
 _LONG_LIST = 4

@@ -85,8 +85,8 @@ def _of_verb(candidate: Candidate) -> Verdict:
         ahead = False
     if value.tense == "ing" and value.side == "supplies" and done == "delivered" and _UNDER_WAY.search(left):
         done = plan  # "is donating" promises, "is delivering" keeps a contract
-    if scene.heading and value.tense == "present" and plan == "offered":
-        # "Norway gives Ukraine launchers": a headline's present tells of a promise as well.
+    if scene.heading and value.tense == "present" and done == "delivered":
+        # "Norway gives Ukraine launchers", "Peru gets tanks": a headline's present can be a promise.
         return Verdict(done, HINT, cue.start, cue.end)
     if value.side == "acquires" and undecided(scene, cue.start):
         return Verdict("considered", AHEAD, cue.start, cue.end, ahead=True)

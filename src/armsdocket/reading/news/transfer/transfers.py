@@ -10,9 +10,10 @@ from armsdocket.reading.claims import Heading, Rejection, Statement, Transfer
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.candidates import candidates, topic_of
 from armsdocket.reading.news.transfer.claim import claim
+from armsdocket.reading.news.transfer.echoes import is_echo
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_buyer, recipient
-from armsdocket.reading.news.transfer.merge import Story, Telling, give, in_order, is_echo, merge, shared_sums
+from armsdocket.reading.news.transfer.merge import give, in_order, merge, shared_sums
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.refusals import AT_HOME, domestic, refusal, sold_abroad, stationed
 from armsdocket.reading.news.transfer.roles import approver, origin_of
@@ -20,6 +21,7 @@ from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods
 from armsdocket.reading.news.transfer.scenes import Scene, filed_from, scenes
 from armsdocket.reading.news.transfer.stages import judge
+from armsdocket.reading.news.transfer.story import Story, Telling
 from armsdocket.reading.news.transfer.tellings import nearest_sums, tellings_of
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words

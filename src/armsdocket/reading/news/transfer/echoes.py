@@ -1,0 +1,67 @@
+"""What "the deal", "the sale" add to the transfer they point back to."""
+
+import re
+
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.roles import VERBAL
+from armsdocket.reading.news.transfer.same_goods import same_goods
+from armsdocket.reading.news.transfer.story import Story, Telling
+
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\s+(?:[\w$€£.,-]+\s+){0,5}$"
+)
+
+
+_DETERMINERS = re.compile(r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\b")
+
+
+def is_echo(candidate: Candidate) -> bool:
+    """Tell whether a noun points back: "the deal", "the $213 million gift", "those sales"."""
+    cue, scene = candidate.cue, candidate.scene
+    if cue.value.tense is not None or candidate.goods:
+        return False
+    definite = _DEFINITE.search(scene.folded, max(scene.start, cue.start - 48), cue.start)
+    return definite is not None and VERBAL.search(_DETERMINERS.split(definite[0])[-1]) is None
+
+
+# "The deal" is one told of at most so many characters before.
+_FARTHEST = 1500
+
+
+def add_echoes(stories: list[Story], echoes: list[Telling]) -> None:
+    """Add "the deal was frozen" to the story told last before it, and to those told in one breath with it."""
+    for echo in echoes:
+        earlier = [(place, story) for story in stories if (place := _last_place(story, echo)) is not None]
+        if echo.buyer:
+            earlier = [(place, story) for place, story in earlier if story.buyer == echo.buyer.code]
+        if echo.seller:
+            earlier = [(place, story) for place, story in earlier if story.seller in {None, echo.seller.code}]
+        named = _named(echo)
+        fitting = [
+            (place, story)
+            for place, story in earlier
+            if not named or any(same_goods(story.goods, goods) for goods in named)
+        ]
+        if not fitting:
+            continue
+        place, _ = max(fitting, key=lambda found: found[0])
+        if echo.place - place <= _FARTHEST:
+            for at, story in fitting:
+                if at == place:
+                    story.tellings.append(echo)
+
+
+def _last_place(story: Story, echo: Telling) -> int | None:
+    """Give where a story was told last before an echo; None where it was not told before."""
+    if not any(other.place < echo.place and not other.echo for other in story.tellings):
+        return None
+    return max(other.place for other in story.tellings if other.place < echo.place)
+
+
+def _named(echo: Telling) -> list[Goods]:
+    """Give the goods named beside an echo, of which it then speaks."""
+    scene = echo.candidate.scene
+    # "The contract, worth 90 million, also includes missiles": those are not what it is for.
+    covers = min((cue.start for cue in scene.cues if cue.value.side == "covers"), default=scene.end)
+    return [goods for goods in scene.goods if not goods.generic and goods.start < covers]

@@ -1,0 +1,102 @@
+"""How many a transfer is of: what was delivered, or else the whole of what was ordered."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from armsdocket.documents.passage import Passage
+from armsdocket.reading.claims import Stage
+from armsdocket.reading.news.transfer.story import Telling
+from armsdocket.reading.news.transfer.tense import HINT
+from armsdocket.reading.values.quantity import Count, count_at, find_counts
+from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.transfer_terms import phrase
+
+_OWNED = r"(?:(?:the|its|their|his|an order (?:for|of)) |\w+(?: \w+)?['’]s? )?"
+_OF_WHOLE = rf" (?:<pieces> )?(?:out )?of {_OWNED}"
+_ONE_OF = rf"\b(?P<which><ordinals>) of {_OWNED}$"
+_LAST = r"\b<last ones>\s+(?:(?:batch|lot|group|set|pair) of )?$"
+_REACH = 40
+_MEASURE = r" <pieces> of (?:[a-z][\w-]* ){0,7}$"
+_MEASURE_REACH = 90
+
+
+class Share(NamedTuple):
+    """The number that stands with goods, and the whole that it is a part of, when that is told."""
+
+    part: Count
+    whole: Count
+
+
+def share_of(telling: Telling) -> Share | None:
+    """Give how many are told of and of how many: "six of the 24", "the second of four"."""
+    text = telling.candidate.scene.text
+    count = telling.goods.count or _measured(telling)
+    if count is None:
+        return None
+    start, end = count.passage.start, count.passage.end
+    before, behind = fold(text[max(0, start - _REACH) : start]), fold(text[end : end + _REACH])
+    if one := phrase(_ONE_OF).search(before):
+        if phrase(_LAST).fullmatch(f"{one['which']} "):
+            return Share(count, count)
+        at = start - len(before) + one.start("which")
+        return Share(Count(1, "exactly", Passage(at, at + len(one["which"]))), count)
+    of = phrase(_OF_WHOLE).match(behind)
+    whole = count_at(text, end + of.end()) if of else None
+    if whole is None or whole.number <= count.number:
+        return Share(count, count)
+    return Share(whole if phrase(_LAST).search(before) else count, whole)
+
+
+def _measured(telling: Telling) -> Count | None:
+    """Give the number of "three batteries of the coastal variant of the BrahMos"."""
+    scene, place = telling.candidate.scene, telling.goods.start
+    begin = max(scene.start, place - _MEASURE_REACH)
+    of = phrase(_MEASURE).search(scene.folded, begin, place) if begin < place < scene.end else None
+    if of is None:
+        return None
+    counts = find_counts(scene.text, begin, place)
+    return next((count for count in counts if count.passage.end == of.start()), None)
+
+
+def quantity(tellings: Sequence[Telling], stage: Stage | None) -> Count | None:
+    """Give what was delivered when that is the stage, and else the whole of what was ordered."""
+    told = [telling for telling in tellings if not telling.echo]
+    if stage == "delivered" and (arrived := _arrived(told)):
+        return arrived
+    return _ordered(told) or _ordered(tellings)
+
+
+def _arrived(tellings: Sequence[Telling]) -> Count | None:
+    """Give the number that stands nearest to the words by which it was delivered."""
+    counting = [
+        telling
+        for telling in tellings
+        if telling.goods.count
+        and telling.verdict.stage == "delivered"
+        and telling.verdict.strength > HINT
+        and not telling.shared_with
+        and not telling.goods.more
+    ]
+    if not counting:
+        return None
+    found = share_of(min(counting, key=_distance))
+    return found.part if found else None
+
+
+def _distance(telling: Telling) -> int:
+    return abs(telling.goods.start - telling.verdict.start)
+
+
+def _ordered(tellings: Sequence[Telling]) -> Count | None:
+    """Give the first number told; that of a part or of several buyers only where no other is."""
+    counting = [(telling, found) for telling in tellings if (found := share_of(telling)) is not None]
+    if not counting:
+        return None
+    return min(counting, key=lambda item: _partial(*item))[1].whole
+
+
+def _partial(telling: Telling, found: Share) -> bool:
+    part = telling.goods.part and found.whole is telling.goods.count
+    verdict, cue = telling.verdict, telling.candidate.cue.value
+    coming = verdict.ahead and cue.tense is not None and cue.done == "delivered"
+    return part or coming or telling.goods.more or bool(telling.shared_with)

@@ -1,0 +1,60 @@
+"""One transfer as an article tells it: each telling of one buyer and goods, and all of them as a story."""
+
+from dataclasses import dataclass, field
+
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.sale_value import SaleSum
+from armsdocket.reading.news.transfer.same_goods import vagueness
+from armsdocket.reading.news.transfer.tense import Verdict
+
+
+@dataclass(slots=True)
+class Telling:
+    """One candidate for one buyer and one kind of goods."""
+
+    candidate: Candidate
+    buyer: PartyMention | None
+    seller: PartyMention | None
+    goods: Goods
+    verdict: Verdict
+    along: tuple[Goods, ...] = ()
+    """More goods of the same list, when the list is one transfer."""
+    sums: list[SaleSum] = field(default_factory=list)
+    shared_with: tuple[PartyMention, ...] = ()
+    echo: bool = False
+    """Read "the deal", "the sale": names no goods itself."""
+
+    @property
+    def place(self) -> int:
+        """Where its cue stands."""
+        return self.candidate.cue.start
+
+
+@dataclass(slots=True)
+class Story:
+    """All tellings of one transfer, in the order of the text."""
+
+    tellings: list[Telling]
+
+    @property
+    def buyer(self) -> str | None:
+        """The buyer's code, from the first telling that has one."""
+        return next((telling.buyer.code for telling in self.tellings if telling.buyer), None)
+
+    @property
+    def seller(self) -> str | None:
+        """The seller's code, from the first telling that has one."""
+        return next((telling.seller.code for telling in self.tellings if telling.seller), None)
+
+    @property
+    def goods(self) -> Goods:
+        """The goods by their most telling name: listed, then named, then a class, then "arms"."""
+        named = (telling.goods for telling in self.tellings if not telling.echo)
+        return min(named, key=lambda goods: (vagueness(goods), goods.by_number))
+
+    @property
+    def more(self) -> bool:
+        """Whether it is a further lot."""
+        return any(telling.goods.more for telling in self.tellings)
