@@ -49,7 +49,7 @@ compare: setup
 
 train: setup
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/train.lock
-	$(BIN)/python -m training
+	$(BIN)/python -m training $(CORPUS)
 
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --upgrade --custom-compile-command "make lock" -o requirements/dev.lock

@@ -1,10 +1,10 @@
-"""Fit the model that reads attributions and write its weights: ``python -m training [CORPUS]``.
+"""Fit the model that reads attributions and write its weights: ``make train`` or ``make train CORPUS=folder``.
 
-CORPUS is a folder with ``text/`` and ``attributions/`` (brat standoff form); another corpus of the same form
+The corpus is a folder with ``text/`` and ``attributions/`` (brat standoff form); another corpus of the same form
 replaces the weights that ship. The same corpus gives the same bytes.
 """
 
-import sys
+import argparse
 from pathlib import Path
 
 import msgspec
@@ -32,10 +32,18 @@ ENTRY = 13
 
 def main() -> None:
     """Fit on a corpus and write the weights."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT
+    parser = argparse.ArgumentParser(prog="python -m training", description="Fit the model of attributions.")
+    parser.add_argument(
+        "corpus",
+        nargs="?",
+        type=Path,
+        default=DEFAULT,
+        help="a folder with text/*.txt and attributions/*_XXXX.ann (default: the train part of PolNeAR)",
+    )
+    folder: Path = parser.parse_args().corpus
     articles = corpus.read(folder)
     if not articles:
-        sys.exit(f"{folder} holds no articles: name a folder with text/*.txt and attributions/*_XXXX.ann")
+        parser.error(f"{folder} holds no articles: name a folder with text/*.txt and attributions/*_XXXX.ann")
     listed, fitted = chain.fit(articles, MEMBERS)
     record = {
         "corpus": "PolNeAR 1.0, train part" if folder == DEFAULT else folder.name,
