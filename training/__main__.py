@@ -1,7 +1,7 @@
-"""Fit the model that reads attributions and write its weights: ``make train`` or ``make train CORPUS=folder``.
+"""Fit the model that reads attributions and write its weights: ``make train [CORPUS=folder]``.
 
-The corpus is a folder with ``text/`` and ``attributions/`` (brat standoff form); another corpus of the same form
-replaces the weights that ship. The same corpus gives the same bytes.
+The corpus is a folder with ``text/`` and ``attributions/`` (brat standoff form); another corpus of the same
+form replaces the weights that ship. The same corpus gives the same bytes.
 """
 
 import argparse

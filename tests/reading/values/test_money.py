@@ -44,6 +44,12 @@ TABLE = [
     ),
     ("half a billion dollars", [(500_000_000, "USD", "exactly", "half a billion dollars")], "in words"),
     ("a million dollars", [(1_000_000, "USD", "exactly", "a million dollars")], "article as one"),
+    ("430 million CFA", [(430_000_000, None, "exactly", "430 million CFA")], "francs of two unions"),
+    ("655 000 euros", [(655_000, "EUR", "exactly", "655 000 euros")], "spaces part the thousands"),
+    ("US$ 1 200 000", [(1_200_000, "USD", "exactly", "US$ 1 200 000")], "and behind a symbol"),
+    ("18 155 mm guns", [], "a number and a calibre"),
+    ("Ksh 5 billion", [(5_000_000_000, "KES", "exactly", "Ksh 5 billion")], "letters with a scale"),
+    ("an SR 71", [], "the same letters without one"),
     ("two billion people", [], "no currency"),
     ("six KC-46 tankers", [], "a designation, not Czech crowns"),
     (

@@ -165,10 +165,16 @@ def _short_scale() -> str:
     return rf"(?:[ -]?(?:{alternation(list(number_terms().short_scales))})(?!\w))"
 
 
+# "655 000 euros": spaces part thousands only beside a currency; "18 155 mm guns" are eighteen guns.
+_SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,5}(?!\d|[.,]\d)"
+_SPACED_FIGURE = re.compile(_SPACED)
+_GROUP_GAP = re.compile(r"[ \u00a0\u202f]")
+
+
 @cache
 def _prefixed() -> re.Pattern[str]:
     symbols = alternation(list(_leads()))
-    amount = rf"(?:{DECIMAL_COMMA}(?={_any_scale()})|{FIGURE})"
+    amount = rf"(?:{_SPACED}|{DECIMAL_COMMA}(?={_any_scale()})|{FIGURE})"
     return re.compile(
         rf"(?<!\w)(?P<currency>{symbols})(?:\.(?!\d))?[ \t]{{0,3}}"
         rf"(?P<low>{amount})(?P<low_scale>{_any_scale()})?"
@@ -233,7 +239,9 @@ def _before_figures(view: Window) -> list[_Sum]:
         if currency is None or low is None or (match["low_scale"] is None and _dotted_thousand(match["low"])):
             continue
         glued = match.end("currency") == match.start("low")
-        if match["currency"] in _scaled_only() and not (match["low_scale"] and glued):
+        if match["currency"] in _scaled_only() and not (
+            match["low_scale"] and (glued or len(match["currency"]) > 1)
+        ):
             continue
         high = _amount(match["high"] or "")
         ranged = high is not None and _is_range(view, match, bool(match["again"]))
@@ -286,6 +294,9 @@ def _ranged(view: Window, match: re.Match[str]) -> _Sum | None:
 
 
 def _single(view: Window, number: Number) -> _Sum | None:
+    spaced = None if number.in_words else _SPACED_FIGURE.match(view.words, number.start, view.last)
+    if spaced:
+        number = Number(number.start, spaced.end(), Decimal(_GROUP_GAP.sub("", spaced.group())))
     suffix = _suffix().match(view.words, number.end, view.last)
     if suffix is None or _glued_to_designation(view, number.start):
         return None
@@ -327,7 +338,7 @@ def _amount(figure: str) -> Decimal | None:
         return None
     if re.fullmatch(DECIMAL_COMMA, figure):
         return figure_value(figure.replace(",", "."))
-    return figure_value(figure)
+    return figure_value(_GROUP_GAP.sub("", figure))
 
 
 def _dotted_thousand(figure: str) -> bool:
