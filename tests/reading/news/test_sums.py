@@ -77,6 +77,10 @@ def test_sums_told_once(body: str, amounts: list[str], reason: str) -> None:
             1_000_000_000_000, "JPY", "about", None, "radar contract", None,
         ),
         (
+            "Work on the jets will cost $40 million, Defence Minister Lin Ode said.",
+            40_000_000, "USD", None, None, "jets", None,
+        ),
+        (
             "Under the Assistance Act of 1961 the drawdown is worth $10 million.",
             10_000_000, "USD", None, None, "drawdown", None,
         ),

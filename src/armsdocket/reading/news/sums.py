@@ -165,7 +165,7 @@ def _purpose(text: str, sentence: Passage, place: Passage) -> Sourced[str] | Non
     purposes = sum_terms().purposes
     for position, word in enumerate(words):
         plain = folded[word.start() - sentence.start : word.end() - sentence.start]
-        if plain.removesuffix("'s").rstrip(".") not in purposes:
+        if plain.removesuffix("'s").rstrip(".") not in purposes or _names_office(words, position):
             continue
         after = word.start() >= place.end
         far = word.start() - place.end if after else (place.start - word.end()) * 2
@@ -180,6 +180,12 @@ def _purpose(text: str, sentence: Passage, place: Passage) -> Sourced[str] | Non
         last += 1
     start, end = words[first].start(), words[last].start() + len(words[last].group().rstrip(".,"))
     return sourced(" ".join(text[start:end].split()), text, start, end)
+
+
+def _names_office(words: list[re.Match[str]], position: int) -> bool:
+    """Tell a word of a title, "Defence Minister", from what a sum is for."""
+    following = words[position + 1 : position + 2]
+    return words[position].group()[0].isupper() and bool(following) and following[0].group()[0].isupper()
 
 
 def _modifies(text: str, before: re.Match[str], word: re.Match[str], place: Passage) -> bool:

@@ -186,12 +186,12 @@ def _counts_nothing(view: Window, number: Number, end: int) -> bool:
     if not number.in_words and number.value <= 31 and _beside_month(view, number, match):
         return True
     if match and (after in terms.measures or match["word"] in terms.measures):
-        # "12 M-346 jets" are no metres, "six Kilo submarines" no weight.
-        return _DESIGNATED.match(view.words, match.end("word")) is None
+        # "Six Kilo submarines" are no weight.
+        return _OF_SHIPS.match(view.words, match.end("word")) is None
     return _is_year(view, number) or (not number.in_words and _is_age_or_telephone(view, number, end))
 
 
-_DESIGNATED = re.compile(r"-\d|[ -]class\b| submarines?\b")
+_OF_SHIPS = re.compile(r"[ -]class\b| submarines?\b")
 
 
 def _beside_month(view: Window, number: Number, after: re.Match[str] | None) -> bool:
