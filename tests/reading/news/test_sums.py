@@ -77,7 +77,7 @@ def test_sums_told_once(body: str, amounts: list[str], reason: str) -> None:
             1_000_000_000_000, "JPY", "about", None, "radar contract", None,
         ),
         (
-            "Peru buys jets for $40 million, Defence Minister Lin Ode said.",
+            "The sale of jets for $40 million, Defence Minister Lin Ode said.",
             40_000_000, "USD", None, None, "jets", None,
         ),
         (
