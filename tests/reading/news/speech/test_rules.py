@@ -34,10 +34,68 @@ CASES = [
     ),
     (
         "A paper quoted a general, Omar Nadir, as saying it “will burn”.",
-        "will burn",
+        "it “will burn”",
         "a general",
-        "quoted as saying",
+        "quoted as saying, the clause with the words quoted in it",
     ),
+    (
+        "Kovac said the deal was “dead” and added that it rains.",
+        "the deal was “dead”",
+        "Kovac",
+        "a second verb of the same speaker ends what the first reports",
+    ),
+    (
+        "Kovac said the deal was late, which he called “normal”.",
+        "the deal was late",
+        "Kovac",
+        "a relative clause with a verb of its own ends it, too",
+    ),
+    (
+        "While Kovac said it was late, Ames said it was dead.",
+        "it was late",
+        "Kovac",
+        "a clause that opens the sentence ends at its comma",
+    ),
+    (
+        "Kovac said it was late, Radio Nova reported.",
+        "it was late",
+        "Kovac",
+        "who passes it on stands outside what is said",
+    ),
+    ("The aim, Kovac said, is to sign in May.", "is to sign in May", "Kovac", "what goes on behind the cue"),
+    ("The aim, Kovac said, is to sign in May.", "The aim", "Kovac", "what stands before the cue"),
+    ("As Kovac said, the deal stands today.", "the deal stands today", "Kovac", "as somebody said"),
+    (
+        "“We wait,” Kovac said in a speech at the port.",
+        "We wait,",
+        "Kovac",
+        "a place behind the verb is not said",
+    ),
+    ("On Friday, Kovac said, “We wait.”", "We wait.", "Kovac", "an opening day is not said"),
+    (
+        "When Ames said that it was late, Kovac replied, “We wait.”",
+        "We wait.",
+        "Kovac",
+        "the verb right before the marks",
+    ),
+    (
+        "Hours later, Kovac left the room, telling Radio Nova: “We wait.”",
+        "We wait.",
+        "Kovac",
+        "a time of day is no subject",
+    ),
+    (
+        "On Friday, after a day of talks, Mr. Kovac left and said, “We wait.”",
+        "We wait.",
+        "Mr. Kovac",
+        "two openings, and a title with its full stop",
+    ),
+    ("“Why wait?” Kovac wondered aloud.", "Why wait?", "Kovac", "a sentence of the verb behind the marks"),
+    ("“We wait,” Kovac said of Ames.", "We wait,", "Kovac", "of whom it is said is not who says it"),
+    ("“It will burn.” Kovac said. He left.", "It will burn.", "Kovac", "marks that end with a full stop"),
+    ("Kovac called it “a mistake”.", "a mistake", "Kovac", "of what is called something, the words alone"),
+    ("It rained (“We wait,” wrote Ana Kovac).", "We wait,", "Ana Kovac", "between brackets"),
+    ("Kovac wrote that it rains.", "it rains", "Kovac", "a verb that reports before that"),
 ]
 
 
@@ -54,6 +112,9 @@ def test_rules(text: str, content: str, source: str, reason: str) -> None:
         ("The “Patriot” system came to the base.", "a name in marks"),
         ("The United States has two.", "'States' is a name here"),
         ("A report came on Monday.", "a noun is no verb"),
+        ("The border states sent 40 trucks to the port.", "a plural is no verb"),
+        ("Kovac wrote a book about trucks in May.", "what is written is not said"),
+        ("The town has a bridge, “the Needle” shows it.", "marks of a name, and no speech before the verb"),
     ],
 )
 def test_nothing_is_said(text: str, reason: str) -> None:

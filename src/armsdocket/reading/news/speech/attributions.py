@@ -7,14 +7,15 @@ from operator import attrgetter
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.speech import rules as attribution_rules
 from armsdocket.reading.news.speech.attribution import Attribution, mode_of
+from armsdocket.reading.news.speech.cue import Cue, find_cues
 from armsdocket.reading.news.speech.extensions import attribute_with
 from armsdocket.reading.news.speech.labels import Span
 from armsdocket.reading.news.speech.links import link
 from armsdocket.reading.news.speech.model import Model, shipped
-from armsdocket.reading.news.speech.rules import Cue, find_cues
 from armsdocket.reading.news.speech.subjects import before_verb, sentence_subject
 from armsdocket.reading.news.speech.wording import Wording, wordings
 from armsdocket.vocabulary.cues import cue_words
+from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.speech import speech_verbs
 
 _SETS_APART = frozenset({",", ":", "-", "–", "—"})
@@ -25,6 +26,9 @@ _WHO = r"(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!]{0,60}?)\s*[.]?\s*"
 _SIGNED = re.compile(rf"\s*[―—–-]\s*{_WHO}$")
 _LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’ -]{2,40}):\s+")
 _SIGNED_BELOW = re.compile(rf"\s*[―—–-]\s*{_WHO}")
+
+# So many words at most stand for what is called something in "called the deal “dead”".
+_CALLED = 2
 
 # "model", "rules", or the name of an extension.
 By = str
@@ -47,9 +51,50 @@ def find_attributions(text: str, by: By = "model") -> list[Attribution]:
             if signature and found and found[-1].mode == "direct" and found[-1].cue is None:
                 found[-1] = _signed(found[-1], signature)
             ours = carry_source(attribute(wording, by), last)
-            found += ours
+            found += _whole(text, ours)
             last = announced(wording) or _last_source(text, ours) or last
     return found
+
+
+def _whole(text: str, found: list[Attribution]) -> list[Attribution]:
+    """Leave out what only repeats a part of another attribution of the same verb.
+
+    Words quoted inside a clause go with it ("said it is “dead”"); of what is called something only the
+    words quoted are said ("called it “dead”").
+    """
+    told = []
+    for one in found:
+        clause = next((other for other in found if _holds(other, one)), None)
+        words = next((other for other in found if _holds(one, other)), None)
+        if clause is not None and not _called(text, clause, one) and not _set_apart(text, one):
+            continue
+        if words is not None and _called(text, one, words):
+            continue
+        told.append(one)
+    return told
+
+
+def _holds(clause: Attribution, one: Attribution) -> bool:
+    """Tell whether one attribution is a clause and the other words quoted in it, of one verb."""
+    return (
+        clause.mode == "mixed"
+        and one.mode == "direct"
+        and one.cue is not None
+        and one.cue == clause.cue
+        and clause.content.start < one.content.start
+        and clause.content.covers(one.content)
+    )
+
+
+def _called(text: str, clause: Attribution, words: Attribution) -> bool:
+    """Tell "called it “dead”", where nothing but what is called something stands before the words."""
+    if words.cue is None or fold(words.cue.words(text)) not in cue_words("calling"):
+        return False
+    return len(text[clause.content.start : words.content.start].split()) <= _CALLED
+
+
+def _set_apart(text: str, one: Attribution) -> bool:
+    return text[max(0, one.content.start - 4) : one.content.start].rstrip("“\"'‘«„` ").endswith((",", ":"))
 
 
 def _last_source(text: str, found: list[Attribution]) -> Passage | None:

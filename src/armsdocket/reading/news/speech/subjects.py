@@ -46,6 +46,7 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
     opening = words[end + 1]
     beside = cue_words("offices beside names")
     apposing = word_classes().get(opening.lower()) in _APPOSING or opening.lower() in beside
+    apposing = apposing or opening.endswith("ing")
     if opening.lower() in {"who", "whose"}:
         return begin, end
     led = opening[0].isupper() and word_classes().get(inside[0].lower()) in {"article", "possessive"}
@@ -86,11 +87,11 @@ def before_verb(wording: Wording, verb: int, first: int) -> Range | None:
 def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
     """Find the subject a sentence opens with, for a second verb ("Novak left but said")."""
     words, quoted, classes = wording.words, wording.quoted, word_classes()
-    begin = first
-    if classes.get(words[begin].lower()) in _OPENING:
-        begin = next((i + 1 for i in range(first, verb) if words[i] == ","), first)
+    begin = _behind_openings(words, first, verb)
     end = begin
-    while end < verb and end - begin < _LONGEST and quoted[end] < 0 and words[end] not in _STOPS:
+    while end < verb and end - begin < _LONGEST and quoted[end] < 0:
+        if words[end] in _STOPS and not (words[end] == "." and _abbreviated(words, end, begin)):
+            break
         low = words[end].lower()
         if low in _PRONOUNS and end == begin:
             return end, end + 1
@@ -103,6 +104,29 @@ def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
             break
         end += 1
     return (begin, end) if end > begin else None
+
+
+def _behind_openings(words: list[str], first: int, verb: int) -> int:
+    """Return where a subject can begin: behind "On Friday," and "Hours later, speaking in Oslo,"."""
+    begin = first
+    while begin < verb and words[begin][0].isalnum():
+        comma = next((i for i in range(begin, verb) if words[i] == ","), None)
+        if comma is None or not _opens(words[begin:comma]):
+            break
+        begin = comma + 1
+    return begin if begin < verb else first
+
+
+def _opens(words: list[str]) -> bool:
+    """Tell whether words before a comma give a time, a place or an occasion, and no subject."""
+    low = words[0].lower()
+    return (
+        word_classes().get(low) in _OPENING
+        or low.endswith(("ing", "ly"))
+        or low in cue_words("opening")
+        or words[-1] in cue_words("opening")
+        or (len(words) > 1 and words[-1].isdigit())
+    )
 
 
 def _over_parenthesis(words: list[str], place: int, first: int) -> int:

@@ -8,8 +8,8 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Mode, Rejection
 from armsdocket.reading.news.speech.attribution import Attribution
 from armsdocket.reading.news.speech.attributions import By, announced, attribute
+from armsdocket.reading.news.speech.cue import find_cues
 from armsdocket.reading.news.speech.quotations import Quotation
-from armsdocket.reading.news.speech.rules import find_cues
 from armsdocket.reading.news.speech.wording import Wording, wordings
 from armsdocket.reading.news.statement.reports import no_report, trimmed, with_negation
 from armsdocket.reading.news.statement.scare_quotes import is_fragment, no_speech

@@ -7,6 +7,7 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.speech.quotations import Quotation
 from armsdocket.reading.news.speech.subjects import before_verb, sentence_subject
 from armsdocket.reading.news.speech.wording import Wording
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.speech import speech_people, speech_verbs, word_classes
 
 _WEBSITE = re.compile(
@@ -60,7 +61,8 @@ def _nobody(words: list[str]) -> bool:
 def _own_verb(wording: Wording, quotation: Quotation) -> Passage | None:
     """Take the subject before a quotation such as: Novak “said that the deal stands”."""
     match = _FIRST_WORD.match(wording.text, quotation.start)
-    if match is None or speech_verbs().get(match.group()) not in _TELLING or match.end() == quotation.end:
+    verb = match.group() if match and match.end() < quotation.end else ""
+    if speech_verbs().get(verb) not in _TELLING or verb in cue_words("thinking"):
         return None
     token = next((i for i, start in enumerate(wording.starts) if start >= quotation.outer_start), None)
     if not token:
