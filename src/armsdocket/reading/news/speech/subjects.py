@@ -230,7 +230,7 @@ def after_verb(wording: Wording, verb: int, after: int, loose: bool = False) -> 
         if words[end] == "." and end > verb + 1 and end + 1 < after and _abbreviated(words, end, verb):
             end += 1
             continue
-        if words[end] in _STOPS or low in speech_verbs():
+        if words[end] in _STOPS or words[end] == ")" or low in speech_verbs():
             break
         if low in cue_words("after a speaker") and not (
             loose and low in {"in", "by", "on", "at", "to", "with", "from"}
