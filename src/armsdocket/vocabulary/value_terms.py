@@ -77,6 +77,8 @@ class CalendarTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     weekday_short: dict[str, int]
     month_leads: tuple[str, ...]
     ahead: frozenset[str]
+    ahead_before: frozenset[str]
+    ahead_between: frozenset[str]
     back: frozenset[str]
     named_before: frozenset[str]
     named_after: frozenset[str]

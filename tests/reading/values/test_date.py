@@ -51,6 +51,8 @@ RELATIVE = [
     ("next March", [("2024-03", "next March")], "next March"),
     ("in March", [("2023-03", "March")], "the last March"),
     ("by June", [("2024-06", "June")], "by looks ahead"),
+    ("by the end of June", [("2024-06", "June")], "and with words between"),
+    ("signed by Peru in June", [("2023-06", "June")], "who signed, not by when"),
     ("may march on", [], "verbs"),
     ("two years ago", [("2022", "two years ago")], "years ago"),
     ("twenty-five years ago", [("1999", "twenty-five years ago")], "in words"),

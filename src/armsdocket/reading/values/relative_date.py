@@ -36,7 +36,11 @@ def looks_ahead(view: Window, start: int, end: int) -> bool:
     terms = calendar_terms()
     before = view.words[max(0, start - _BEFORE) : start]
     cut = [match.end() for match in _SENTENCE_END.finditer(before)]
+    beside = True
     for word in reversed(_WORD.findall(before[cut[-1] :] if cut else before)):
+        if beside and word in terms.ahead_before:
+            return True
+        beside = beside and word in terms.ahead_between
         if word in terms.ahead or word in terms.back:
             return word in terms.ahead
     after = view.words[end : end + _AFTER]

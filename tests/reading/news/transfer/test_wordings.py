@@ -33,6 +33,21 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "looser verbs of ordering",
     ),
     (
+        "Peru selected yards in Spain and Italy to supply four frigates and three submarines.",
+        [("PE", None, "frigate", 4, "considered"), ("PE", None, "submarine", 3, "considered")],
+        "who was chosen supplies; of two nobody says which what",
+    ),
+    (
+        "Peru asked Denmark to supply 12 F-16 jets.",
+        [("PE", "DK", "F-16 Fighting Falcon", 12, "requested")],
+        "who was asked is to supply",
+    ),
+    (
+        "It follows a deal signed by Peru in May to buy 12 K9 howitzers from South Korea.",
+        [("PE", "KR", "K9 Thunder", 12, "contracted")],
+        "what the deal is for",
+    ),
+    (
         "Peru got 12 K9 howitzers from South Korea.",
         [("PE", "KR", "K9 Thunder", 12, "delivered")],
         "who got something has it",

@@ -10,6 +10,7 @@ from armsdocket.reading.news.transfer.roles import acts
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.verb_candidates import verb_candidate
 from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -26,8 +27,46 @@ def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
             continue
         made = verb_candidate(scene, cue, topic) if cue.value.tense else noun_candidate(scene, cue, topic)
         if made is not None:
-            found.append(_completed(made, found))
+            found.append(
+                _supplied_by_choice(made, found) or _bought_by_deal(made, found) or _completed(made, found)
+            )
     return found
+
+
+def _supplied_by_choice(made: Candidate, found: list[Candidate]) -> Candidate | None:
+    """Give what who was chosen or asked is to supply: "Peru selected yards in Spain to supply frigates"."""
+    last = found[-1] if found else None
+    if last is None or last.goods or not last.buyers or last.cue.value.word not in cue_words("choosing"):
+        return None
+    if made.cue.value.side != "supplies" or not 0 <= made.cue.start - last.cue.end <= _CHOSEN_NEAR:
+        return None
+    if _INFINITIVE.search(made.scene.folded, last.cue.end, made.cue.end) is None:
+        return None
+    buyers = {buyer.code for buyer in last.buyers}
+    chosen = {
+        party.code: party
+        for party in made.scene.parties
+        if last.cue.end <= party.start < made.cue.start and party.code not in buyers
+    }
+    # Of several nobody says who supplies what.
+    sellers = tuple(chosen.values()) if len(chosen) == 1 else ()
+    return replace(made, cue=last.cue, buyers=last.buyers, sellers=sellers)
+
+
+def _bought_by_deal(made: Candidate, found: list[Candidate]) -> Candidate | None:
+    """Give what a deal is for: "a deal signed by Qatar in May to buy 12 jets"."""
+    last = found[-1] if found else None
+    if last is None or last.goods or not last.buyers or last.cue.value.side != "deals" or made.buyers:
+        return None
+    if made.cue.value.side != "acquires" or not 0 <= made.cue.start - last.cue.end <= _CHOSEN_NEAR:
+        return None
+    if _INFINITIVE.search(made.scene.folded, last.cue.end, made.cue.end) is None:
+        return None
+    return replace(made, buyers=last.buyers, sellers=made.sellers or last.sellers)
+
+
+_CHOSEN_NEAR = 160
+_INFINITIVE = re.compile(r"\bto \w+$")
 
 
 def _completed(made: Candidate, found: list[Candidate]) -> Candidate:

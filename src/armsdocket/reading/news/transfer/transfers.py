@@ -63,7 +63,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     package: Candidate | None = None
     for scene in cast:
         told_here = len(tellings)
-        for candidate in candidates(scene, topic or _meant(scene, filed)):
+        for candidate in candidates(scene, _meant(scene, topic, filed)):
             if len(tellings) + len(echoes) >= _MOST_TELLINGS:
                 rejected.append(_rejection(text, candidate, "more tellings than an article holds"))
                 continue
@@ -124,10 +124,12 @@ def _kept(
 _SUPPORT = "support"
 
 
-def _meant(scene: Scene, filed: PartyMention | None) -> PartyMention | None:
-    """Give the country of the dateline where a sentence of the body speaks of "the country", "the navy"."""
-    if filed is None or scene.heading:
+def _meant(scene: Scene, topic: PartyMention | None, filed: PartyMention | None) -> PartyMention | None:
+    """Give whom a sentence means by "it": the topic, or for "the navy" the country of the dateline."""
+    if transfer_terms.pattern("both sides").search(scene.folded, scene.start, scene.end):
         return None
+    if topic is not None or filed is None or scene.heading:
+        return topic
     spoken = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, scene.end)
     return filed if spoken else None
 
