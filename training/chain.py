@@ -4,17 +4,19 @@ import gzip
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+import numpy as np
 
-from armsdocket.reading.news.speech.features import Observation, observe, shared_features, token_features
-from armsdocket.reading.news.speech.labels import LABELS, LANE
+from armsdocket.reading.news.speech.features import NEIGHBOURS, TEMPLATES, features, neighbours
+from armsdocket.reading.news.speech.labels import LABELS
+from armsdocket.reading.news.speech.lattice import SCORE
+from armsdocket.reading.news.speech.layout import lay_out
 from armsdocket.reading.news.speech.model import Weights
 from armsdocket.reading.news.speech.wording import TOKEN, Wording, wordings
-from armsdocket.reading.news.speech.words import OFFSETS, Lexicon, WordFacts, WordList, all_classes
+from armsdocket.reading.news.speech.words import CLASS, FORM, NUMBER, OFFSETS, Lexicon, WordList, all_classes
 from armsdocket.vocabulary.speech import word_classes
 from training.corpus import Article, Marked, Spans
 
@@ -87,25 +89,27 @@ def _step(share: float) -> int:
     return next((step for least, step in _CUE_STEPS if share >= least), 0)
 
 
-def names(seen: Observation, facts: list[WordFacts]) -> list[list[str]]:
-    """Spell out the features of each token, as the runtime sums them."""
-    count = len(facts)
-    rows = [[f"o{key}" for key in keys] for keys in token_features(seen, facts)]
-    pairs = [a << 7 | b for a, b in pairwise(seen.classes)]
-    triples = [pair << 7 | k for pair, k in zip(pairs, seen.classes[2:], strict=False)]
-    for first, after, keys in shared_features(seen):
-        for i in range(first, after):
-            rows[i] += [f"o{key}" for key in keys]
+def names(wording: Wording, lexicon: Lexicon) -> list[list[str]]:
+    """Spell out the features of each token of a paragraph, as the runtime sums them."""
+    layout = lay_out([wording], lexicon)
+    ((start, after),) = layout.paragraphs
+    count = after - start
+    own = (features(layout) << 5 | np.array(TEMPLATES)[:, None])[:, start:after].T.tolist()
+    beside = neighbours(layout)[:, start:after].T.tolist()
+    rows = [
+        [f"o{key}" for key in mine if key >= 0]
+        + [f"{kind}|{key}" for kind, key in zip(NEIGHBOURS, around, strict=True) if key >= 0]
+        for mine, around in zip(own, beside, strict=True)
+    ]
+    words = [
+        [value << 2 | kind for kind, value in enumerate(facts) if value or kind == CLASS]
+        for facts in layout.facts[CLASS : FORM + 1, start:after].T.tolist()
+    ]
     for i, row in enumerate(rows):
-        row.extend((f"p0|{pairs[i]}", f"p1|{pairs[i + 1]}", f"t1|{triples[i]}"))
-        if i:
-            row.append(f"t0|{triples[i - 1]}")
-        if i + 1 < count:
-            row.append(f"t2|{triples[i + 1]}")
         for offset in OFFSETS:
             if 0 <= i + offset < count:
-                keys = facts[i + offset].keys
-                row.extend(f"w{offset}|{key}" for key in keys if abs(offset) < 3 or key & 3 == 1)
+                keys = words[i + offset]
+                row.extend(f"w{offset}|{key}" for key in keys if abs(offset) < 3 or key & 3 == NUMBER)
     return rows
 
 
@@ -168,8 +172,7 @@ def fit(articles: list[Article], members: Sequence[Member]) -> tuple[WordList, F
     for article in articles:
         for wording in wordings(article.text):
             if wording.words:
-                facts = [lexicon.facts(word) for word in wording.words]
-                trainer.append(names(observe(wording, facts), facts), labels(wording, article.marked))
+                trainer.append(names(wording, lexicon), labels(wording, article.marked))
     found = []
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "chain.crf")
@@ -221,7 +224,7 @@ def weights(listed: WordList, fitted: Fitted, record: dict[str, str], least: int
 
 
 def _check_room(tables: dict[str, dict[str, list[int]]]) -> None:
-    """Make sure that the largest weights that can meet at a token fit into a lane together."""
+    """Make sure that the largest weights that can meet at a token fit into a score together."""
     largest: Counter[str] = Counter()
     for kind, rows in tables.items():
         for key, pairs in rows.items():
@@ -231,9 +234,10 @@ def _check_room(tables: dict[str, dict[str, list[int]]]) -> None:
             )
             weight = max(map(abs, pairs[1::2])) * (2 if kind == "o" else 1)
             largest[template] = max(largest[template], weight)
-    if largest.total() >= 1 << LANE - 1:
+    room = np.iinfo(SCORE)
+    if largest.total() > room.max:
         raise ValueError(
-            f"weights of up to {largest.total()} do not fit {LANE} bits: lower SCALE or raise L2"
+            f"weights of up to {largest.total()} do not fit {room.bits} bits: lower SCALE or raise L2"
         )
 
 

@@ -25,7 +25,7 @@ def test_labels(text: str, parts: tuple[str, str, str], expected: str, reason: s
     assert found == expected.replace("s", "S").replace("q", "Q").ljust(len(wording.words), "O"), reason
 
 
-def test_weights_too_large_for_their_lane_are_refused() -> None:
+def test_weights_too_large_for_a_score_are_refused() -> None:
     listed = WordList(words=(), suffixes=(), cues={}, classes=())
     rounded = weights(listed, Fitted({}, {("o7", "B"): 1.0}), {})
     assert rounded.own == {"7": (3, SCALE)}

@@ -14,13 +14,16 @@ class Chain:
         self.links = {"after same direct": 1, "before same direct": 1, "before next direct": 1}
         self._marked = (("S", source.split()), ("C", content.split()))
 
-    def spans(self, wording: Wording) -> list[Span]:
+    def spans(self, paragraphs: list[Wording]) -> list[list[Span]]:
         """Give the spans of the words this chain was made with."""
         return [
-            Span(label, first, first + len(words))
-            for label, words in self._marked
-            for first in range(len(wording.words))
-            if words and wording.words[first : first + len(words)] == words
+            [
+                Span(label, first, first + len(words))
+                for label, words in self._marked
+                for first in range(len(wording.words))
+                if words and wording.words[first : first + len(words)] == words
+            ]
+            for wording in paragraphs
         ]
 
 
@@ -36,7 +39,7 @@ CASES = [
 def test_source_of_a_quotation(
     monkeypatch: pytest.MonkeyPatch, text: str, marked: str, expected: str, reason: str
 ) -> None:
-    monkeypatch.setattr(attributions, "shipped", lambda: Chain(marked, "We wait"))
+    monkeypatch.setattr(attributions, "_shipped", lambda: Chain(marked, "We wait"))
     (one,) = attributions.find_attributions(text)
     assert one.source is not None
     assert one.source.words(text) == expected, reason

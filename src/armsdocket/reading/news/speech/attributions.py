@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.speech import rules as attribution_rules
@@ -11,12 +13,14 @@ from armsdocket.reading.news.speech.cue import Cue, find_cues
 from armsdocket.reading.news.speech.extensions import attribute_with
 from armsdocket.reading.news.speech.labels import Span
 from armsdocket.reading.news.speech.links import link
-from armsdocket.reading.news.speech.model import Model, shipped
 from armsdocket.reading.news.speech.subjects import before_verb, sentence_subject
 from armsdocket.reading.news.speech.wording import Wording, wordings
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.speech import speech_verbs
+
+if TYPE_CHECKING:
+    from armsdocket.reading.news.speech.model import Model
 
 _SETS_APART = frozenset({",", ":", "-", "–", "—"})
 
@@ -26,6 +30,9 @@ _WHO = r"(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!]{0,60}?)\s*[.]?\s*"
 _SIGNED = re.compile(rf"\s*[―—–-]\s*{_WHO}$")
 _LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’ -]{2,40}):\s+")
 _SIGNED_BELOW = re.compile(rf"\s*[―—–-]\s*{_WHO}")
+
+# The model takes room as if each paragraph were as long as the longest: so many tokens at once.
+_MOST_AT_ONCE = 20_000
 
 # So many words at most stand for what is called something in "called the deal “dead”".
 _CALLED = 2
@@ -45,12 +52,12 @@ def find_attributions(text: str, by: By = "model") -> list[Attribution]:
     """
     found: list[Attribution] = []
     last: Passage | None = None
-    for wording in wordings(text):
+    for wording, marked in labelled(wordings(text), by):
         if wording.words:
             signature = _SIGNED_BELOW.fullmatch(text, wording.passage.start, wording.passage.end)
             if signature and found and found[-1].mode == "direct" and found[-1].cue is None:
                 found[-1] = _signed(found[-1], signature)
-            ours = carry_source(attribute(wording, by), last)
+            ours = carry_source(attribute(wording, by, marked), last)
             found += _whole(text, ours)
             last = announced(wording) or _last_source(text, ours) or last
     return found
@@ -121,16 +128,46 @@ def announced(wording: Wording) -> Passage | None:
     return wording.span(*subject) if subject else None
 
 
+def labelled(paragraphs: Iterable[Wording], by: By = "model") -> Iterator[tuple[Wording, list[Span]]]:
+    """Give each paragraph with the spans that the model marks in it; it looks at many of them at once."""
+    if by != "model":
+        yield from ((wording, []) for wording in paragraphs)
+        return
+    model = _shipped()
+    batch: list[Wording] = []
+    longest = 0
+    for wording in paragraphs:
+        longest = max(longest, len(wording.words))
+        if longest * len(batch) > _MOST_AT_ONCE:
+            yield from zip(batch, model.spans(batch), strict=True)
+            batch, longest = [], len(wording.words)
+        batch.append(wording)
+    yield from zip(batch, model.spans(batch), strict=True)
+
+
+def _shipped() -> "Model":
+    # The model brings numpy, which takes longer to import than a question about the law to answer.
+    from armsdocket.reading.news.speech.model import shipped  # noqa: PLC0415
+
+    return shipped()
+
+
 def attribute(
-    wording: Wording, by: By = "model", by_rules: list[Attribution] | None = None
+    wording: Wording,
+    by: By = "model",
+    marked: Sequence[Span] = (),
+    by_rules: list[Attribution] | None = None,
 ) -> list[Attribution]:
-    """Find the attributions of one paragraph; ``by_rules`` saves reading it by rules a second time."""
+    """Find the attributions of one paragraph, of whose tokens the model labelled some (``marked``).
+
+    ``by_rules`` saves reading it by rules a second time.
+    """
     if by == "rules":
         found = attribution_rules.attribute(wording)
     elif by != "model":
         found = attribute_with(by, wording.text, wording.passage)
     else:
-        found = _by_model(wording, shipped())
+        found = _by_model(wording, marked)
         if any(_apart(wording, one) for one in found):
             rules = attribution_rules.attribute(wording) if by_rules is None else by_rules
             found = [_with_subject(wording, one, rules) if _apart(wording, one) else one for one in found]
@@ -201,13 +238,13 @@ def carry_source(found: list[Attribution], last: Passage | None) -> list[Attribu
     return carried
 
 
-def _by_model(wording: Wording, model: Model) -> list[Attribution]:
-    spans = [_to_quotation(wording, span) if span.label == "C" else span for span in model.spans(wording)]
+def _by_model(wording: Wording, marked: Sequence[Span]) -> list[Attribution]:
+    spans = [_to_quotation(wording, span) if span.label == "C" else span for span in marked]
     if not spans:
         return []
     found = []
     subjects: list[Cue] | None = None
-    for content, source, cue in link(wording, spans, model.links):
+    for content, source, cue in link(wording, spans, _shipped().links):
         passage = wording.span(content.first, content.after)
         named = wording.span(source.first, source.after) if source else None
         if named is None and cue is not None:

@@ -1,257 +1,240 @@
-"""What the model sees at each token of a paragraph, as whole numbers: cheap to make, the same in training.
+"""What the model sees at each token, as whole numbers; the same in training.
 
-A feature is ``template | value << 5``. Features that a run of tokens shares are given once, with the run;
-those of a single token follow from its word, the classes beside it and the run (``token_features``).
+A feature is a template and a value; ``NONE`` is the value of one that does not stand at a token.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from armsdocket.reading.news.speech.wording import Wording
-from armsdocket.reading.news.speech.words import WordFacts
-from armsdocket.reading.news.speech.zones import BEGIN_SEEN, CUE_SEEN, END_SEEN, WEAK_SEEN, Shared, zones
+import numpy as np
 
-_CUE = 2
+from armsdocket.reading.news.speech.layout import NONE, Flags, Layout, Numbers
+from armsdocket.reading.news.speech.words import (
+    CAPITAL,
+    CLASS,
+    EDGE,
+    MARK,
+    NUMBER,
+    PAUSE,
+    STOP,
+    THAT,
+    VERBAL,
+    WORD,
+)
+
+_STRONG = 2
 """The step of cue from which a word counts as one when distances are measured."""
-# What a token does to the run it stands in: a pause, the word "that", the edge of a segment.
-_PAUSE, _THAT, _EDGE = 1, 2, 4
-_MARKS = {**dict.fromkeys('()“”"', _EDGE), **dict.fromkeys(",;:—–", _PAUSE | _EDGE), "that": _THAT}
-_STOPS = {",": 1, ".": 2, "!": 2, "?": 2}
 
-# Templates of features; the numbers are written into the weights. 7 to 15, 17, 18 are those of zones.
+# Templates of features; the numbers are written into the weights.
 Q_SHAPE, Q_VERB, Q_BEFORE, Q_AFTER = 0, 1, 2, 3
 SENTENCE, SEGMENT, EDGES = 4, 5, 6
-BETWEEN = 16
+LEFT, LEFT_WORD, LEFT_NEXT, LEFT_BEFORE = 7, 8, 9, 10
+RIGHT, RIGHT_WORD, RIGHT_BESIDE = 11, 12, 13
+WEAK_LEFT, WEAK_RIGHT = 14, 15
+BETWEEN, PLACE, FIRST = 16, 17, 18
 WORD_CLASS, CLASS_WORD, HERE, BEHIND, AHEAD = 19, 20, 21, 22, 23
+TEMPLATES = (
+    *(WORD_CLASS, CLASS_WORD, HERE, BEHIND, AHEAD),
+    *(Q_SHAPE, Q_VERB, Q_BEFORE, Q_AFTER),
+    *(BETWEEN, SEGMENT, EDGES, SENTENCE),
+    *(LEFT, LEFT_WORD, LEFT_NEXT, LEFT_BEFORE, RIGHT, RIGHT_WORD, RIGHT_BESIDE),
+    *(WEAK_LEFT, WEAK_RIGHT, PLACE, FIRST),
+)
+"""The template of each column that ``features`` gives."""
+NEIGHBOURS = ("p0", "p1", "t1", "t0", "t2")
+"""Pairs and triples of classes: the pair that ends at a token and the one that begins there; the three around
+it, those that end with the token before it, those that begin with it."""
+
+# Where the next step of a quotation's length begins, in words.
+_LENGTHS = (2, 3, 5, 9, 21)
+# The zone of a token by its distance from a cue: 1, 2, 3, up to 5, up to 9, up to 19, up to 39, farther.
+_ZONES = np.repeat(np.arange(9), (1, 1, 1, 1, 2, 4, 10, 20, 1))
 
 
-Run = tuple[int, int, int]
-"""Tokens from the first number up to the second that see the same around them: the third number."""
-
-Anchor = tuple[int, int, int, int]
-"""A token, the first and the last but one that see it, and what they see there (see ``zones``)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """What one paragraph shows: the class of each token, the runs they stand in, what runs share."""
-
-    classes: list[int]
-    """Class of token i at i + 1; 0 before the first token and behind the last."""
-    runs: list[Run]
-    anchors: list[Anchor]
-    shared: list[Shared]
-
-
-def observe(wording: Wording, facts: list[WordFacts]) -> Observation:
-    """Make the features of a paragraph."""
-    shared = _quotation_features(wording, facts)
-    levels = [0 if q >= 0 else fact.cue for fact, q in zip(facts, wording.quoted, strict=True)]
-    marks = [_MARKS.get(word, 0) for word in wording.words]
-    runs: list[Run] = []
-    anchors: list[Anchor] = []
-    before = 0
-    for number, (first, after) in enumerate(wording.bounds):
-        if after == first:
-            continue
-        quoted = wording.quoted[first:after]
-        has_quote = max(quoted) >= 0
-        strongest = max(levels[first:after])
-        places = [i for i in range(first, after) if levels[i]]
-        cues = [i for i in places if levels[i] >= _CUE]
-        _run_features(quoted, levels[first:after], marks[first:after], first, strongest, runs, shared)
-        _anchor_cues(facts, (first, after), cues, anchors)
-        _anchor_weak(facts, (first, after), places, anchors)
-        _segment_features(facts, levels, marks, (first, after), shared)
-        _anchor_edges(facts[first].klass, first, after, strongest << 1 | has_quote, anchors)
-        place = before | (number == 0) << 2 | (len(wording.bounds) == 1) << 3 | strongest << 4
-        shared.append((first, after, (SENTENCE | (place << 1 | has_quote) << 5,)))
-        before = 2 if quoted[-1] >= 0 else int(has_quote)
-    return Observation([0, *[fact.klass for fact in facts], 0], runs, anchors, shared)
+def features(layout: Layout) -> Numbers:
+    """Give a row for each of ``TEMPLATES``: the value of the feature at each token."""
+    strong = layout.levels >= _STRONG
+    left, right = _last(strong, layout.first), _next(strong, layout.after)
+    quoted = layout.quotation != NONE
+    starts = layout.edges[:-1]
+    strongest = np.maximum.reduceat(layout.levels, starts)
+    has_quote = np.logical_or.reduceat(quoted, starts)
+    around = (layout.levels[left] << 3 | layout.levels[right]) << 1 | quoted
+    columns = [
+        *_beside(layout, around),
+        *_quotations(layout),
+        (around << 3 | _passed(layout, left)) << 3 | strongest[layout.sentence],
+        *_segments(layout),
+        _sentences(layout, quoted, strongest, has_quote)[layout.sentence],
+        *_cues(layout, left, right),
+        *_weak_cues(layout),
+        *_edges(layout, (strongest << 1 | has_quote)[layout.sentence]),
+    ]
+    return _table(columns)
 
 
-def shared_features(seen: Observation) -> Iterator[Shared]:
-    """Spell out every feature that a run of tokens shares."""
-    yield from seen.shared
-    for place, low, high, shown in seen.anchors:
-        for near, far, keys in zones(shown):
-            first, after = max(place + near, low), min(place + far, high)
-            if first < after:
-                yield first, after, keys
+def neighbours(layout: Layout) -> Numbers:
+    """Give the classes of two and of three tokens in a row, at the token each speaks for.
 
-
-def token_features(seen: Observation, facts: list[WordFacts]) -> Iterator[tuple[int, ...]]:
-    """Spell out, for each token, the features that the model looks up row by row."""
-    around = [state for first, after, state in seen.runs for _ in range(first, after)]
-    classes = seen.classes
-    for fact, state, behind, here, ahead in zip(
-        facts, around, classes, classes[1:], classes[2:], strict=False
-    ):
-        yield (
-            WORD_CLASS | (fact.number << 7 | ahead) << 5,
-            CLASS_WORD | (fact.number << 7 | behind) << 5,
-            HERE | (here << 7 | state) << 5,
-            BEHIND | (behind << 7 | state) << 5,
-            AHEAD | (ahead << 7 | state) << 5,
-        )
-
-
-def _run_features(  # noqa: PLR0917 - the lists of one sentence, side by side
-    quoted: list[int],
-    levels: list[int],
-    marks: list[int],
-    first: int,
-    strongest: int,
-    runs: list[Run],
-    shared: list[Shared],
-) -> None:
-    """Describe each run between two cues, pauses or quotation marks.
-
-    The lists are those of one sentence, whose first token is ``first``.
+    The rows: the pair that ends here, the pair that begins here, the three around, the three that end
+    here, the three that begin here.
     """
-    strong = [level for level in levels if level >= _CUE]
-    passed = 0
-    left_cue = commas = that = 0
-    right_cue = strong[0] if strong else 0
-    state, begin = -1, first
-    for i, (quote, level, mark) in enumerate(zip(quoted, levels, marks, strict=True), first):
-        if level >= _CUE:
-            passed += 1
-            right_cue = strong[passed] if passed < len(strong) else 0
-        here = (((left_cue << 3 | right_cue) << 1 | (quote >= 0)) << 2 | commas) << 1 | that
-        if here != state:
-            if i > begin:
-                _end_run(begin, i, state, strongest, runs, shared)
-            state, begin = here, i
-        if level >= _CUE:
-            left_cue, commas, that = level, 0, 0
-        elif mark & _PAUSE:
-            commas = 1 if commas == 0 else 2
-        elif mark == _THAT:
-            that = 1
-    _end_run(begin, first + len(levels), state, strongest, runs, shared)
+    classes = layout.facts[CLASS]
+    before, ahead = np.roll(classes, 1), np.roll(classes, -1)
+    behind, beyond = before << 7 | classes, classes << 7 | ahead
+    around = behind << 7 | ahead
+    ending, beginning = (
+        np.where(np.roll(layout.is_token, step), np.roll(around, step), NONE) for step in (1, -1)
+    )
+    return _table([behind, beyond, around, ending, beginning])
 
 
-def _end_run(  # noqa: PLR0917 - one run, written down
-    begin: int, end: int, state: int, strongest: int, runs: list[Run], shared: list[Shared]
-) -> None:
-    shared.append((begin, end, (BETWEEN | (state << 3 | strongest) << 5,)))
-    around = state >> 3
-    if runs and runs[-1][2] == around:
-        runs[-1] = (runs[-1][0], end, around)
-    else:
-        runs.append((begin, end, around))
+def _table(columns: list[Numbers]) -> Numbers:
+    table = np.empty((len(columns), len(columns[0])), np.int64)
+    for row, column in zip(table, columns, strict=True):
+        row[:] = column
+    return table
 
 
-def _anchor_cues(
-    facts: list[WordFacts], bounds: tuple[int, int], cues: list[int], anchors: list[Anchor]
-) -> None:
-    """Let each cue be seen from the one before it to the one behind it."""
-    first, after = bounds
-    for n, i in enumerate(cues):
-        fact = facts[i]
-        before = facts[i - 1].klass if i > first else 0
-        behind = facts[i + 1].klass if i + 1 < after else 0
-        start = cues[n - 1] if n else first
-        stop = cues[n + 1] + 1 if n + 1 < len(cues) else after
-        seen = ((fact.number << 7 | before) << 7 | behind) << 3 | fact.cue
-        anchors.append((i, start, stop, CUE_SEEN | seen << 2))
+def _last(marked: Flags, first: Numbers) -> Numbers:
+    """Find the last marked token before each one in its sentence."""
+    found = np.maximum.accumulate(np.where(marked, np.arange(len(marked)), NONE))
+    found = np.concatenate(([NONE], found[:-1]))
+    return np.where(found >= first, found, NONE)
 
 
-def _anchor_weak(
-    facts: list[WordFacts], bounds: tuple[int, int], places: list[int], anchors: list[Anchor]
-) -> None:
-    """Let a word that is seldom a cue be seen between the words like it on either side."""
-    first, after = bounds
-    for n, i in enumerate(places):
-        if facts[i].cue < _CUE:
-            last = places[n + 1] if n + 1 < len(places) else after
-            begin = places[n - 1] + 1 if n else first
-            anchors.append((i, begin, last, WEAK_SEEN | facts[i].number << 2))
+def _next(marked: Flags, after: Numbers) -> Numbers:
+    """Find the next marked token behind each one in its sentence."""
+    end = len(marked)
+    found = np.minimum.accumulate(np.where(marked, np.arange(end), end)[::-1])[::-1]
+    found = np.concatenate((found[1:], [end]))
+    return np.where(found < after, found, NONE)
 
 
-def _anchor_edges(opening: int, first: int, after: int, tail: int, anchors: list[Anchor]) -> None:
-    """Let the first three and the last two tokens of a sentence see where they stand."""
-    length = min(after - first, 6)
-    seen = ((opening << 4 | tail) << 3 | length) << 2
-    if length < 6:
-        anchors.append((first, first, after, BEGIN_SEEN | seen))
-    else:
-        anchors += (
-            (first, first, after - 2, BEGIN_SEEN | seen),
-            (after, after - 2, after, END_SEEN | seen),
+def _where(there: Flags, *columns: Numbers) -> Iterator[Numbers]:
+    """Leave the features of some tokens, and ``NONE`` elsewhere."""
+    return (np.where(there, column, NONE) for column in columns)
+
+
+def _beside(layout: Layout, around: Numbers) -> list[Numbers]:
+    """Describe each token by its word, the classes beside it, and what is around its run."""
+    numbers, classes = layout.facts[NUMBER], layout.facts[CLASS]
+    behind, ahead = np.roll(classes, 1), np.roll(classes, -1)
+    return [
+        numbers << 7 | ahead,
+        numbers << 7 | behind,
+        *(beside << 7 | around for beside in (classes, behind, ahead)),
+    ]
+
+
+def _passed(layout: Layout, left: Numbers) -> Numbers:
+    """Tell whether pauses (one, more) and "that" stand between the cue before each token and the token."""
+    since = np.where(left == NONE, layout.first, left + 1)
+    marks = layout.facts[MARK]
+    pauses, thats = (
+        counted[:-1] - counted[since]
+        for counted in (
+            np.concatenate(([0], np.cumsum(marked))) for marked in (marks & PAUSE > 0, marks == THAT)
         )
+    )
+    passed: Numbers = np.minimum(pauses, 2) << 1 | (thats > 0)
+    return passed
 
 
-def _segment_features(
-    facts: list[WordFacts], levels: list[int], marks: list[int], bounds: tuple[int, int], shared: list[Shared]
-) -> None:
+def _sentences(layout: Layout, quoted: Flags, strongest: Numbers, has_quote: Flags) -> Numbers:
+    """Describe each sentence by its place and the one before: has it a quotation (1), or ends in one (2)."""
+    state = np.where(quoted[layout.edges[1:] - 1], 2, has_quote)
+    before: Numbers = np.concatenate(([0], state[:-1]))
+    return ((strongest << 2 | layout.opening) << 2 | before) << 1 | has_quote
+
+
+def _segments(layout: Layout) -> Iterator[Numbers]:
     """Describe each piece between commas and marks by the cues in it, beside it and at the end."""
-    first, after = bounds
-    edges = [i for i in range(first, after) if marks[i] & _EDGE]
-    begins = [first, *[i + 1 for i in edges]]
-    ends = [*edges, after]
-    cues = [max(levels[a:b], default=0) for a, b in zip(begins, ends, strict=True)]
-    count = len(cues)
-    for number, (begin, end, cue) in enumerate(zip(begins, ends, cues, strict=True)):
-        stop = end + 1 if end < after else after
-        if stop <= begin:
-            continue
-        following = last = 0
-        if number + 1 < count:
-            following, last = cues[number + 1] + 1, cues[-1] + 1
-        before = cues[number - 1] + 1 if number else 0
-        opening = facts[begin - 1].klass if begin > first else 0
-        closing = facts[end].klass if end < after else 0
-        keys = (
-            SEGMENT | (((cue << 3 | following) << 3 | last) << 3 | before) << 5,
-            EDGES | (((opening << 7 | closing) << 3 | cue) << 3 | following) << 5,
-        )
-        shared.append((begin, stop, keys))
+    edge = layout.facts[MARK] & EDGE > 0
+    places = np.arange(len(edge))
+    begins = np.flatnonzero((places == layout.first) | np.roll(edge, 1))
+    ends = np.append(begins[1:], len(edge)) - 1
+    sentence = layout.sentence[begins]
+    cue = np.maximum.reduceat(np.where(edge, 0, layout.levels), begins)
+    opens = np.append(True, sentence[1:] != sentence[:-1])
+    closes = np.append(opens[1:], True)
+    # An edge at the end of a sentence has an empty piece behind it.
+    marked = edge[ends]
+    final = (np.flatnonzero(closes))[sentence]
+    last = np.where(marked[final], 1, np.where(closes, 0, cue[final] + 1))
+    following = np.where(closes, marked, np.roll(cue, -1) + 1)
+    before = np.where(opens, 0, np.roll(cue, 1) + 1)
+    closing = np.where(marked, layout.facts[CLASS][ends], 0)
+    segment = np.repeat(np.arange(len(begins)), ends - begins + 1)
+    yield (((cue << 3 | following) << 3 | last) << 3 | before)[segment]
+    yield (((layout.before[begins] << 7 | closing) << 3 | cue) << 3 | following)[segment]
 
 
-def _length(words: int) -> int:
-    """Put a number of words into one of six steps."""
-    return (words > 1) + (words > 2) + (words > 4) + (words > 8) + (words > 20)
+def _cues(layout: Layout, left: Numbers, right: Numbers) -> Iterator[Numbers]:
+    """Describe each token by the cues before and behind it: how near, which word, what is beside."""
+    places = np.arange(len(left))
+    numbers = layout.facts[NUMBER]
+    zone = _zone(places - left)
+    near, close = np.minimum(zone, 4), np.minimum(zone, 3)
+    cue = layout.levels[left]
+    yield from _where(
+        left != NONE,
+        cue << 4 | zone,
+        numbers[left] << 3 | near,
+        (cue << 7 | layout.behind[left]) << 2 | close,
+        (cue << 7 | layout.before[left]) << 2 | close,
+    )
+    zone = _zone(right - places)
+    near = np.minimum(zone, 4)
+    cue = layout.levels[right]
+    yield from _where(
+        right != NONE,
+        cue << 4 | zone,
+        numbers[right] << 3 | near,
+        ((cue << 7 | layout.before[right]) << 7 | layout.behind[right]) << 3 | near,
+    )
 
 
-def _quotation_features(wording: Wording, facts: list[WordFacts]) -> list[Shared]:
-    shared: list[Shared] = []
-    quoted, count = wording.quoted, len(wording.quoted)
-    token = 0
-    for number, quotation in enumerate(wording.quotations):
-        while token < count and quoted[token] != number:
-            token += 1
-        first = token
-        while token < count and quoted[token] == number:
-            token += 1
-        inner, last = first, token - 1
-        while inner <= last and wording.starts[inner] < quotation.start:
-            inner += 1
-        while last >= inner and wording.starts[last] >= quotation.end:
-            last -= 1
-        if last < inner:
-            continue
-        inside = facts[inner : last + 1]
-        length = _length(sum(fact.word for fact in inside))
-        capital = int(inside[0].capital)
-        stop = _STOPS.get(wording.words[last], 0)
-        verbs = min(3, sum(fact.verbal for fact in inside))
-        balanced = int(quotation.opened and quotation.closed)
-        before = facts[first - 1].klass if first else 0
-        behind = facts[token].klass if token < count else 0
-        shape = (((length << 1 | capital) << 2 | stop) << 1 | balanced) << 1 | quotation.double
-        verb = ((length << 1 | capital) << 2 | stop) << 2 | verbs
-        head = (before << 3 | length) << 1 | capital
-        tail = (behind << 3 | length) << 2 | stop
-        places = ((first, inner, 0), (inner, inner + 1, 1), (inner + 1, last + 1, 2), (last + 1, token, 3))
-        for begin, end, place in places:
-            if end > begin:
-                keys = (
-                    Q_SHAPE | (shape << 2 | place) << 5,
-                    Q_VERB | verb << 5,
-                    Q_BEFORE | (head << 1 | (place == 1)) << 5,
-                    Q_AFTER | (tail << 1 | (place == 1)) << 5,
-                )
-                shared.append((begin, end, keys))
-    return shared
+def _zone(distance: Numbers) -> Numbers:
+    return _ZONES[np.clip(distance, 0, len(_ZONES) - 1)]
+
+
+def _weak_cues(layout: Layout) -> Iterator[Numbers]:
+    """Describe each token between two words that may be cues by those that seldom are."""
+    levels, numbers = layout.levels, layout.facts[NUMBER]
+    places, any_cue = np.arange(len(levels)), levels > 0
+    for found in (_last(any_cue, layout.first), _next(any_cue, layout.after)):
+        seen = (levels[found] > 0) & (levels[found] < _STRONG) & ~any_cue
+        yield from _where(seen, numbers[found] << 2 | np.minimum(abs(places - found), 3))
+
+
+def _edges(layout: Layout, tail: Numbers) -> list[Numbers]:
+    """Describe the first three and the last two tokens of a sentence by where they stand."""
+    places = np.arange(len(tail))
+    start = np.minimum(places - layout.first, 3)
+    end = np.minimum(layout.after - 1 - places, 2)
+    opening = layout.facts[CLASS][layout.first]
+    return [(start << 2 | end) << 4 | tail, (opening << 2 | start) << 4 | tail]
+
+
+def _quotations(layout: Layout) -> Iterator[Numbers]:
+    """Describe the tokens of a quotation by its length, opening and end, and what stands beside it."""
+    facts, number = layout.facts, layout.quotation
+    first, inner, behind, after, kind = layout.quotations
+    words, verbs = (
+        counted[behind] - counted[inner]
+        for counted in (np.concatenate(([0], np.cumsum(facts[fact]))) for fact in (WORD, VERBAL))
+    )
+    length = np.searchsorted(_LENGTHS, words, side="right")
+    stop = facts[STOP][behind - 1]
+    inside = (length << 1 | facts[CAPITAL][inner]) << 2 | stop
+    head = (np.roll(facts[CLASS], 1)[first] << 3 | length) << 1 | facts[CAPITAL][inner]
+    tail = (facts[CLASS][after] << 3 | length) << 2 | stop
+    places = np.arange(len(number))
+    place = sum((places >= edge[number]).astype(np.int64) for edge in (inner, inner + 1, behind))
+    return _where(
+        (number != NONE) & (behind > inner)[number],
+        (inside << 2 | kind)[number] << 2 | place,
+        (inside << 2 | np.minimum(verbs, 3))[number],
+        head[number] << 1 | (place == 1),
+        tail[number] << 1 | (place == 1),
+    )

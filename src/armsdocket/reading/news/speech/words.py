@@ -1,9 +1,10 @@
 """What the model knows of a word by itself: its class, its form, how often it tells that somebody speaks."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from armsdocket.vocabulary.speech import word_classes
 
@@ -13,6 +14,20 @@ _ENDINGS = ("ing", "ed", "ly", "ion", "ers", "er", "s")
 _VERBAL = frozenset({"be", "have", "do", "modal", "not", "subject", "-ed", "cue1", "cue2", "cue3", "cue4"})
 _MOST_REMEMBERED = 60_000
 _CLASS_ROOM = 64
+
+# What a token does to the run it stands in: a pause, the word "that", the edge of a segment.
+PAUSE, THAT, EDGE = 1, 2, 4
+_MARKS = {**dict.fromkeys('()“”"', EDGE), **dict.fromkeys(",;:—–", PAUSE | EDGE), "that": THAT}
+_STOPS = {",": 1, ".": 2, "!": 2, "?": 2}
+
+# The columns of the facts about a word. The first four are its own features: class, place in the word list,
+# ending, form; 0 says that it has none.
+CLASS, NUMBER, SUFFIX, FORM, CUE, MARK, STOP, VERBAL, WORD, CAPITAL = range(10)
+NOTHING = ""
+"""The word of an empty place between paragraphs."""
+
+Facts = NDArray[np.int64]
+"""A row for each word."""
 
 
 class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -25,26 +40,17 @@ class WordList(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     classes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WordFacts:
-    """One word as the model sees it. ``keys`` are its own features, without the distance."""
-
-    klass: int
-    cue: int
-    number: int
-    """Place in the word list, counted from 1; 0 for a word that is not there."""
-    keys: tuple[int, ...]
-    verbal: bool
-    word: bool
-    capital: bool
-
-
-class Lexicon:
-    """Facts about words, remembered for each written form."""
+class Lexicon(dict[str, int]):
+    """Facts about words, looked up when a written form is first met; the mapping gives its row."""
 
     def __init__(self, listed: WordList) -> None:
+        super().__init__()
         self.listed = listed
-        self._facts: dict[str, WordFacts] = {}
+        self._facts = np.zeros((_MOST_REMEMBERED, CAPITAL + 1), np.int64)
+        self[NOTHING] = 0
+        self.most = max(map(len, (listed.words, listed.suffixes, listed.classes)))
+        """No fact about a word is a larger number."""
+        self.cues = listed.cues.keys()
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
@@ -58,31 +64,34 @@ class Lexicon:
     def _classes(self) -> dict[str, int]:
         return {name: number for number, name in enumerate(self.listed.classes, 1)}
 
-    def facts(self, word: str) -> WordFacts:
-        """Return the facts about one token as written."""
-        known = self._facts.get(word)
-        if known is None:
-            if len(self._facts) >= _MOST_REMEMBERED:
-                self._facts.clear()
-            known = self._facts[word] = self._look_up(word)
-        return known
+    def facts(self, words: list[str]) -> Facts:
+        """Return the facts about tokens as written."""
+        if len(self) + len(words) > _MOST_REMEMBERED:
+            self.clear()
+            self[NOTHING] = 0
+        return self._facts[list(map(self.__getitem__, words))]
 
-    def _look_up(self, word: str) -> WordFacts:
+    def __missing__(self, word: str) -> int:
+        place = self[word] = len(self)
+        self._facts[place] = self._look_up(word)
+        return place
+
+    def _look_up(self, word: str) -> tuple[int, ...]:
         low = word.lower()
         cue = self.listed.cues.get(low, 0)
         name = class_name(word, low, cue)
-        klass = self._classes.get(name, 0)
-        number = self._numbers.get(low, 0)
-        keys = [klass << 2]
-        if number:
-            keys.append(number << 2 | 1)
-        if word[0].isalpha():
-            suffix = self._suffixes.get(low[-3:])
-            if suffix:
-                keys.append(suffix << 2 | 2)
-            keys.append((self._classes.get(shape(word), 0)) << 2 | 3)
-        return WordFacts(
-            klass, cue, number, tuple(keys), name in _VERBAL, word[0].isalnum(), word[0].isupper()
+        letters = word[0].isalpha()
+        return (
+            self._classes.get(name, 0),
+            self._numbers.get(low, 0),
+            self._suffixes.get(low[-3:], 0) if letters else 0,
+            self._classes.get(shape(word), 0) if letters else 0,
+            cue,
+            _MARKS.get(word, 0),
+            _STOPS.get(word, 0),
+            name in _VERBAL,
+            word[0].isalnum(),
+            word[0].isupper(),
         )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Mode, Rejection
 from armsdocket.reading.news.speech.attribution import Attribution
-from armsdocket.reading.news.speech.attributions import By, announced, attribute
+from armsdocket.reading.news.speech.attributions import By, announced, attribute, labelled
 from armsdocket.reading.news.speech.cue import find_cues
+from armsdocket.reading.news.speech.labels import Span
 from armsdocket.reading.news.speech.quotations import Quotation
 from armsdocket.reading.news.speech.wording import Wording, wordings
 from armsdocket.reading.news.statement.reports import no_report, trimmed, with_negation
@@ -66,13 +67,13 @@ def gather(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quota
     rejected: list[Rejection] = []
     last: Piece | None = None
     spoken: Piece | None = None
-    for wording in wordings(text):
+    for wording, marked in labelled(wordings(text), by):
         passage = wording.passage
         if not wording.words or any(part.covers(passage) for part in left_out):
             continue
         # A paragraph of nothing but a quotation goes on with who was reported in the one before.
         before = last or (spoken if _is_quotation(wording) else None)
-        ours = sorted(_read_paragraph(wording, by, before, rejected), key=_order)
+        ours = sorted(_read_paragraph(wording, by, marked, before, rejected), key=_order)
         if opening := next((part for part in datelines if passage.covers(part)), None):
             ours = [piece for one in ours if (piece := _behind(text, one, opening))]
         pieces += ours
@@ -121,12 +122,12 @@ def _order(piece: Piece) -> tuple[int, int]:
 
 
 def _read_paragraph(
-    wording: Wording, by: By, last: Piece | None, rejected: list[Rejection]
+    wording: Wording, by: By, marked: list[Span], last: Piece | None, rejected: list[Rejection]
 ) -> Iterator[Piece]:
     if not wording.quotations and not _may_speak(wording):
         return
     by_rules = attribute(wording, "rules") if by == "rules" or wording.quotations else []
-    attributions = by_rules if by == "rules" else attribute(wording, by, by_rules or None)
+    attributions = by_rules if by == "rules" else attribute(wording, by, marked, by_rules or None)
     by_rules = [righted(wording, one) for one in by_rules]
     attributions = [righted(wording, one) for one in attributions]
     before = last
