@@ -16,6 +16,7 @@ CASES = [
         "a list goes on behind what is carried",
     ),
     ("a network linking E-7 Wedgetail aircraft with Type 26 frigates", [], "what a network joins"),
+    ("12 A-29 planes, that give support much like a helicopter", ["12 A-29 planes"], "a comparison"),
     ("30 Rafale jets and 200 Exocet missiles", ["30 Rafale jets", "200 Exocet missiles"], "both are told"),
     ("30 Rafale jets with 200 Exocet missiles", ["30 Rafale jets", "200 Exocet missiles"], "a package"),
 ]

@@ -48,6 +48,32 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "what the deal is for",
     ),
     (
+        "Japan will give Peru two boats, a week after Lima signed a deal to buy four frigates from China.",
+        [("PE", "CN", "frigate", 4, "contracted")],
+        "'after' begins a clause: who stands behind it acts",
+    ),
+    (
+        "Peru took delivery of the first batch of an order for 80 F-16 jets from the United States.",
+        [("PE", "US", "F-16 Fighting Falcon", 80, "delivered")],
+        "who takes delivery of an order has placed it",
+    ),
+    (
+        "Peru gave weapons to Chile, after Russia stopped buying its bananas.",
+        [("CL", "PE", "weapons", None, "delivered")],
+        "a verb with an object of its own takes no goods from before",
+    ),
+    (
+        (
+            "Two of Peru's 24 Typhoons touched down in Lima, years after the country signed a contract that "
+            "also covers nine Hawk trainers."
+        ),
+        [
+            ("PE", None, "Eurofighter Typhoon", 24, "contracted"),
+            ("PE", None, "BAE Hawk", 9, "contracted"),
+        ],
+        "what a contract covers is contracted, not landed",
+    ),
+    (
         "Peru got 12 K9 howitzers from South Korea.",
         [("PE", "KR", "K9 Thunder", 12, "delivered")],
         "who got something has it",

@@ -145,7 +145,7 @@ def _decliner(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
 # Who wins an order sells; a state that does anything else with it has placed it.
 _WON = re.compile(
     r"\b(?:w[io]ns?|winning|receiv\w+|secur\w+|land(?:s|ed|ing)?|bag(?:s|ged|ging)?|gets?|got|getting|book\w*|"
-    r"attract\w*|fill(?:s|ed|ing)?|deliver\w*|fulfil\w*|complet\w+|announc\w+|report\w*)\b"
+    r"attract\w*|fill(?:s|ed|ing)?|deliver(?:s|ed|ing)?|fulfil\w*|complet\w+|announc\w+|report\w*)\b"
 )
 
 

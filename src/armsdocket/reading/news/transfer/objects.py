@@ -157,7 +157,11 @@ def _goods_relative(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     left = [goods for goods in scene.goods if goods.end <= cue.start and cue.start - goods.end <= 90]
     if not left or not re.search(r"\b(?:which|that|whose)\b|,", scene.folded[left[-1].end : cue.start]):
         return ()
-    return (left[-1],)
+    return () if _OWN_OBJECT.match(scene.folded, cue.end) else (left[-1],)
+
+
+# "after Russia stopped buying its bananas": the verb has an object, and it is no goods.
+_OWN_OBJECT = re.compile(r"\s+(?:its|their|his|her|our|my|an|a|the)\s+(?!first\b|last\b|same\b|following\b)")
 
 
 def goods_of(scene: Scene, cue: Cue) -> tuple[Goods, ...]:

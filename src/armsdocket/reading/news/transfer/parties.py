@@ -382,7 +382,8 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
             last
             and _alike(text, last, mention)
             and mention.start - last.end <= 24
-            and _JOINED.fullmatch(text, last.end, mention.start)
+            and (joint := _JOINED.fullmatch(text, last.end, mention.start))
+            and not (_COMMA.match(joint.group()) and _acts(text, mention.end))
         ):
             prep = mention.prep or last.prep
             grouped.append(replace(mention, group=number, prep=prep))
@@ -390,9 +391,28 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
                 _owns(grouped, number)
             continue
         number += 1
-        seat = mention.form == "name" and _IN_TOWN.search(text, max(0, mention.start - 48), mention.start)
-        grouped.append(replace(mention, group=number, prep="in" if seat else mention.prep))
+        grouped.append(replace(mention, group=number, prep=_joined_by(text, mention)))
     return grouped
+
+
+def _joined_by(text: str, mention: PartyMention) -> str | None:
+    if mention.form == "name" and _IN_TOWN.search(text, max(0, mention.start - 48), mention.start):
+        return "in"
+    if mention.prep in transfer_terms.words("conjunctions") and _acts(text, mention.end):
+        return None
+    return mention.prep
+
+
+_COMMA = re.compile(r"\s*,\s*(?:the\s+)?$")
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+
+
+def _acts(text: str, end: int) -> bool:
+    """Tell whether a verb stands right behind a party: "after Peru signed", "in Chile, Peru bought"."""
+    following = _NEXT_WORD.match(text, end)
+    return following is not None and (
+        following[1].endswith("ed") or following[1] in transfer_terms.words("acts")
+    )
 
 
 def _alike(text: str, last: PartyMention, mention: PartyMention) -> bool:

@@ -23,6 +23,7 @@ from armsdocket.reading.news.transfer.scenes import Scene, filed_from, scenes
 from armsdocket.reading.news.transfer.stages import judge
 from armsdocket.reading.news.transfer.story import Story, Telling
 from armsdocket.reading.news.transfer.tellings import nearest_sums, tellings_of
+from armsdocket.reading.news.transfer.tense import Verdict
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 
@@ -202,11 +203,24 @@ def _as_covered(candidate: Candidate, tellings: list[Telling], package: Candidat
         sums += sale_sums(package.scene)
     else:
         last.sums = [*last.sums, *whole]
+    verdict = _verdict_of_deal(candidate, last) or last.verdict
     return [
-        Telling(candidate, last.buyer, last.seller, goods, last.verdict, (), sums, last.shared_with)
+        Telling(candidate, last.buyer, last.seller, goods, verdict, (), sums, last.shared_with)
         for goods in candidate.goods
         if goods.count or not goods.generic or packed or last.goods.vague
     ]
+
+
+def _verdict_of_deal(covered: Candidate, last: Telling) -> Verdict | None:
+    """Judge by the deal of "landed after Peru signed a contract that also covers radars", not the landing."""
+    between = [
+        cue
+        for cue in covered.scene.cues
+        if cue.value.side == "deals"
+        and cue.value.tense is None
+        and last.place < cue.start < covered.cue.start
+    ]
+    return judge(replace(covered, cue=between[-1])) if between else None
 
 
 def _not_the_seller(candidate: Candidate, topic: PartyMention | None, tellings: list[Telling]) -> Candidate:
