@@ -64,6 +64,8 @@ TABLE = [
     ("concluded. -30-", [], "the end mark of a release"),
     ("600 GBU-31(V)3 kits", [(600, "exactly", "600")], "a variant in brackets"),
     ("24 M-346 jets", [(24, "exactly", "24")], "a letter of a designation is no metre"),
+    ("a further pair of jets", [(2, "exactly", "pair")], "a pair with a word before it"),
+    ("the pair met", [], "two people"),
     ("No: 09-23 WASHINGTON", [], "a number with a leading nought"),
 ]
 

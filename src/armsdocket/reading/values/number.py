@@ -29,6 +29,9 @@ DECIMAL_COMMA = r"\d{1,3},\d{1,2}(?!\d|[.,]\d)"
 _FRACTION = re.compile(r"(?:quarters?|thirds?|fifths?|tenths?|half|fraction)\s+of\s+$")
 
 
+_ONE_GROUP = re.compile(r"(?<!\w)(?:its|their|first|second|third|further|another|additional|last|next)\s+$")
+
+
 class Number(msgspec.Struct, frozen=True):
     """A number at ``start:end`` of the window it was read from; ``scaled`` when a scale word stands in it."""
 
@@ -133,6 +136,12 @@ def number_of(match: re.Match[str]) -> Number | None:
         # "a quarter of a billion" is no billion, and is read as no number.
         if _FRACTION.search(match.string, max(0, match.start() - 16), match.start()):
             return None
+        group = number_terms().groups.get(match["words"])
+        if group is not None:
+            # "its first pair", "a further dozen": one of them, whatever stands between it and its article.
+            led = _ONE_GROUP.search(match.string, max(0, match.start() - 16), match.start())
+            one = led is not None and not match["words"].endswith("s")
+            return Number(match.start(), match.end(), Decimal(group), in_words=True) if one else None
         return _in_words(match["words"], match.start())
     figure = match["figure"] or match["comma"].replace(",", ".")
     value = figure_value(figure)

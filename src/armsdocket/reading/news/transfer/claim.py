@@ -63,7 +63,7 @@ def claim(
     stage = _stage(weighed)
     reports = [report for report, _ in weighed]
     shared_with = next((telling.shared_with for telling in tellings if telling.shared_with), ())
-    value, values, shared = _values(text, tellings, shared_sums, stage.value if stage else None)
+    value, values, shared = _values(text, story, shared_sums, stage.value if stage else None)
     return Transfer(
         reader=READER,
         rule=first.candidate.cue.value.word + (" carried" if first.candidate.carried else ""),
@@ -102,7 +102,7 @@ def _party(text: str, mention: PartyMention | None) -> Party | None:
 
 def _items(text: str, story: Story, stage: Stage | None) -> tuple[Item, ...]:
     told = [telling for telling in story.tellings if not telling.echo]
-    count = quantity(story.tellings, stage)
+    count = quantity(story.tellings, stage) or story.count
     along = max((telling.along for telling in told), key=len)
     main = _item(text, story.goods, count)
     return (main, *(_item(text, goods, goods.count) for goods in along if goods.start != story.goods.start))
@@ -250,7 +250,7 @@ def _of_other_verb(scene: Scene, verdict: Verdict, date: int) -> bool:
 
 
 def _values(
-    text: str, tellings: Sequence[Telling], shared_sums: frozenset[Passage], stage: Stage | None
+    text: str, story: Story, shared_sums: frozenset[Passage], stage: Stage | None
 ) -> tuple[Value | None, tuple[Value, ...], Value | None]:
     order = transfer_terms.stage_order()
     reached = order[stage] if stage else 0
@@ -260,15 +260,16 @@ def _values(
     values: list[Value] = []
     seen: set[Passage] = set()
     # A headline rounds: what the text says stands first.
-    for telling in sorted(tellings, key=lambda item: (item.candidate.scene.heading, item.goods.vague)):
-        for found in telling.sums:
+    told = sorted(story.tellings, key=lambda item: (item.candidate.scene.heading, item.goods.vague))
+    for telling in [*told, None]:
+        for found in telling.sums if telling else story.remarks:
             passage = found.money.passage
             if passage in seen:
                 continue
             seen.add(passage)
             if found.of == "unit":
                 values.append(as_value(text, found, "unit"))
-            elif found.of == "shared" or telling.shared_with or passage in shared_sums:
+            elif found.of == "shared" or (telling and telling.shared_with) or passage in shared_sums:
                 shared = shared or as_value(text, found, "shared")
             elif value is None:
                 value = as_value(text, found, scope)

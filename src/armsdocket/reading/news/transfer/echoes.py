@@ -6,7 +6,7 @@ from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.same_goods import same_goods
-from armsdocket.reading.news.transfer.story import Story, Telling
+from armsdocket.reading.news.transfer.story import Story, Telling, told_together
 
 _DEFINITE = re.compile(
     r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\s+(?:[\w$€£.,-]+\s+){0,5}$"
@@ -37,6 +37,10 @@ def add_echoes(stories: list[Story], echoes: list[Telling]) -> None:
             earlier = [(place, story) for place, story in earlier if story.buyer == echo.buyer.code]
         if echo.seller:
             earlier = [(place, story) for place, story in earlier if story.seller in {None, echo.seller.code}]
+        dealing = _dealing(echo)
+        earlier = [
+            (place, story) for place, story in earlier if dealing & {story.buyer, story.seller}
+        ] or earlier
         named = _named(echo)
         fitting = [
             (place, story)
@@ -46,10 +50,23 @@ def add_echoes(stories: list[Story], echoes: list[Telling]) -> None:
         if not fitting:
             continue
         place, _ = max(fitting, key=lambda found: found[0])
-        if echo.place - place <= _FARTHEST:
-            for at, story in fitting:
-                if at == place:
-                    story.tellings.append(echo)
+        if echo.place - place > _FARTHEST:
+            continue
+        last = [story for at, story in fitting if at == place]
+        beside = [] if named else told_together(stories, last[0], echo.place)
+        for story in [*last, *(other for other in beside if not any(other is told for told in last))]:
+            story.tellings.append(echo)
+
+
+def _dealing(echo: Telling) -> set[str | None]:
+    """Give the countries that a clause with a sum names: "The Vietnam contract is worth 700 million"."""
+    scene = echo.candidate.scene
+    begin, end = scene.clause(echo.place)
+    return {
+        party.code
+        for party in scene.parties
+        if echo.sums and begin <= party.start < end and party.nominal and party.company is None
+    }
 
 
 def _last_place(story: Story, echo: Telling) -> int | None:

@@ -4,7 +4,7 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.transfer.echoes import add_echoes
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods, vagueness
-from armsdocket.reading.news.transfer.story import Story, Telling
+from armsdocket.reading.news.transfer.story import Story, Telling, told_together
 from armsdocket.reading.news.transfer.tense import HINT
 from armsdocket.vocabulary.cues import cue_words
 
@@ -23,11 +23,25 @@ def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], 
         home = _home(stories, telling)
         if home is None:
             stories.append(Story([telling]))
-        else:
-            home.tellings.append(telling)
+            continue
+        home.tellings.append(telling)
     loose = [telling for telling in nameless if not _settled(stories, telling)]
+    _spread_sums(stories)
     add_echoes(stories, echoes)
     return stories, loose
+
+
+def _spread_sums(stories: list[Story]) -> None:
+    """Give the sum of "$619 million in arms" to all that is told in one breath with what the arms are."""
+    for story in stories:
+        for telling in story.tellings:
+            if telling.goods.vague and telling.sums:
+                for other in told_together(stories, story):
+                    other.remarks += telling.sums
+
+
+def _told_before(story: Story, telling: Telling) -> bool:
+    return any(other.place < telling.place for other in story.tellings)
 
 
 def in_order(stories: list[Story]) -> list[Story]:
@@ -51,7 +65,9 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
     ]
     exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
     if telling.goods.vague and not telling.seller and len({story.seller for story in fitting}) > 1:
-        telling.sums = []
+        fitting = [story for story in fitting if _told_before(story, telling)] or fitting
+        if len({story.seller for story in fitting}) > 1:
+            telling.sums = []
     if telling.seller:
         agreeing = [story for story in fitting if story.seller in {None, telling.seller.code}]
         if not agreeing and not telling.goods.generic:
@@ -213,8 +229,7 @@ def shared_sums(stories: list[Story]) -> frozenset[Passage]:
     """
     claimed: dict[Passage, set[int]] = {}
     for number, story in enumerate(stories):
-        for telling in story.tellings:
-            for found in telling.sums:
-                if found.of != "unit" and story.buyer:
-                    claimed.setdefault(found.money.passage, set()).add(number)
+        for found in [*(found for telling in story.tellings for found in telling.sums), *story.remarks]:
+            if found.of != "unit" and story.buyer:
+                claimed.setdefault(found.money.passage, set()).add(number)
     return frozenset(passage for passage, numbers in claimed.items() if len(numbers) > 1)

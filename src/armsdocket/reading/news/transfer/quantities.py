@@ -92,11 +92,22 @@ def _ordered(tellings: Sequence[Telling]) -> Count | None:
     counting = [(telling, found) for telling in tellings if (found := share_of(telling)) is not None]
     if not counting:
         return None
-    return min(counting, key=lambda item: _partial(*item))[1].whole
+    return min(counting, key=lambda item: _partial(item[0], item[1], counting))[1].whole
 
 
-def _partial(telling: Telling, found: Share) -> bool:
+def _partial(telling: Telling, found: Share, counting: list[tuple[Telling, Share]]) -> bool:
     part = telling.goods.part and found.whole is telling.goods.count
-    verdict, cue = telling.verdict, telling.candidate.cue.value
-    coming = verdict.ahead and cue.tense is not None and cue.done == "delivered"
-    return part or coming or telling.goods.more or bool(telling.shared_with)
+    part = part or (_coming(telling) and _ordered_beside(telling, counting))
+    return part or telling.goods.more or bool(telling.shared_with)
+
+
+def _coming(telling: Telling) -> bool:
+    """Tell whether a delivery is still to come: "will deliver three"."""
+    cue = telling.candidate.cue.value
+    return telling.verdict.ahead and cue.tense is not None and cue.done == "delivered"
+
+
+def _ordered_beside(telling: Telling, counting: list[tuple[Telling, Share]]) -> bool:
+    """Tell whether its sentence also tells of the whole: "three ... as part of a deal for nine"."""
+    scene = telling.candidate.scene
+    return any(other.candidate.scene is scene and not _coming(other) for other, _ in counting)

@@ -9,6 +9,7 @@ from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.values.money import Money
 from armsdocket.reading.values.quantity import Count, find_counts
 from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.transfer_terms import phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ _OF_THE = re.compile(r"\b(?:\d+|two|three|four|five|six|ten|dozen) of (?:the|its
 # "Replacing the jets, which it bought in 1989, could cost a billion": a sum for other goods.
 _REPLACING = re.compile(r"\breplacing (?:[^.;]*)\bcosts?\b|\breplacements? (?:[^.;]*)\bcosts?\b")
 _NEAR = 90
+_PAUSE = re.compile(r"[,;.:(]")
 
 
 def _says(name: str, words: str) -> bool:
@@ -57,14 +59,15 @@ def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
         if _OF_THE.search(left):
             found.append(SaleSum(money, "unit"))
             continue
-        if _says("other sums", left[-50:]) or _says("other sums", right[:24]):
+        if _says("other sums", left[-50:]) or _says("other sums", _PAUSE.split(right[:24])[0]):
             continue
         if _REPLACING.search(scene.folded, scene.start, money.passage.start):
             continue
         in_goods = any(
             scene.folded[money.passage.end : goods.start] in {" in ", " worth of "} for goods in scene.goods
         )
-        if not (in_goods or _says("sale words", left) or _says("sale words", right)):
+        priced = any(_says(words, left) for words in ("sale words", "price words"))
+        if not (in_goods or priced or _says("sale words", right)):
             continue
         shared = (
             _says("shared sums", left[-50:])
@@ -74,6 +77,23 @@ def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
         )
         found.append(SaleSum(money, "shared" if shared else "total"))
     return found
+
+
+def priced_sums(scene: Scene) -> list[SaleSum]:
+    """Give the sums of a sentence that words of price stand beside: "would cost", "put it at", "a ¤ deal"."""
+    found = []
+    for item in sale_sums(scene):
+        begin, end = item.money.passage.start, item.money.passage.end
+        left = scene.folded[max(scene.start, begin - _PRICE_REACH) : begin]
+        right = scene.folded[end : min(scene.end, end + _PRICE_REACH)]
+        if phrase(_PRICE).search(left) or phrase(_PRICED_SALE).match(right):
+            found.append(item)
+    return found
+
+
+_PRICE_REACH = 60
+_PRICE = r"\b<price words>\b[^.;,]*$"
+_PRICED_SALE = r"[ -](?:[\w-]+ ){0,2}?<priced nouns>\b"
 
 
 def _holds_another(scene: Scene, money: Money) -> bool:

@@ -58,10 +58,10 @@ def _by_alias(one: Goods, other: Goods) -> bool:
     words = {*one.said.split(), *([fold(one.alias)] if one.alias else [])}
     if not any(character.isdigit() for character in one.said):
         return False
-    return any(len(word) > 4 and word.removesuffix("s") in words for word in _own_words(other.said))
+    return any(len(word) > 4 and word.removesuffix("s") in words for word in own_words(other.said))
 
 
-def _own_words(said: str) -> list[str]:
+def own_words(said: str) -> list[str]:
     """Give the words of a name that are no class words: "predator" of "predator drone"."""
     common = transfer_terms.words("class adjectives") | transfer_terms.broad_classes().keys()
     return [word for word in said.split() if word not in common]

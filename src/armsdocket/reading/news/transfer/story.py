@@ -8,6 +8,7 @@ from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.sale_value import SaleSum
 from armsdocket.reading.news.transfer.same_goods import vagueness
 from armsdocket.reading.news.transfer.tense import Verdict
+from armsdocket.reading.values.quantity import Count
 
 
 @dataclass(slots=True)
@@ -37,6 +38,10 @@ class Story:
     """All tellings of one transfer, in the order of the text."""
 
     tellings: list[Telling]
+    remarks: list[SaleSum] = field(default_factory=list)
+    """Sums that a sentence gives as its price without telling of it again."""
+    count: Count | None = None
+    """The number that stands with its goods where it is not told of, when no telling has one."""
 
     @property
     def buyer(self) -> str | None:
@@ -58,3 +63,19 @@ class Story:
     def more(self) -> bool:
         """Whether it is a further lot."""
         return any(telling.goods.more for telling in self.tellings)
+
+
+def told_together(stories: list[Story], story: Story, before: int | None = None) -> list[Story]:
+    """Give the other stories of the same buyer told of by one word with it, ``before`` a place."""
+    places = {
+        telling.place
+        for telling in story.tellings
+        if not telling.echo and (before is None or telling.place < before)
+    }
+    return [
+        other
+        for other in stories
+        if other is not story
+        and other.buyer == story.buyer
+        and any(telling.place in places and not telling.echo for telling in other.tellings)
+    ]

@@ -16,6 +16,7 @@ from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_bu
 from armsdocket.reading.news.transfer.merge import give, in_order, merge, shared_sums
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.refusals import AT_HOME, domestic, refusal, sold_abroad, stationed
+from armsdocket.reading.news.transfer.remarks import add_remarks
 from armsdocket.reading.news.transfer.roles import approver, origin_of
 from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods
@@ -98,6 +99,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     rejected += [
         _rejection(text, item.candidate, "no buyer named") for item in loose if not sold_abroad(item)
     ]
+    add_remarks(cast, stories)
     shared = shared_sums(stories)
     made_in = origins(cast)
     transfers = [claim(text, story, statements, shared, made_in) for story in stories]
