@@ -30,6 +30,7 @@ CASES = [
         "[Federal Register Volume 88]\nNotifications to the Congress of Proposed Commercial Export Licenses\n",
         "federal register licence notice",
     ),
+    ("The sale to the Peruvian Air Force (FAP).", "news"),
     (
         "Media/Public Contact: x\nTransmittal No: 13-67WASHINGTON, July 2, 2013 - notified Congress of a possible Foreign Military Sale\n",
         "dsca release",

@@ -115,5 +115,5 @@ def _is_prose(text: str) -> bool:
     letters = sum(map(str.isalpha, sample))
     return (
         letters > 0.5 * len(sample)
-        and re.search(r"[a-z0-9]{2}[.!?][\"'\u201d\u2019)]*(?:\s|$)", sample) is not None
+        and re.search(r"\w{2}[\"'\u201d\u2019)]?[.!?][\"'\u201d\u2019)]*(?:\s|$)", sample) is not None
     )

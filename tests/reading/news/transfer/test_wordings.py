@@ -74,6 +74,39 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "what a contract covers is contracted, not landed",
     ),
     (
+        (
+            "Peru bought 18 K9 howitzers from South Korea. They are part of a spree that also includes French "
+            "submarines worth $972 million, British missiles for $364 million and Polish tanks worth $368 million."
+        ),
+        [
+            ("PE", "KR", "K9 Thunder", 18, "contracted"),
+            ("PE", "FR", "submarine", None, "contracted"),
+            ("PE", "GB", "missile", None, "contracted"),
+            ("PE", "PL", "battle tank", None, "contracted"),
+        ],
+        "priced goods of a list, each from where its adjective says",
+    ),
+    (
+        "Norway will give Peru 12 tanks. The aid will include eight Leopard 2 tanks and four CV90 vehicles.",
+        [("PE", "NO", "Leopard 2", 12, "offered"), ("PE", "NO", "CV90", 4, "offered")],
+        "the aid is for whom it was told of",
+    ),
+    (
+        "Peru's president thanked China after six trainer jets were delivered to the cash-strapped country.",
+        [("PE", None, "trainer aircraft", 6, "delivered")],
+        "the country is the one that acts",
+    ),
+    (
+        "The Saudis have asked to buy 300 old main battle tanks.",
+        [("SA", None, "battle tank", 300, "requested")],
+        "citizens buy guns, not tanks",
+    ),
+    (
+        "Peru wants Chinese K-8 jets after a similar order of Czech planes was blocked by the United States.",
+        [("PE", "CN", "K-8 Karakorum", None, "blocked")],
+        "who blocks an order buys nothing",
+    ),
+    (
         "Peru got 12 K9 howitzers from South Korea.",
         [("PE", "KR", "K9 Thunder", 12, "delivered")],
         "who got something has it",

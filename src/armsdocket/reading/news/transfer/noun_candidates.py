@@ -18,6 +18,7 @@ from armsdocket.reading.news.transfer.roles import (
     party_right,
     sells,
     subject_of,
+    to_topic,
 )
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.vocabulary import transfer_terms
@@ -35,8 +36,7 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
     owner = owner_of(scene, cue, goods)
     if cue.value.side == "supplies":
         buyers, sellers = _supply(scene, cue, owner, goods)
-        if not buyers and topic and _TO_TOPIC.match(scene.folded, cue.end, cue.end + 60):
-            buyers = (topic,)
+        buyers = buyers or to_topic(scene, cue.end, topic)
     elif cue.value.side == "acquires":
         if _asked_to_act(scene, cue):
             return None
@@ -67,11 +67,6 @@ def _told_by_verb(scene: Scene, cue: Cue) -> bool:
         for other in scene.cues
         if other.start >= cue.end
     )
-
-
-_TO_TOPIC = re.compile(
-    r"\s+(?:[\w$.,]+\s+){0,4}?to the (?:kingdom|country|island|emirate|sultanate|nation)\b"
-)
 
 
 def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> Roles:
@@ -157,6 +152,18 @@ def _placed(scene: Scene, cue: Cue) -> bool:
     return subject[0].form != "company" and not _WON.search(scene.folded, subject[0].end, cue.start)
 
 
+def _placed_by(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
+    """Give the buyer of "an order placed by Peru"; who is told behind "blocked by" buys nothing."""
+    doers = party_right(scene, cue.end, scene.end, {"by"})
+    stopped = doers and _STOPPED.search(scene.folded, cue.end, doers[0].start)
+    return () if stopped else doers
+
+
+_STOPPED = re.compile(
+    r"\b(?:block|veto|reject|halt|delay|approve|cancel|suspend|criticis|criticiz|oppos|announc|stall)\w* by\b"
+)
+
+
 _SENT = re.compile(r"\b(?:place|places|placed|placing|made|submitted|sent)\s+(?:\w+\s+){0,2}$")
 
 
@@ -173,7 +180,7 @@ def _purchase(
     named = bool(owner) and (owner[0].form == "adjective" or bool(others))
     if named and goods and _describes_goods(owner[0], goods[0], cue) and sells(owner, goods):
         owner, sellers = (), sellers or owner
-    buyers = owner or party_right(scene, cue.end, scene.end, {"by"})
+    buyers = owner or _placed_by(scene, cue)
     sellers = sellers or partner_left(scene, cue, buyers)
     if cue.value.word == "request":
         # "Norway turned down Peru's request for missiles"

@@ -284,6 +284,7 @@ def _listed_apart(scene: Scene, end: int, begin: int) -> bool:
     """Tell whether only asides stand between two items: "six jets from France and of two ships"."""
     if not 0 < begin - end <= _LONGEST_ASIDE:
         return False
+    begin = _origin_begin(scene, end, begin)
     between = scene.folded[end:begin]
     spans = [(found.passage.start, found.passage.end, "¤") for found in scene.sums]
     spans += [(party.start, party.end, "§") for party in scene.parties]
@@ -293,6 +294,15 @@ def _listed_apart(scene: Scene, end: int, begin: int) -> bool:
     rest = _PRICED.sub(" ", _ASIDE.sub(" ", _BRACKETS.sub(" ", between.replace("§'s §", "§"))))
     joined = _JOINED_BY.search(rest) is not None or (";" in rest and _counted(scene, begin))
     return joined and _LINK.fullmatch(rest) is not None
+
+
+def _origin_begin(scene: Scene, end: int, begin: int) -> int:
+    """Give where the words of origin of an item begin: "submarines worth $9 million and |Polish tanks"."""
+    for party in reversed(scene.parties):
+        beside = end <= party.start and scene.folded[party.end : begin] in {" ", " and "}
+        if beside and party.form == "adjective":
+            begin = party.start
+    return begin
 
 
 def _comes_along(scene: Scene, end: int, begin: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.objects import begin_of
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.story import Telling
@@ -113,7 +114,7 @@ def _carries(candidate: Candidate) -> bool:
 
 def _by_citizens(candidate: Candidate) -> bool:
     """Tell whether people of a country, not the country, buy guns: "fewer Americans bought rifles"."""
-    if any(goods.article and not goods.generic for goods in candidate.goods):
+    if not all(_for_citizens(goods) for goods in candidate.goods):
         return False  # "the Saudis bought 84 F-15s"
     people = bool(candidate.buyers) and all(buyer.form == "people" for buyer in candidate.buyers)
     subject = people and candidate.cue.value.side == "acquires" and not candidate.sellers
@@ -121,6 +122,11 @@ def _by_citizens(candidate: Candidate) -> bool:
 
 
 _ISO = 2
+
+
+def _for_citizens(goods: Goods) -> bool:
+    named = goods.article is not None and not goods.generic
+    return not named and not transfer_terms.words("arms of citizens").isdisjoint(goods.said.split())
 
 
 def _compares(candidate: Candidate) -> bool:

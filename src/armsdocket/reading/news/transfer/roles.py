@@ -210,6 +210,19 @@ def party_right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[Pa
     return ()
 
 
+_TO_TOPIC = re.compile(
+    r"\s+(?:[\w$.,-]+\s+){0,4}?to the (?:[\w-]+\s+){0,2}"
+    r"(?:kingdom|country|island|emirate|sultanate|nation|republic)\b"
+)
+
+
+def to_topic(scene: Scene, place: int, topic: PartyMention | None) -> tuple[PartyMention, ...]:
+    """Give who was spoken of for "delivered to the island", "supplies of tanks to the Gulf country"."""
+    if not _TO_TOPIC.match(scene.folded, place, place + 80):
+        return ()
+    return first_actor(scene, place)[:1] or ((topic,) if topic else ())
+
+
 def _owns_goods(scene: Scene, party: PartyMention) -> bool:
     """Tell whether goods stand right behind an owner: "engines for Turkey's Altay tanks" go to Turkey."""
     return any(0 <= goods.start - party.end <= _OWNED_NEAR and not goods.count for goods in scene.goods)

@@ -80,7 +80,8 @@ def scenes(text: str, heading: Heading, stop: int | None = None) -> list[Scene]:
     """Cut an article into scenes up to ``stop``, without captions, bylines and the clutter of the page."""
     folded = fold_whole(text)
     parties, goods = find_parties(text), find_goods(text)
-    cues = _outside(goods, transfer_terms.transfer_cues().find(text))
+    named = [each for each in goods if not each.vague]
+    cues = _outside(named, transfer_terms.transfer_cues().find(text))
     stage_words = [word for word in transfer_terms.stage_cues().find(text) if not _is_month(text, word)]
     terms = transfer_terms.term_matcher(
         "deployment",

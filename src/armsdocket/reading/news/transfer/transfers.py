@@ -74,7 +74,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
                 continue
             full = _recalled(_carry(candidate, last_goods), named, tellings)
             full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings, meant)
-            full = _of_package(full, package)
+            full = _of_package(full, package, tellings)
             why = refusal(full, moved, at_home)
             if why is None or (why == AT_HOME and _meant_only(full)):
                 tellings += _kept(full, why, tellings, package)
@@ -177,13 +177,23 @@ def _is_package(candidate: Candidate) -> bool:
     return supplies and bool(candidate.buyers) and not candidate.goods
 
 
-def _of_package(candidate: Candidate, package: Candidate | None) -> Candidate:
-    """Give the aid of "The aid package will include tanks" to whom the package told of before is for."""
-    if candidate.buyers or candidate.cue.value.word != _AID or package is None:
+def _of_package(candidate: Candidate, package: Candidate | None, tellings: list[Telling]) -> Candidate:
+    """Give the aid of "The aid package will include tanks" to whom the aid told of before is for."""
+    if candidate.buyers or candidate.cue.value.word != _AID:
         return candidate
-    if candidate.scene.index - package.scene.index > _COVERED_BEFORE:
+    last = tellings[-1] if tellings else None
+    if package is not None and candidate.scene.index - package.scene.index <= _COVERED_BEFORE:
+        return replace(candidate, buyers=package.buyers, sellers=candidate.sellers or package.sellers)
+    if (
+        last is None
+        or last.buyer is None
+        or last.seller is None
+        or last.candidate.cue.value.side != "supplies"
+    ):
         return candidate
-    return replace(candidate, buyers=package.buyers, sellers=candidate.sellers or package.sellers)
+    if candidate.scene.index - last.candidate.scene.index > _COVERED_BEFORE:
+        return candidate
+    return replace(candidate, buyers=(last.buyer,), sellers=(last.seller,))
 
 
 _AID = "aid"
@@ -207,10 +217,38 @@ def _as_covered(candidate: Candidate, tellings: list[Telling], package: Candidat
         last.sums = [*last.sums, *whole]
     verdict = _verdict_of_deal(candidate, last) or last.verdict
     return [
-        Telling(candidate, last.buyer, last.seller, goods, verdict, (), sums, last.shared_with)
+        Telling(
+            candidate,
+            last.buyer,
+            _seller_of(candidate, goods, last),
+            goods,
+            verdict,
+            (),
+            sums,
+            last.shared_with,
+        )
         for goods in candidate.goods
-        if goods.count or not goods.generic or packed or last.goods.vague
+        if goods.count
+        or not goods.generic
+        or packed
+        or last.goods.vague
+        or _priced_apart(candidate.scene, goods)
     ]
+
+
+def _seller_of(covered: Candidate, goods: Goods, last: Telling) -> PartyMention | None:
+    """Give where covered goods come from: as the sale's, or from elsewhere: "includes French submarines"."""
+    made = origin_of(covered.scene, (goods,), (last.buyer,) if last.buyer else ())
+    return made[0] if made else last.seller
+
+
+def _priced_apart(scene: Scene, goods: Goods) -> bool:
+    """Tell whether a sum stands right behind goods: "also includes submarines worth $972 million"."""
+    return any(0 <= money.passage.start - goods.end <= _PRICE_NEAR for money in scene.sums)
+
+
+# " worth an estimated ".
+_PRICE_NEAR = 20
 
 
 def _verdict_of_deal(covered: Candidate, last: Telling) -> Verdict | None:

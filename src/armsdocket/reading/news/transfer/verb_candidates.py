@@ -25,6 +25,7 @@ from armsdocket.reading.news.transfer.roles import (
     party_right,
     sender_of,
     subject_of,
+    to_topic,
 )
 from armsdocket.reading.news.transfer.scenes import LIST_BEGUN, Scene
 from armsdocket.vocabulary.cues import cue_words
@@ -230,7 +231,7 @@ def _supplied(
         if not buyers and (supplied or not goods) and (given := goods_right(scene, cue.end, barrier)):
             # "Iraq was supplied with tanks": who is supplied stands first.
             buyers, goods = subject_of(scene, cue.start, topic, buying=True), given
-        buyers = buyers or (_whose_goods(scene, goods[0]) if goods else ())
+        buyers = buyers or to_topic(scene, cue.end, topic) or (_whose_goods(scene, goods[0]) if goods else ())
     else:
         goods = object_of(scene, cue, barrier)
         if (direct := direct_object(scene, cue, goods)) and not (buyers and _made_there(direct[-1], goods)):
@@ -337,12 +338,14 @@ def _owner_of_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
 _WORTH = r"(?: (?:is|was|were|are)(?: estimated)? (?:worth|valued at) [^;]{1,40} and)?"
 _SALE = re.compile(
     r"\b(?:deal|contracts?|sales?|(?P<package>package|tranche|aid|assistance)|agreement|order|purchase|notification|notices?|"
-    r"approval|letters?|request|acquisition|shipments?|delivery|deliveries|announcement|support|they|it|this|also|that|which)"
-    rf"{_WORTH}(?: (?:also|would|will|could|is to|are to))*,? $"
+    r"approval|letters?|request|acquisition|shipments?|delivery|deliveries|announcement|support|spree|list|they|it|this|also|that|which)"
+    rf"{_WORTH}(?: (?:also|would|will|could|to|is to|are to))*,? $"
 )
 
 
 _COVERED_REACH = 30
+# " worth an estimated ".
+_PRICE_NEAR = 20
 # So many kinds of goods are a list of what is given, even without numbers; names sum up past sales.
 _LISTED = 3
 
@@ -356,7 +359,8 @@ def _covered(scene: Scene, cue: Cue) -> Candidate | None:
     goods = goods_listed(scene, cue.end) if listed else goods_right(scene, cue.end, scene.end)
     reach = _COVERED_REACH * (2 if listed else 1)
     kinds = len(goods) >= _LISTED and all(item.generic for item in goods)
-    told = listed or sale["package"] or kinds
+    priced = bool(goods) and any(0 <= item.passage.start - goods[0].end <= _PRICE_NEAR for item in scene.sums)
+    told = listed or sale["package"] or kinds or priced
     if not goods or begin_of(goods[0]) - cue.end > reach or not (goods[0].count or told):
         return None
     return Candidate(scene, cue, (), (), goods)
