@@ -75,8 +75,8 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
     ),
     (
         (
-            "Peru bought 18 K9 howitzers from South Korea. They are part of a spree that also includes French "
-            "submarines worth $972 million, British missiles for $364 million and Polish tanks worth $368 million."
+            "Peru bought 18 K9 howitzers from South Korea. They are part of a spree that also includes "
+            "French submarines worth $972 million, British missiles for $364 million and Polish tanks at $9m."
         ),
         [
             ("PE", "KR", "K9 Thunder", 18, "contracted"),
