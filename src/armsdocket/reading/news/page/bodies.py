@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from armsdocket.documents.passage import Passage
-from armsdocket.vocabulary.countries import find_places, name_of
+from armsdocket.vocabulary.countries import Place, find_places, name_of
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.organisations import OrganisationMatch, find_organisations
 
@@ -80,14 +80,26 @@ class Bodies:
         return named[0] if len({body.name for body in named}) == 1 else None
 
     def _ministry(self, match: re.Match[str]) -> Body:
-        """Name a ministry with its country when the text has it beside it, here or elsewhere."""
+        """Name a ministry with its country when the text has it beside it, here or elsewhere.
+
+        A ministry that bears its country's demonym is named so: the Dutch Foreign Ministry.
+        """
         name = match.group()
         code = self._country(match.start(), match.end())
+        if (owner := self._demonym(match.start())) is not None:
+            start, code = owner.start, owner.code
+            return Body(start, match.end(), self.text[start : match.end()], code, "ministry")
         if code is None:
             codes = {self._country(other.start(), other.end()) for other in self._holders(name)} - {None}
             code = codes.pop() if len(codes) == 1 else None
         full = f"{name}, {name_of(code)}" if code else name
         return Body(match.start(), match.end(), full, code, "ministry")
+
+    def _demonym(self, start: int) -> Place | None:
+        """Return the demonym right before a ministry."""
+        before = find_places(self.text, max(0, start - _ROOM), start)
+        last = before[-1] if before else None
+        return last if last and last.form == "demonym" and self.text[last.end : start] == " " else None
 
     def _holders(self, name: str) -> Iterator[re.Match[str]]:
         """Find where the text names a ministry or its minister."""

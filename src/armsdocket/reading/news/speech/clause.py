@@ -39,7 +39,7 @@ class Clauses:
             return _one(self._beside_according(cue))
         if cue.inverted:
             return _one(self._before(cue.first))
-        words, subject = self.words, cue.source[0] if cue.source else cue.first
+        words, subject = self.words, self._subject(cue)
         begin = cue.after
         if cue.group == "tell":
             begin = self._over_addressee(begin)
@@ -62,6 +62,14 @@ class Clauses:
         if self.words[cue.first].lower() not in cue_words("reporting with a mark"):
             return True
         return self.words[begin - 1].lower() in {"that", ":"} or max(self.quoted[begin:end]) >= 0
+
+    def _subject(self, cue: Cue) -> int:
+        """Return where those who speak are named: from the paper on, in "a paper quoted him as saying"."""
+        subject = cue.source[0] if cue.source else cue.first
+        if cue.first > self.first and self.words[cue.first - 1].lower() == "as":
+            quoted = [token for token in range(self.first, subject) if self.quoted[token] >= 0]
+            return quoted[-1] + 1 if quoted else subject
+        return subject
 
     def _around(self, begin: int, subject: int, end: int) -> list[Range]:
         """Take what stands before a cue's subject and, set apart by a comma, what goes on behind the cue."""

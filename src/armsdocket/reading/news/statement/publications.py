@@ -12,12 +12,22 @@ _BY = re.compile(
     r"(?:statement|release|letter|report|document|notice)\s+(?:(?:issued|released|published|posted)\s+)?(?:\w+\s+)?"
     r"(?:by|from)\s+(?P<who>[^,.;”\"]{2,60}?)(?=\s(?:urged|said|says|read|called|warned|on|that|to)\b|[,.;])"
 )
+_PUT_OUT = r"(?:issued|released|published|posted|put out|made public)"
+_TEXT = r"(?:release|statement|letter|communiqué|communique|report|notice|notification)"
 _ISSUED = re.compile(
-    r"(?:release|statement|letter|communiqué|communique|report)\s+(?:(?:that|which)\s+)?"
-    r"(?:(?P<by>(?:issued|released|published|posted|put out) by )(?P<after>[^,.;”\"]{2,60}?)"
-    r"|(?P<before>[^,.;”\"]{2,60}?)\s+(?:had\s+)?(?:issued|released|published|posted|put out))"
+    rf"{_TEXT}\s+(?:(?:that|which)\s+)?"
+    rf"(?:(?P<by>(?:{_PUT_OUT}|signed) by )(?P<after>[^,.;”\"]{{2,60}}?)"
+    rf"|(?P<before>[^,.;”\"]{{2,60}}?)\s+(?:had\s+)?{_PUT_OUT})"
     r"(?=[\s,.;]|$)"
 )
+_OWNER = r"(?P<who>(?:[Tt]he )?[^,.;:”\"\n]{2,80}?)"
+# Who put a text out, told anywhere before it speaks.
+_EARLIER = re.compile(
+    rf"\b(?P<text>{_TEXT})\s+(?:(?:that|which)\s+)?(?:was\s+)?(?:{_PUT_OUT}\s+)?(?:\w+\s+)?"
+    rf"(?:(?:on|at)\s+the\s+web\s?site\s+of\s+|(?:issued |released |signed )?by\s+|from\s+){_OWNER}"
+    r"(?=\s(?:of the|in|on|that|to|after|yesterday|today|urg\w+|said|says|read\w*)\b|[,.;:]|\n|$)"
+)
+_FAR = 4000
 _STOPS = (". ", ".” ", '." ', "\n")
 
 
@@ -36,6 +46,17 @@ def issuer_of(text: str, start: int, end: int) -> Passage | None:
     """Return who put out the text named between two places: "a release issued by the army"."""
     issued = _ISSUED.search(text, start, end)
     return Passage(*issued.span("after" if issued.group("by") else "before")) if issued else None
+
+
+def issued_before(text: str, noun: str, end: int) -> Passage | None:
+    """Return who put out the last text of this name before ``end``: "a letter signed by 25 senators".
+
+    >>> words = "It came in a statement published on the website of the army. The statement said"
+    >>> issued_before(words, "statement", 61).words(words)
+    'the army'
+    """
+    found = [each for each in _EARLIER.finditer(text, max(0, end - _FAR), end) if each["text"] == noun]
+    return Passage(*found[-1].span("who")) if found else None
 
 
 def reads(text: str, place: int) -> bool:

@@ -11,7 +11,13 @@ from armsdocket.reading.news.statement.mentions import Mention
 from armsdocket.reading.news.statement.naming import Names, office_in, owns
 from armsdocket.reading.news.statement.people import People, same_title
 from armsdocket.reading.news.statement.phrases import Phrases
-from armsdocket.reading.news.statement.publications import author_of, issuer_of, reads, sentence_that_issues
+from armsdocket.reading.news.statement.publications import (
+    author_of,
+    issued_before,
+    issuer_of,
+    reads,
+    sentence_that_issues,
+)
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch
@@ -26,6 +32,8 @@ _THE_PERSON = re.compile(
     r"(?:the|that|this) (?:(?:senior|top|veteran) )?(?:(?P<of>[\w. -]+) )?(?P<noun>[\w-]+)", re.IGNORECASE
 )
 _FAR = 4000
+# "The statement", "another statement": words before a text that speaks for who put it out.
+_OF_TEXTS = frozenset({"the", "a", "another", "press", "this"})
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
 _RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
 _LIST = re.compile(r"[^,]+\s(?:of|from)\s(?:[A-Z][\w. ]*,\s)+[A-Z][\w. ]*\sand\s[A-Z][\w. ]*")
@@ -156,13 +164,23 @@ class Speakers:
             return (self._again(body, source) if body else None), person
         if tokens and tokens[-1] in speech_people().texts - speech_people().unnamed:
             issued = issuer_of(self.text, max(source.start, source.end - 20), sentence.end)
-            if len(tokens) <= 3 and tokens[0] in {"the", "a", "press"} and not issued:
-                last = self._writer(source, sentence) or self._before.last_body or self._before.last
-                if last is not None and not find_organisations(self.text, head.start, head.end):
+            bare = not find_organisations(self.text, head.start, head.end)
+            if len(tokens) <= 3 and tokens[0] in _OF_TEXTS and not issued and bare:
+                issuer = self._issuer(tokens[-1], source, sentence)
+                last = issuer or self._writer(source, sentence) or self._before.last_body or self._before.last
+                if last is not None:
                     return self._again(last, source), False
         person = any(token in speech_people().unnamed for token in tokens)
         meant = self._names.meant(head, source)
         return (meant, False) if meant is not None else (self._names.body(head, source), person)
+
+    def _issuer(self, noun: str, source: Passage, sentence: Passage) -> Speaker | None:
+        """Return who put out "the statement", as told before it and after the last who spoke."""
+        issuer = issued_before(self.text, noun, source.start)
+        last = self._before.last
+        if issuer is None or (last is not None and last.passage.start > issuer.start):
+            return None
+        return self._phrase(issuer, sentence)[0]
 
     def _by_office(self, head: Passage, source: Passage, sentence: Passage) -> Speaker | None:
         """Return who holds the office a phrase names, or whom it takes up."""
