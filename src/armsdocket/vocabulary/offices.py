@@ -57,6 +57,12 @@ def offices() -> dict[str, Office]:
     return datafile.load("offices", Offices).offices
 
 
+@cache
+def office_bodies() -> frozenset[str]:
+    """Every institution that somebody speaks for, in small letters."""
+    return frozenset(datafile.load("offices", Offices).bodies)
+
+
 class _Title(NamedTuple):
     id: str
     name: str

@@ -16,7 +16,7 @@ SPEAKERS = [
     (
         "President Ana Kovac met him. The State Department “will send” it, Kovac's office said in a release.",
         "will send",
-        "Office of President Ana Kovac",
+        "Office of Ana Kovac",
         "an office is whose it is",
     ),
     (

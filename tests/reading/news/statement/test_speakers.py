@@ -114,6 +114,62 @@ CASES = [
         "a verb is nobody",
     ),
     (
+        "“We sold it,” Radio Nova quoted Tor Bek, the deputy director of the yard, as saying. “It is gone.”",
+        ["Tor Bek", "Tor Bek"],
+        "whom a radio quotes, with an apposition between",
+    ),
+    (
+        "It came in a statement published on the website of the Navy.\n\nAccording to the statement: “Yes.”",
+        ["Navy"],
+        "a statement speaks for whose website it stands on",
+    ),
+    (
+        "It was in a letter signed by the 25 senators. The letter stated, “Nothing will pass.”",
+        ["25 senators"],
+        "a letter speaks for who signed it",
+    ),
+    (
+        "The Dutch Foreign Ministry called. “We keep all of it back,” the ministry said on Monday.",
+        ["Dutch Foreign Ministry"],
+        "a ministry with its country's demonym",
+    ),
+    (
+        "This price is “the best we ever saw”, welcomed Ana Kovac after she met the prince, said Tor Bek.",
+        ["Ana Kovac"],
+        "the verb right behind the marks",
+    ),
+    (
+        "The ministry announced a cost that Defence Secretary Tor Bek had said would be “several billion”.",
+        ["Tor Bek"],
+        "who speaks in a clause about the thing",
+    ),
+    (
+        "Senator Tor Bek (R., Tenn.), chairman of the committee, said “it is late”.",
+        ["Tor Bek"],
+        "a name with its party in brackets and an apposition",
+    ),
+    (
+        "Gen. Tor Bek came to Lima. It was a price which the general described as “a ceiling, not a bill”.",
+        ["Tor Bek"],
+        "a rank without its capital",
+    ),
+    (
+        "Defence Minister Tor Bek left. Bek's ministry said the contracts would follow “within weeks”.",
+        ["defence ministry"],
+        "a minister's ministry",
+    ),
+    (
+        "The embassy in Abuja struck a warmer note. It said the planes were “a symbol of hope”.",
+        ["embassy in Abuja"],
+        "it is the body of the sentence before",
+    ),
+    ("“The votes are not there,” one official said.", ["official"], "one of many is no name's part"),
+    (
+        "The army added that the gun, which came in May, “showed itself excellently” in the cold.",
+        ["army"],
+        "a verb of showing in the marks is not its own verb of speech",
+    ),
+    (
         "Col. Tor Bek spoke. Bek told a hearing led by Ida Moe that he waits. “No money came,” he said.",
         ["Tor Bek"],
         "who is named behind the speaker is spoken of",

@@ -12,6 +12,7 @@ from armsdocket.reading.news.speech.cue import Cue, find_cues
 from armsdocket.reading.news.speech.subjects import Range
 from armsdocket.reading.news.speech.wording import Wording
 from armsdocket.vocabulary.cues import cue_words
+from armsdocket.vocabulary.speech import speech_verbs, word_classes
 
 # A verb this many tokens behind a quotation can still be its own.
 _NEAR = 12
@@ -126,28 +127,53 @@ def _cue_of(  # noqa: PLR0917 - a quotation, and all that could hold it
     introducing = [cue for cue, span in holding if cue.first < begin and _introduces(wording, span, begin)]
     if introducing:
         return introducing[-1]
+    closing = [
+        cue for cue, _ in holding if cue.first >= end and _closes(wording, cue, end) and _speaks(wording, cue)
+    ]
+    if closing:
+        return closing[0]
     if holding:
-        speaking = [
-            one for one in holding if wording.words[one[0].first].lower() not in cue_words("passing on")
-        ]
+        speaking = [(cue, span) for cue, span in holding if _speaks(wording, cue)]
         outer = [
             cue for cue, _ in holding if not any(a < cue.first < b for o, (a, b) in speaking if o is not cue)
         ]
-        candidates = outer or [cue for cue, _ in holding]
+        relative = [cue for cue, _ in holding if cue.first < begin and _relative(wording, cue)]
+        candidates = relative[-1:] or outer or [cue for cue, _ in holding]
     else:
         candidates = [cue for cue in cues if cue.first < begin or cue.inverted or cue.first - end < _NEAR]
     if not candidates:
         return layout.next_cue(number) if layout.fills(number, first, after) else None
     return min(
         candidates,
-        key=lambda cue: (wording.words[cue.first].lower() in cue_words("passing on"), _gap(cue, begin, end)),
+        key=lambda cue: (not _speaks(wording, cue), _gap(cue, begin, end)),
     )
+
+
+def _speaks(wording: Wording, cue: Cue) -> bool:
+    """Tell a verb of who speaks from one of who passes words on: "reported", "according to"."""
+    return wording.words[cue.first].lower() not in cue_words("passing on")
+
+
+def _relative(wording: Wording, cue: Cue) -> bool:
+    """Tell whether a cue stands in a clause about a thing: "a price that Kovac called “high”"."""
+    if cue.source is None or cue.inverted or cue.source[0] < 2:
+        return False
+    earlier, joint = (word.lower() for word in wording.words[cue.source[0] - 2 : cue.source[0]])
+    pronoun = word_classes().get(wording.words[cue.source[0]].lower()) == "subject"
+    about = joint == "which" or (joint == "that" and earlier[0].isalpha() and not pronoun)
+    return about and earlier not in speech_verbs()
 
 
 def _introduces(wording: Wording, content: Range, begin: int) -> bool:
     """Tell whether nothing but a mark or "that" stands between a cue and the quotation at ``begin``."""
     words = wording.words[content[0] : begin]
     return all(not word[0].isalnum() or word.lower() == "that" for word in words)
+
+
+def _closes(wording: Wording, cue: Cue, end: int) -> bool:
+    """Tell whether a cue or its subject stands right behind the quotation that ends at ``end``."""
+    start = cue.first if cue.inverted or cue.source is None else cue.source[0]
+    return not any(word[0].isalnum() for word in wording.words[end:start])
 
 
 def _gap(cue: Cue, begin: int, end: int) -> int:

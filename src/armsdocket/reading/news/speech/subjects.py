@@ -31,16 +31,19 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
     while begin > first and wording.quoted[begin - 1] < 0:
         begin -= 1
     end = begin
-    while end < verb - 1 and words[end] != "," and end - begin < _LONGEST:
+    while end < verb - 1 and words[end] not in {",", "("} and end - begin < _LONGEST:
         klass = None if words[end] in _OWNING else word_classes().get(words[end].lower())
         stop = words[end] in _STOPS and not (words[end] == "." and _abbreviated(words, end, begin))
         if stop or klass in _CLAUSE or words[end].lower() in speech_verbs():
             return None
         end += 1
-    if end == begin or words[end] != "," or end >= verb - 2 or words[begin].lower() in _JOINING:
+    name = end
+    if words[end] == "(":
+        end = next((i + 1 for i in range(end, verb - 1) if words[i] == ")"), end)
+    if name == begin or words[end] != "," or end >= verb - 2 or words[begin].lower() in _JOINING:
         return None
     speaks = any(word.lower() in speech_verbs() for word in words[end + 1 : verb - 1])
-    inside = words[begin:end]
+    inside = words[begin:name]
     person = any(word_classes().get(word.lower()) == "person" for word in inside)
     named = inside[0][0].isupper() and (person or all(_of_name(word) for word in inside))
     opening = words[end + 1]

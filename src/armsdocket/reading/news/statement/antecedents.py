@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cache
 from operator import attrgetter
 
 import msgspec
@@ -14,7 +15,7 @@ from armsdocket.reading.news.statement.naming import Names, owns
 from armsdocket.reading.sentences import sentences
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.offices import OfficeMatch, find_offices
+from armsdocket.vocabulary.offices import OfficeMatch, find_offices, office_bodies
 from armsdocket.vocabulary.speech import speech_people, speech_verbs, word_classes
 
 _NEARBY = 800
@@ -27,6 +28,16 @@ _SUBJECTS = {"him": "he", "his": "he", "her": "she"}
 _SINGULAR = frozenset({"he", "she"})
 _OPENING = frozenset({"preposition", "but", "adverb", "for", "as"})
 _CIRCUMSTANCE = re.compile(r"(?P<first>[A-Za-z]+)\b[^,;:“”\"]{0,80},\s+")
+
+
+@cache
+def _opening_body() -> re.Pattern[str]:
+    """Match the body a sentence opens with: "The embassy in Oslo", "Novak's office"."""
+    nouns = "|".join(re.escape(word) for word in sorted(office_bodies() | {"office"}, key=len, reverse=True))
+    owner = r"(?:[A-Z][\w’'.-]+\s){0,3}(?:[A-Z][\w.-]+['’]s?\s)?"
+    return re.compile(
+        rf"(?:[Tt]he\s)?(?P<body>(?:The\s)?{owner}(?i:{nouns})(?:\s(?:in|of)\s[A-Z]\w+)?)\s(?=[a-z])"
+    )
 
 
 def again(text: str, speaker: Speaker, source: Passage) -> Speaker:
@@ -99,6 +110,15 @@ class Antecedents:
             return None
         barred = self._possessive(mention) or self._company(mention)
         return None if barred else self.named(mention, source or mention.passage)
+
+    def body_before(self, sentence: Passage) -> Passage | None:
+        """Return the body that the sentence before opens with: an embassy, a ministry, somebody's office."""
+        index = bisect_left(self._sentences, sentence.start, key=attrgetter("start")) - 1
+        before = self._sentences[index] if index >= 0 else None
+        if before is None or sentence.start - before.end > _NEXT:
+            return None
+        body = _opening_body().match(self.text, before.start, before.end)
+        return Passage(*body.span("body")) if body else None
 
     def _sentence_end(self, place: Passage) -> int:
         index = bisect_right(self._sentences, place.start, key=attrgetter("start")) - 1

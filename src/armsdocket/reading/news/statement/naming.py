@@ -11,7 +11,7 @@ from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.speech import speech_people
 
-_ARTICLE = re.compile(r"(?:the|a|an|one of the|one of)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|an?|one of the|one of|one|another|both|this|these|those)\s+", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\s+")
 _OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s? (?P<owned>\S.*)")
 _OFFICE_OF = re.compile(r"['’]s?\s+office\b|\boffice of\b", re.IGNORECASE)
@@ -62,10 +62,7 @@ class Names:
         person = self.people.person(mentions[0]) if mentions else None
         if person is None:
             return self.body(source, source)
-        title = f"{_title(self.text, person)} " if person.office else ""
-        return Speaker(
-            value=f"Office of {title}{person.name}", as_written=source.words(self.text), passage=source
-        )
+        return Speaker(value=f"Office of {person.name}", as_written=source.words(self.text), passage=source)
 
     def meant(self, head: Passage, source: Passage) -> Speaker | None:
         """Name the body that a bare "the ministry" points back to."""
@@ -124,17 +121,22 @@ class Names:
         meant = self.bodies.meant(Passage(*match.span("owned")))
         if meant is not None:
             return meant.name
+        if (ministry := self._ministry_of(match)) is not None:
+            return ministry
         owner = _ARTICLE.sub("", match["owner"])
         places = find_places(self.text, *match.span("owner"))
         return match["owned"] if owner.islower() or (places and places[0].form != "demonym") else None
+
+    def _ministry_of(self, match: re.Match[str]) -> str | None:
+        """Name "Novak's ministry" by his office: a defence minister's is the defence ministry."""
+        mentions = self.people.mentions(*match.span("owner")) if match["owned"] == "ministry" else []
+        person = self.people.person(mentions[-1]) if mentions else None
+        if person is None or person.office is None or not person.office.office.endswith(" minister"):
+            return None
+        return re.sub(r"minister$", "ministry", person.office.office)
 
     def _fullest(self, id: str, words: str) -> str:
         """Return the longest way the document writes an organisation's name when ``words`` is a short one."""
         if not words.isupper():
             return words
         return max((self.text[m.start : m.end] for m in find_organisations(self.text) if m.id == id), key=len)
-
-
-def _title(text: str, person: Person) -> str:
-    match = person.office
-    return "" if match is None else text[match.title_start : match.title_end].title()

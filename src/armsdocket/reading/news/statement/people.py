@@ -159,6 +159,17 @@ class People:
             return max(earlier, key=lambda item: item[0])[1]
         return min(holders, key=lambda item: item[0])[1] if holders else None
 
+    def ranked(self, rank: str, before: int) -> Person | None:
+        """Return who bears a rank, which no office tells without its capital: "the general"."""
+        bearers = [
+            (place, person)
+            for person in self._everybody()
+            if person.office is not None and person.office.office == rank
+            for place in person.places
+            if place < before
+        ]
+        return max(bearers, key=lambda item: item[0])[1] if bearers else None
+
     def fuller(self, office: OfficeMatch) -> Passage | None:
         """Return the last longer title before an office that it is short for: the defence minister's."""
         before = [

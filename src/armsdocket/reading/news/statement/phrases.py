@@ -80,12 +80,6 @@ class Phrases:
         led = last in (speech_people().titles | speech_people().unnamed) - cue_words("of bodies")
         return bool(before) and not led and not before[-1].endswith(("'s", "s'", ")"))
 
-    def joined(self, one: Mention, other: Mention) -> bool:
-        """Tell "Ana Kovac and the minister Jon Ames": only titles and names of bodies stand behind "and"."""
-        joint, *words = self.text[one.passage.end : other.passage.start].split() or [""]
-        titles = speech_people().titles
-        return joint == "and" and all(word[0].isupper() or fold(word).strip(".,") in titles for word in words)
-
     def name_behind(self, source: Passage) -> Mention | None:
         """Find the name that an apposition gives somebody: "a senior cleric, Omar Nadir, as saying"."""
         match = _NAME_BEHIND.match(self.text, source.end)

@@ -7,6 +7,7 @@ from functools import cache
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Speaker
 from armsdocket.reading.news.statement.antecedents import Antecedents, again
+from armsdocket.reading.news.statement.joint_speakers import JointSpeakers
 from armsdocket.reading.news.statement.mentions import Mention
 from armsdocket.reading.news.statement.naming import Names, office_in, owns
 from armsdocket.reading.news.statement.people import People, same_title
@@ -56,6 +57,7 @@ class Speakers:
         self.people = people
         self._names = Names(text, people)
         self._phrases = Phrases(text, people)
+        self._together = JointSpeakers(text, people)
         self._before = Antecedents(self._names, said)
 
     def resolve(self, source: Passage, sentence: Passage) -> Speaker | None:
@@ -88,8 +90,14 @@ class Speakers:
             body, _ = self._phrase(issuer, sentence)
             return self._again(body, source) if body else None
         writer = self._writer(source, sentence) if reads(self.text, source.end) else None
-        last = writer or self._before.last_body or self._before.last
+        subject = self._body_before(source, sentence)
+        last = writer or subject or self._before.last_body or self._before.last
         return self._again(last, source) if last else None
+
+    def _body_before(self, source: Passage, sentence: Passage) -> Speaker | None:
+        """Return the body of which the sentence before tells: "The embassy in Oslo agreed. It said"."""
+        body = self._before.body_before(sentence)
+        return self._phrase(body, sentence)[0] if body and body.end <= source.start else None
 
     def _writer(self, source: Passage, sentence: Passage) -> Speaker | None:
         """Return whom the sentence before names as putting the words out: "it read", "the statement said"."""
@@ -119,7 +127,8 @@ class Speakers:
             head = source
         if office_in(self.text, head.start, head.end):
             return self._names.office_of(source), False
-        joint = self._joint(head, source)
+        together = self._together.with_others(source)
+        joint = self._together.speaker(together) or self._together.speaker(head)
         if joint is not None:
             return joint, True
         for part in (head, source):
@@ -139,16 +148,6 @@ class Speakers:
             return self._again(self._names.body(body, body), source), False
         return None, False
 
-    def _joint(self, head: Passage, source: Passage) -> Speaker | None:
-        if " and " not in head.words(self.text):
-            return None
-        mentions = self.people.mentions(head.start, head.end)
-        if len(mentions) != 2 or not self._phrases.joined(*mentions):
-            return None
-        people = [self.people.person(mention) for mention in mentions]
-        names = " and ".join(person.name for person in people if person)
-        return Speaker(value=names, as_written=source.words(self.text), passage=source)
-
     def _without_name(self, head: Passage, source: Passage, sentence: Passage) -> tuple[Speaker | None, bool]:
         words = head.words(self.text)
         follows = self._phrases.name_behind(source)
@@ -167,7 +166,8 @@ class Speakers:
             bare = not find_organisations(self.text, head.start, head.end)
             if len(tokens) <= 3 and tokens[0] in _OF_TEXTS and not issued and bare:
                 issuer = self._issuer(tokens[-1], source, sentence)
-                last = issuer or self._writer(source, sentence) or self._before.last_body or self._before.last
+                last = issuer or self._writer(source, sentence) or self._body_before(source, sentence)
+                last = last or self._before.last_body or self._before.last
                 if last is not None:
                     return self._again(last, source), False
         person = any(token in speech_people().unnamed for token in tokens)
@@ -213,6 +213,8 @@ class Speakers:
         """Return whom "the lawmaker" takes up: the person spoken of before, if nothing says otherwise."""
         match = _THE_PERSON.fullmatch(self.text, head.start, head.end)
         noun = fold(match["noun"]) if match else ""
+        if match is not None and (ranked := self.people.ranked(noun, head.start)) is not None:
+            return self._names.person(ranked, source)
         if match is None or noun not in speech_people().unnamed or noun.endswith("s"):
             return None
         last = self._before.last_person

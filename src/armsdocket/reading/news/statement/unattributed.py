@@ -62,7 +62,7 @@ def _own_verb(wording: Wording, quotation: Quotation) -> Passage | None:
     """Take the subject before a quotation such as: Novak “said that the deal stands”."""
     match = _FIRST_WORD.match(wording.text, quotation.start)
     verb = match.group() if match and match.end() < quotation.end else ""
-    if speech_verbs().get(verb) not in _TELLING or verb in cue_words("thinking"):
+    if speech_verbs().get(verb) not in _TELLING or verb in cue_words("thinking") | cue_words("finding"):
         return None
     token = next((i for i, start in enumerate(wording.starts) if start >= quotation.outer_start), None)
     if not token:
