@@ -54,6 +54,12 @@ TABLE = [
     ("Greece keeps a fleet of 150 F-16s.", "active", 150, None, "Greece"),
     ("Two Dutch Patriot batteries took up position near the port.", "deployed", 2, None, "Netherlands"),
     ("Austria, which flies the C-130, has three of them.", "active", 3, None, "Austria"),
+    ("Around 60 Leopard 2s are in service with the Norwegian Army.", "active", 60, "about", "Norwegian Army"),
+    ("The Chilean army operates a mix of 250 Leopard 2 tanks.", "active", 250, None, "Chilean army"),
+    ("Egypt is a user of the F-16, with 220 aircraft.", "active", 220, None, "Egypt"),
+    ("Greece's 245 F-16s form the backbone of its fleet.", "active", 245, None, "Greece"),
+    ("The Chilean navy has eight frigates, of which two will be sold.", "active", 8, None, "Chilean navy"),
+    ("The Pentagon will withdraw almost 700 troops from Spain.", "deployed", 700, "about", "United States"),
 ]  # fmt: skip
 
 LISTS = [
@@ -91,6 +97,16 @@ LISTS = [
         "Kuwait now has 200 tanks, 40 F/A-18 jets and 16 Apache helicopters.",
         [("active", 200, "Kuwait"), ("active", 40, "Kuwait"), ("active", 16, "Kuwait")],
         "a list of what is held",
+    ),
+    (
+        "Peru is left with 11 F-16A/Bs, 12 F-5E/Fs and 40 recently delivered British Aerospace Hawk 200s.",
+        [("active", 11, "Peru"), ("active", 12, "Peru"), ("active", 40, "Peru")],
+        "a list whose last item was delivered, by a maker that is no country",
+    ),
+    (
+        "Some 900 British personnel are in Mali. The extra deployment of 400 troops was agreed in Bonn.",
+        [("deployed", 900, "United Kingdom"), ("deployed", 400, "United Kingdom")],
+        "soldiers of the one country whose soldiers are named",
     ),
 ]
 
@@ -155,6 +171,8 @@ def test_presence_without_a_number() -> None:
         "Chile ordered 24 F-16s and has 10 F-16s on order.",
         "Saab has 40 Gripen jets in its hall.",
         "Cuba will have 12 tanks.",
+        "The truck can carry nine personnel of the army.",
+        "The attack on the ship, killing 37 American sailors, came in May.",
         "The order covers nine Hawk trainers for the air force.",
     ],
 )

@@ -8,11 +8,14 @@ from armsdocket.reading.claims import Sourced, sourced
 from armsdocket.reading.news.force.scene import Cue, Named, Scene
 from armsdocket.reading.values.number import alternation
 from armsdocket.reading.values.quantity import Count
+from armsdocket.vocabulary.countries import name_of
 from armsdocket.vocabulary.force_terms import force_terms
+from armsdocket.vocabulary.organisations import find_organisations
 
 # How far a date may stand from the number that it dates, within its clause.
 NEAR = 70
-_BEHIND = re.compile(r"\s(?:of|belonging to)\s(?:the\s)?")
+_SERVING = r"(?:[\w-]+\s){0,4}?(?:in (?:service|use) with|in the (?:inventory|fleet) of)"
+_BEHIND = re.compile(rf"\s(?:of|belonging to|{_SERVING})\s(?:the\s)?")
 _WHERE = re.compile(r"\b(?:in|at|near|to|from|against|with|into|over|on|across|unlike|towards?)\s(?:the\s)?$")
 _POINTS_BACK = re.compile(r"\W{0,3}(?:it|its|they|their|we|our)\b")
 
@@ -25,7 +28,16 @@ def organisation_of(scene: Scene, place: int, cue: Cue | None = None) -> Sourced
     if cue and cue.measure.startswith("authorised") and (chosen is None or not chosen.is_force):
         earlier = scene.earlier_force(chosen.country if chosen else None)
         chosen = earlier or chosen or next(iter(scene.named), None)
+    chosen = chosen or _in_charge(scene, place) or scene.only_troops()
     return sourced(chosen.name, scene.text, chosen.start, chosen.end) if chosen else None
+
+
+def _in_charge(scene: Scene, place: int) -> Named | None:
+    """Return the ministry or government before a number, whose country has the force: the Pentagon."""
+    for body in reversed(find_organisations(scene.text, scene.start, place)):
+        if body.kind in {"ministry", "government"} and body.country is not None:
+            return Named(body.start, body.end, name_of(body.country), body.country, False)
+    return None
 
 
 @cache

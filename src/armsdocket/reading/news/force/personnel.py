@@ -23,6 +23,8 @@ _STANDING = (
 )
 # A wish for these is no size that a force has.
 _STANDING_SIZES = frozenset({"active", "reserve"})
+# A verb of carrying stands this near before whom it carries.
+_BESIDE = 24
 # A number that follows up another one is of its order of size.
 _FEWEST, _FACTOR = 50, 60
 # The words that allow a size may stand this far before it, or behind it.
@@ -57,7 +59,7 @@ def _people(scene: Scene, count: Count) -> Cue | None:
     """Read a number with soldiers, or with "-strong" and a body, behind it."""
     terms = force_terms()
     after = _people_after().match(scene.folded, count.passage.end - scene.start)
-    if after is None or _is_lost(scene, count) or _is_of_each(scene, count):
+    if after is None or _is_lost(scene, count) or _is_of_each(scene, count) or _is_carried(scene, count):
         return None
     if after["people"] and _is_weapon(scene, scene.start + after.start("people")):
         return None
@@ -89,6 +91,11 @@ def _is_lost(scene: Scene, count: Count) -> bool:
 def _is_of_each(scene: Scene, count: Count) -> bool:
     """Tell the size that any battalion has: "each battalion will consist of 1,000"."""
     return scene.has(force_terms().each, count.passage.start - NEAR, count.passage.start) is not None
+
+
+def _is_carried(scene: Scene, count: Count) -> bool:
+    """Tell those whom a machine has room for: "it can carry nine personnel"."""
+    return scene.has(force_terms().carries, count.passage.start - _BESIDE, count.passage.start) is not None
 
 
 @cache

@@ -100,6 +100,21 @@ class Scene:
         place = ahead[-1] if ahead else next(each for each in places if each.code == code)
         return Named(place.start, place.end, name_of(code), code, False)
 
+    def only_troops(self) -> Named | None:
+        """Return the one country whose soldiers the text names: "some 900 British personnel"."""
+        terms = force_terms()
+        people = tuple(word for word in terms.people if word not in terms.weak_people)
+        behind = _troops(people)
+        owners = [
+            place
+            for place in find_places(self.text)
+            if place.form != "capital" and behind.match(self.text, place.end)
+        ]
+        if len({place.code for place in owners}) != 1:
+            return None
+        first = owners[0]
+        return Named(first.start, first.end, name_of(first.code), first.code, False)
+
     @cached_property
     def _earlier(self) -> list[Named]:
         return named(self.text, Passage(max(0, self.start - _REACH_BACK), self.start))
@@ -118,6 +133,12 @@ class Scene:
 
 
 @cache
+def _troops(people: tuple[str, ...]) -> re.Pattern[str]:
+    """Match soldiers right behind whose they are."""
+    return re.compile(rf"\s(?:(?i:military|army)\s)?(?i:{alternation(people)})(?!\w)")
+
+
+@cache
 def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Match any of these words or phrases, as whole words."""
     return re.compile(rf"(?<![\w-])(?:{alternation(words)})(?![\w-])")
@@ -125,18 +146,22 @@ def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def named(text: str, sentence: Passage) -> list[Named]:
     """Return the forces and countries between two places, in order."""
+    found = find_organisations(text, sentence.start, sentence.end)
     organisations = [
         Named(each.start, each.end, each.name, each.country, each.kind in {"force", "armed group"})
-        for each in find_organisations(text, sentence.start, sentence.end)
+        for each in found
         if each.kind in {"force", "armed group", "agency", "alliance"}
     ]
-    return sorted([*organisations, *_places(text, sentence, organisations)])
+    # "British Aerospace" names a maker and no country.
+    companies = [(each.start, each.end) for each in found if each.kind == "company"]
+    taken = [*((each.start, each.end) for each in organisations), *companies]
+    return sorted([*organisations, *_places(text, sentence, taken)])
 
 
-def _places(text: str, sentence: Passage, organisations: list[Named]) -> Iterator[Named]:
+def _places(text: str, sentence: Passage, taken: list[tuple[int, int]]) -> Iterator[Named]:
     """Yield the countries; one whose army is named beside it ("Turkey's army") is that army."""
     for place in find_places(text, sentence.start, sentence.end):
-        if any(each.start < place.end and place.start < each.end for each in organisations):
+        if any(start < place.end and place.start < end for start, end in taken):
             continue
         army = _army().match(text, place.end, sentence.end)
         if army is None or place.form == "capital":

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from armsdocket.documents.passage import Passage
+from armsdocket.reading.news.force.holder import NEAR
 from armsdocket.reading.news.force.personnel import TO_COUNTED
 from armsdocket.reading.news.force.scene import Cue, Scene
 from armsdocket.reading.values.number import alternation
@@ -17,14 +18,15 @@ from armsdocket.vocabulary.speech import word_classes
 
 # A weapon's name begins at most so many characters behind its number: "46 upgraded, US-made F-16s".
 _ROOM = 32
-_ADJECTIVES = re.compile(r"\s(?:of\s(?:its|the|their|those)\s)?((?:[\w.'’-]+\s){0,3})")
+_ADJECTIVES = re.compile(r"\s(?:of\s(?:its|the|their|those)\s)?((?:[\w.'’-]+\s){0,4})")
 _JOINTS = frozenset(
     {"preposition", "by", "for", "of", "to", "as", "and", "but", "be", "have", "modal", "that"}
 )
 _OF_THEM = re.compile(
     r"\s(?:of\s)?(?:them\b|(?:\w+\s)?of\sthe\s(?:type|class|kind|model)\b|of\sthe\s(?:type|class|kind|model)\b)"
 )
-_LISTED = re.compile(r",?\s(?:and\s|plus\s|with\s|as well as\s)?")
+_PAUSE = re.compile(r"[,;]")
+_LISTED = re.compile(r"(?:/\w{1,3})?,?\s(?:and\s|plus\s|with\s|as well as\s)?")
 _NOT_YET = re.compile(r"(?<!\w)(?:to|will|would|may|might|should|could|must|not|can)\s(?:\w+ly\s)?$")
 
 
@@ -33,14 +35,22 @@ def counted_weapons(scene: Scene) -> Iterator[tuple[Count, Cue]]:
     held = -1
     for count in scene.counts:
         weapon = _weapon(scene, count)
-        if weapon is None or scene.has(force_terms().ordered, weapon.end, weapon.end + _ROOM):
+        if weapon is None or scene.has(force_terms().ordered, weapon.end, _clause_end(scene, weapon)):
             continue
         listed = held >= 0 and _LISTED.fullmatch(scene.text, held, _bound_start(scene, count))
         if _is_sent(scene, count, weapon):
             yield count, Cue("deployed", count.passage.end + 1, weapon.end, "force/machines")
-        elif listed or _is_held(scene, count):
+        elif listed or _is_held(scene, count, weapon):
             held = weapon.end
             yield count, Cue("active", count.passage.end + 1, weapon.end, "force/machines")
+
+
+def _clause_end(scene: Scene, weapon: Passage) -> int:
+    """Return where what is said of a weapon ends: at a comma, at the next number, or not far behind it."""
+    most = min(scene.end, weapon.end + _ROOM)
+    comma = _PAUSE.search(scene.text, weapon.end, most)
+    ends = [each.passage.start for each in scene.counts if each.passage.start >= weapon.end]
+    return min([most, *ends, *([comma.start()] if comma else [])])
 
 
 @cache
@@ -77,13 +87,16 @@ def _is_sent(scene: Scene, count: Count, weapon: Passage) -> bool:
     terms = force_terms()
     if scene.has(terms.exercises) and scene.has(terms.deployed, None, count.passage.start):
         return True
-    return _stationed().match(scene.folded, weapon.end - scene.start) is not None
+    behind = weapon.end - scene.start
+    stationed = _stationed().match(scene.folded, behind) is not None
+    return stationed and not _in_service().match(scene.folded, behind)
 
 
 @cache
 def _holds() -> re.Pattern[str]:
     terms = force_terms()
-    fillers = r"(?:\s(?:now|already|currently|also|only|just|still|itself|themselves|some|a\stotal\sof)){0,3}"
+    mix = r"a\s(?:total|mix|fleet|force|combination)\sof"
+    fillers = rf"(?:\s(?:now|already|currently|also|only|just|still|itself|themselves|some|{mix})){{0,3}}"
     return re.compile(rf"(?<!\w)(?:{alternation(terms.holds)}){fillers}\s$")
 
 
@@ -96,10 +109,14 @@ def _stocks() -> re.Pattern[str]:
 
 
 _OWN = re.compile(r"(?:(?<!\w)(?:its|their|our)|['’]s)\s(?:[\w-]+\s){0,2}$")
+_REMAINING = re.compile(
+    r"(?:(?<!\w)(?:its|their|our)|['’]s)\s(?:current|existing|remaining|ageing|aging|old)\s$"
+)
+_USER = re.compile(r"(?<!\w)(?:operators?|users?)\s(?:of|in)\s[^.;]{2,60}?,?\swith\s$")
 
 
-def _is_held(scene: Scene, count: Count) -> bool:
-    """Tell weapons that somebody has: "operates", "a fleet of", "to replace its"."""
+def _is_held(scene: Scene, count: Count, weapon: Passage) -> bool:
+    """Tell weapons that somebody has: "operates", "a fleet of", "to replace its", "in service with"."""
     terms = force_terms()
     place = _bound_start(scene, count)
     before = scene.folded[max(0, place - scene.start - 80) : place - scene.start]
@@ -109,9 +126,17 @@ def _is_held(scene: Scene, count: Count) -> bool:
     if holds is not None:
         verb = place - len(before) + holds.start()
         return not _NOT_YET.search(before[: holds.start()]) and _has_holder(scene, verb)
-    if _stocks().search(before):
+    if _stocks().search(before) or _REMAINING.search(before) or _USER.search(before):
         return True
-    return _OWN.search(before) is not None and scene.has(terms.kept, place - 60, place) is not None
+    if _in_service().match(scene.folded, weapon.end - scene.start):
+        return True
+    kept = scene.has(terms.kept, place - 60, place) or scene.has(terms.lasting, weapon.end, weapon.end + NEAR)
+    return _OWN.search(before) is not None and kept is not None
+
+
+@cache
+def _in_service() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[\w-]+\s){{0,3}}?(?:{alternation(force_terms().serving)})(?!\w)")
 
 
 def _has_holder(scene: Scene, verb: int) -> bool:
