@@ -21,6 +21,8 @@ STAGES: dict[str, frozenset[Stage | None]] = {
     "notified_to_legislature": frozenset({"notified"}),
     "legislature_review_ended": frozenset({"review ended"}),
     "signed/contracted": frozenset({"accepted", "contracted"}),
+    # The labels of real news have no word for a hold.
+    "blocked": frozenset({"blocked", "held"}),
     "unspecified": frozenset({None}),
 }
 _COMMON = frozenset(

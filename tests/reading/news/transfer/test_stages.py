@@ -128,6 +128,101 @@ STAGES: list[tuple[str, str | None, str]] = [
         "disapproval introduced",
         "who tries to block has not blocked",
     ),
+    (
+        "Britain refused an export licence for 12 Hawk jets for Peru.",
+        "blocked",
+        "a licence refused",
+    ),
+    (
+        "Washington has rejected Israel's plan to sell 12 Kfir jets to Peru.",
+        "blocked",
+        "a plan refused",
+    ),
+    (
+        "Sweden will no longer sell RBS 70 missiles to Peru.",
+        "blocked",
+        "no longer",
+    ),
+    (
+        "Japan has ruled out supplying missiles to Peru.",
+        "blocked",
+        "ruled out",
+    ),
+    (
+        "Germany is refusing to deliver Taurus missiles to Peru.",
+        "blocked",
+        "refusing to deliver",
+    ),
+    (
+        "Belgium denied a licence for 500 rifles to Peru.",
+        "blocked",
+        "the licence itself is the cue",
+    ),
+    (
+        "Italy revoked licences for 12,700 bombs to Peru.",
+        "cancelled",
+        "what was licensed is taken back",
+    ),
+    (
+        "Peru pulled out of talks to buy 50 Caracal helicopters from France.",
+        "cancelled",
+        "talks left",
+    ),
+    (
+        "Peru has torn up a contract with France for 12 submarines.",
+        "cancelled",
+        "a contract torn up",
+    ),
+    (
+        "The deal for 12 Super Lynx helicopters with Peru fell through.",
+        "cancelled",
+        "fell through",
+    ),
+    (
+        "Germany's security council cleared the export of three submarines to Peru.",
+        "state approved",
+        "cleared",
+    ),
+    (
+        "Britain granted licences for the export of missiles to Peru.",
+        "state approved",
+        "licences granted",
+    ),
+    (
+        "Congress failed to block the sale of 24 F-15 jets to Peru.",
+        "review ended",
+        "the try to stop it is over",
+    ),
+    (
+        "The review of the sale of 24 F-15 jets to Peru expired without action.",
+        "review ended",
+        "the days are over",
+    ),
+    (
+        "The Senate rejected a resolution to block the sale of 24 F-15 jets to Peru.",
+        "notified",
+        "one vote ends no period",
+    ),
+    (
+        "Germany has put the sale of 12 patrol boats to Peru on ice.",
+        "held",
+        "on ice",
+    ),
+    (
+        "Peru has signed a letter of intent with Sweden to buy 24 Gripen jets.",
+        "considered",
+        "an intent is no contract",
+    ),
+    (
+        "The US approved a sale of 24 F-15 jets to Peru. Congress had held up the F-15 sale for a year.",
+        "state approved",
+        "what is told first is the news",
+    ),
+    (
+        "The US put the sale of 24 F-15 jets to Peru on hold. It had approved the F-15 sale last year.",
+        "held",
+        "and where a stop is told first, the stop",
+    ),
 ]
 
 

@@ -27,7 +27,6 @@ from armsdocket.reading.news.transfer.quantities import quantity
 from armsdocket.reading.news.transfer.sale_value import as_value
 from armsdocket.reading.news.transfer.same_goods import name_key
 from armsdocket.reading.news.transfer.scenes import Scene, word_before
-from armsdocket.reading.news.transfer.stages import STILL_OPEN
 from armsdocket.reading.news.transfer.story import Story, Telling
 from armsdocket.reading.news.transfer.tense import FIRM, HINT, Verdict
 from armsdocket.reading.values.date import DateFound
@@ -167,12 +166,9 @@ def _stage(reports: Sequence[tuple[StageReport, int]]) -> StageReport | None:
         firm = firm or [report for report in reports if report[1] >= least]
     if not firm:
         return None
-    stopped = {report.value for report, _ in firm} & _STOPPED
-    turned = [report for report, strength in firm if report.value == "delivered" or strength == STILL_OPEN]
-    if stopped and turned:
-        # Held once and delivered since, or delivered in part and stopped: what is told first is the news.
-        turned += [report for report, _ in firm if report.value in stopped]
-        return min(turned, key=lambda report: report.passage)
+    # Held once and approved since, or bought and stopped: what is told first is the news.
+    first = min((report for report, _ in firm), key=lambda report: report.passage)
+    firm = [found for found in firm if (found[0].value in _STOPPED) == (first.value in _STOPPED)]
     return max(firm, key=lambda found: (order[found[0].value], found[0].date is not None, found[1]))[0]
 
 

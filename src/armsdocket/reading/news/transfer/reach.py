@@ -132,7 +132,10 @@ _BEFORE_REQUEST = 40
 
 
 def _before_request(candidate: Candidate, word: Match[StageWord]) -> bool:
-    """Tell whether what is refused is a request: "rejected a Thai request to buy jets"."""
+    """Tell whether what is refused is a request: "rejected a Thai request to buy jets", "denied a plea"."""
+    near = min(candidate.cue.start, word.end + _BEFORE_REQUEST)
+    if transfer_terms.pattern("asked for").search(candidate.scene.folded, word.end, near):
+        return True
     return any(
         cue.value.word == "request"
         and cue.value.tense is None

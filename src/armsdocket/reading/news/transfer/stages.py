@@ -14,8 +14,6 @@ from armsdocket.reading.news.transfer.tense import Verdict, own
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import StageWord
 
-STILL_OPEN = 87
-"""The strength of words by which it is still weighed, whatever was refused before."""
 _IF = re.compile(
     r"^[\"'“‘(\s]*(?:if|were|should|unless|in case|had)\b|\bif\b|\bin the event\b|\bwhether to\b|"
     r"\bwere .{1,60} to\b"
