@@ -48,7 +48,7 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "what the deal is for",
     ),
     (
-        "Japan will give Peru two boats, a week after Lima signed a deal to buy four frigates from China.",
+        "Japan will give Peru two buses, a week after Lima signed a deal to buy four frigates from China.",
         [("PE", "CN", "frigate", 4, "contracted")],
         "'after' begins a clause: who stands behind it acts",
     ),
@@ -448,9 +448,16 @@ def test_a_denied_transfer_is_not_stated(text: str, why: str) -> None:
 
 
 NO_TRANSFER = [
+    ("Peru spoke with other countries interested in buying Gripen jets.", "others than the subject buy"),
+    (
+        "Amid growing interest in HIMARS launchers, Peru has opened an office.",
+        "whose interest it is nobody says",
+    ),
     ("Fewer Peruvians bought rifles.", "citizens buy for themselves"),
     ("Peru has traditionally bought most of its weapons from Russia.", "a habit, not a transfer"),
     ("It would be one of the largest arms contracts signed by Peru.", "a comparison"),
+    ("Peru deals with the aftermath of a mutiny by mercenary fighters.", "a verb that sells nothing"),
+    ("A pair of Turkish Air Force A400M aircraft arrived in Peru.", "a force moves what is its own"),
     ("India sent a C-17 with the crew to Peru.", "aircraft that only carry something"),
     (
         "The ministry in Peru signed a contract with Novak Works for 40 military vehicles.",

@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
+from armsdocket.reading.news.transfer.apposition import spelt_out
 from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.gapping import with_gapped
 from armsdocket.reading.news.transfer.noun_candidates import noun_candidate
 from armsdocket.reading.news.transfer.parties import PartyMention
-from armsdocket.reading.news.transfer.roles import acts
 from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.subjects import acts
 from armsdocket.reading.news.transfer.verb_candidates import verb_candidate
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
@@ -27,9 +29,10 @@ def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
             continue
         made = verb_candidate(scene, cue, topic) if cue.value.tense else noun_candidate(scene, cue, topic)
         if made is not None:
-            found.append(
+            whole = (
                 _supplied_by_choice(made, found) or _bought_by_deal(made, found) or _completed(made, found)
             )
+            found += with_gapped(spelt_out(whole))
     return found
 
 
@@ -39,6 +42,9 @@ def _supplied_by_choice(made: Candidate, found: list[Candidate]) -> Candidate | 
     if last is None or last.goods or not last.buyers or last.cue.value.word not in cue_words("choosing"):
         return None
     if made.cue.value.side != "supplies" or not 0 <= made.cue.start - last.cue.end <= _CHOSEN_NEAR:
+        return None
+    if {buyer.code for buyer in made.buyers} - {buyer.code for buyer in last.buyers}:
+        # "asked Germany for permission to send Leopards to Ukraine"
         return None
     if _INFINITIVE.search(made.scene.folded, last.cue.end, made.cue.end) is None:
         return None
@@ -72,12 +78,12 @@ _INFINITIVE = re.compile(r"\bto \w+$")
 def _completed(made: Candidate, found: list[Candidate]) -> Candidate:
     """Take over the buyer of the clause before: "Russia gave Syria tanks, while Iran sent drones"."""
     last = found[-1] if found else None
-    if not made.goods or last is None or not last.buyers:
+    if last is None or not last.buyers or not (made.goods or made.cue.value.word == _AID):
         return made
     if made.cue.value.side == "deals" and (made.guessed or not made.buyers) and not last.guessed:
         # "arms sales to Saudi Arabia, including a deal for missiles"
         return replace(made, buyers=last.buyers, sellers=last.sellers, guessed=False)
-    if not made.buyers and not made.sellers and _is_object(made, last):
+    if not made.buyers and _is_object(made, last) and (not made.sellers or _takes_over(made, last)):
         return replace(made, buyers=last.buyers, sellers=last.sellers)
     if made.buyers or not made.sellers:
         return made
@@ -93,7 +99,15 @@ def _is_object(made: Candidate, last: Candidate) -> bool:
     return made.cue.value.tense is None and last.cue.value.tense is not None and not last.goods and near
 
 
+def _takes_over(made: Candidate, last: Candidate) -> bool:
+    """Tell whether the noun took the receiver for the giver: "will provide Kyiv with a military package"."""
+    receivers = {party.code for party in last.buyers}
+    return last.cue.value.side == "supplies" and {party.code for party in made.sellers} <= receivers
+
+
 _OBJECT_NEAR = 60
+# A package may be told of before what it holds.
+_AID = "aid"
 # Before "offers" or "orders", these make it a plural noun.
 _PLURAL = re.compile(
     r"\b(?:the|its|their|these|those|any|all|some|several|many|rival|other|two|three|four|such|new|foreign|export|"
@@ -120,12 +134,19 @@ def _trapped(scene: Scene, cue: Cue) -> bool:
     """Tell whether the word is part of a phrase that means something else ("in order to")."""
     if any(term.value == "traps" and term.start < cue.end and cue.start < term.end for term in scene.terms):
         return True
-    if scene.folded[max(0, cue.start - 1) : cue.start] == "-":
+    if scene.folded[max(0, cue.start - 1) : cue.start] == "-" or _deals_with(scene, cue):
         return True
     behind = _NEXT_WORD.match(scene.text, cue.end, min(scene.end, cue.end + 24))
     if behind is None or scene.heading or not scene.text[cue.start].isupper():
         return False
     return fold(behind[1]) in transfer_terms.words("heads of bodies")
+
+
+def _deals_with(scene: Scene, cue: Cue) -> bool:
+    """Tell whether somebody copes with something: "as Moscow deals with a mutiny"."""
+    if not scene.folded.startswith("deals with ", cue.start):
+        return False
+    return any(party.end == cue.start - 1 and party.nominal for party in scene.parties)
 
 
 # "Defence Acquisition Council": a word of transfer within the name of a body.

@@ -88,7 +88,8 @@ def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
         before = found[: bisect_left(starts, start)]
         if not before:
             continue
-        them = _THEM.match(text, end, end + 12) or (None if count in counting else _further(text, count))
+        further = None if count in counting else _further(text, count)
+        them = _THEM.match(text, end, end + 12) or further
         if them is not None:
             meant = [item for item in before[-4:] if not _passed_over(text, item)] or before[-1:]
             goods = next((item for item in reversed(meant) if not item.generic), meant[-1])
@@ -107,7 +108,8 @@ def _of_them(text: str, found: list[Goods], counts: list[Count]) -> list[Goods]:
         else:
             continue
         if near and not goods.vague:
-            more.append(replace(goods, start=start, end=end, name_end=end, count=count, more=False))
+            lot = further is not None
+            more.append(replace(goods, start=start, end=end, name_end=end, count=count, more=lot))
     return sorted([*found, *more], key=lambda goods: goods.start) if more else found
 
 
@@ -205,4 +207,6 @@ def _spelt_out(words: str) -> str:
 
 def _is_more(words: str) -> bool:
     tail = words.split()[-5:]
-    return any(word in transfer_terms.words("more") for word in tail)
+    more = transfer_terms.words("more")
+    # "the more capable drones" are no further lot.
+    return any(word in more and before != "the" for before, word in zip(["", *tail], tail, strict=False))

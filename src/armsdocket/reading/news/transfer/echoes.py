@@ -9,16 +9,24 @@ from armsdocket.reading.news.transfer.same_goods import same_goods
 from armsdocket.reading.news.transfer.story import Story, Telling, told_together
 
 _DEFINITE = re.compile(
-    r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\s+(?:[\w$€£.,-]+\s+){0,5}$"
+    r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\s+(?:[\w$€£.,-]*[\w$€£.-]\s+){0,5}$"
 )
 
 
 _DETERMINERS = re.compile(r"\b(?:the|this|that|these|those|such|both|possible|proposed|potential)\b")
 
 
+# "Under the agreement, the ships will be delivered": whatever follows, the agreement was told of before.
+_UNDER_IT = re.compile(
+    r"\W*(?:under|as part of|according to) (?:the terms of )?(?:the|this|that) (?:[\w-]+ )?"
+)
+
+
 def is_echo(candidate: Candidate) -> bool:
     """Tell whether a noun points back: "the deal", "the $213 million gift", "those sales"."""
     cue, scene = candidate.cue, candidate.scene
+    if cue.value.tense is None and _UNDER_IT.fullmatch(scene.folded, scene.start, cue.start):
+        return scene.folded.startswith(",", cue.end)
     if cue.value.tense is not None or candidate.goods:
         return False
     definite = _DEFINITE.search(scene.folded, max(scene.start, cue.start - 48), cue.start)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from armsdocket.reading.news.transfer.carried_goods import without_carried
 from armsdocket.reading.news.transfer.counted_goods import counted
 from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.stand_ins import stand_ins
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.articles import ArticleMatch, article, find_articles
 from armsdocket.vocabulary.countries import find_places
@@ -57,7 +58,9 @@ def find_goods(text: str) -> list[Goods]:
     places |= organisations
     named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
     named = _aliased(text, _run_together(named), places)
-    return without_carried(text, _sure(counted(text, _again(text, named)), doubtful))
+    named = _again(text, named)
+    named = sorted([*named, *stand_ins(text, named)], key=lambda goods: goods.start)
+    return without_carried(text, _sure(counted(text, named), doubtful))
 
 
 def _sure(found: list[Goods], doubtful: set[int]) -> list[Goods]:

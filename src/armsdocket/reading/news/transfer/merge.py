@@ -78,7 +78,8 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
         return None
     if exact:
         same_lot = [story for story in exact if story.more == telling.goods.more]
-        if not same_lot and telling.goods.more and _apart(telling):
+        other_lot = _apart(telling) if telling.goods.more else not _apart(telling) and _all_apart(exact)
+        if not same_lot and other_lot:
             return None
         return min(same_lot or exact, key=lambda story: _distance(story, telling))
     return min(fitting, key=lambda story: _distance(story, telling)) if fitting else None
@@ -152,6 +153,11 @@ def _distance(story: Story, telling: Telling) -> int:
 def _apart(telling: Telling) -> bool:
     """Tell whether a further lot stands elsewhere on the way than a done deal: then it is another."""
     return telling.verdict.stage in {"considered", "requested", "cancelled", "offered"}
+
+
+def _all_apart(stories: list[Story]) -> bool:
+    """Tell whether all that was told of are further lots still to be decided on."""
+    return all(_apart(telling) for story in stories for telling in story.tellings)
 
 
 def _settled(stories: list[Story], telling: Telling) -> bool:

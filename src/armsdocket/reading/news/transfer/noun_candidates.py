@@ -3,6 +3,7 @@
 import re
 
 from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.dealers import dealers
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.objects import barrier_of, goods_of
 from armsdocket.reading.news.transfer.parties import PartyMention
@@ -11,16 +12,15 @@ from armsdocket.reading.news.transfer.roles import (
     act_of_delivery,
     approver,
     buyer_of_pair,
-    first_actor,
     origin_of,
     owner_of,
     partner_left,
     party_right,
     sells,
-    subject_of,
     to_topic,
 )
 from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.subjects import first_actor, subject_of
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -42,7 +42,7 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
             return None
         buyers, sellers = _purchase(scene, cue, owner, goods, topic)
     else:
-        buyers, sellers = _by_origin(_dealers(scene, cue, owner, goods, topic), goods)
+        buyers, sellers = dealers(scene, cue, owner, goods, topic)
     if not goods and not buyers:
         return Candidate(scene, cue, (), sellers, ())
     guessed = (
@@ -63,7 +63,9 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
 def _told_by_verb(scene: Scene, cue: Cue) -> bool:
     """Tell whether a verb right behind tells all: "a request to buy", "a deal to sell"."""
     return any(
-        other.value.tense == "base" and scene.folded[cue.end : other.start] in {" to ", " "}
+        other.value.tense == "base"
+        and other.value.side != "covers"
+        and scene.folded[cue.end : other.start] in {" to ", " "}
         for other in scene.cues
         if other.start >= cue.end
     )
@@ -75,7 +77,10 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     buyers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"to", "for"})
     sellers = party_right(scene, cue.end, end, {"by", "from"})
     behind = max([cue.end, *(item.end for item in goods), *(buyer.end for buyer in buyers)])
-    if sellers and sellers[0].start - behind > _FROM_NEAR:
+    if sellers and (
+        sellers[0].start - behind > _FROM_NEAR
+        or (sellers[0].prep == "by" and _OTHER_ACT.search(scene.folded, behind, sellers[0].start))
+    ):
         sellers = ()
     if not sellers and not owner and cue.value.word == "delivery" and (act := act_of_delivery(scene, cue)):
         sellers = subject_of(scene, act, None, buying=False)
@@ -96,7 +101,7 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
         return owner, sellers or approver(scene, cue, owner)
     if not sellers and not owner:
         sellers = approver(scene, cue, buyers)
-    if cue.value.word == "aid" and not sellers and not owner:
+    if cue.value.word in {"aid", "export"} and not sellers and not owner:
         # "Germany announced a package of military aid"
         sellers = subject_of(scene, cue.start, None, buying=False)
     if owner and not sellers and owner[0].code not in {buyer.code for buyer in buyers}:
@@ -106,6 +111,8 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
 
 # A "from" farther behind what is sold says something else: "as pressure from China grows".
 _FROM_NEAR = 60
+# "sales to Turkey after claims of use by Azeri forces"
+_OTHER_ACT = re.compile(r"\b(?:after|used?|that|which|while|as|because|amid|over|despite|against)\b")
 
 
 def _describes_goods(owner: PartyMention, goods: Goods, cue: Cue) -> bool:
@@ -152,9 +159,9 @@ def _placed(scene: Scene, cue: Cue) -> bool:
     return subject[0].form != "company" and not _WON.search(scene.folded, subject[0].end, cue.start)
 
 
-def _placed_by(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
+def _placed_by(scene: Scene, cue: Cue, end: int) -> tuple[PartyMention, ...]:
     """Give the buyer of "an order placed by Peru"; who is told behind "blocked by" buys nothing."""
-    doers = party_right(scene, cue.end, scene.end, {"by"})
+    doers = party_right(scene, cue.end, end, {"by"})
     stopped = doers and _STOPPED.search(scene.folded, cue.end, doers[0].start)
     return () if stopped else doers
 
@@ -175,24 +182,28 @@ def _purchase(
     topic: PartyMention | None,
 ) -> Roles:
     """Tell the parties of "Turkey's purchase of S-400s from Russia", "orders from the Indonesian Navy"."""
-    sellers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"from", "to", "with"})
+    joint = _JOINT.search(scene.folded, scene.start, cue.start) is not None
+    partner = {"from", "to"} if joint else {"from", "to", "with"}
+    sellers = party_right(scene, cue.end, scene.clause(cue.start)[1], partner)
     others = [party for party in first_actor(scene, cue.start) if owner and party.code != owner[0].code]
     named = bool(owner) and (owner[0].form == "adjective" or bool(others))
     if named and goods and _describes_goods(owner[0], goods[0], cue) and sells(owner, goods):
         owner, sellers = (), sellers or owner
-    buyers = owner or _placed_by(scene, cue)
+    behind = max([cue.end, *(item.end for item in goods)])
+    buyers = owner or _placed_by(scene, cue, min(scene.end, behind + _FROM_NEAR))
     sellers = sellers or partner_left(scene, cue, buyers)
     if cue.value.word == "request":
         # "Norway turned down Peru's request for missiles"
         sellers = sellers or approver(scene, cue, buyers)
     if not buyers and not _placed(scene, cue) and cue.value.word in {"order", "request", "buyer"}:
         givers = party_right(scene, cue.end, scene.end, {"from", "by"})
-        behind = max([cue.end, *(item.end for item in goods)])
         if givers and givers[0].form != "company" and givers[0].start - behind <= 40:
             return givers, subject_of(scene, cue.start, None, buying=False)
     if not buyers and cue.start - scene.start <= _NEAR_START:
         buyers = (topic,) if topic else ()
-    buyers = buyers or first_actor(scene, cue.start)
+    buyers = buyers or _who_asks(scene, cue) or first_actor(scene, cue.start)
+    if cue.value.word == "interest" and not owner and buyers and not _shown(scene, buyers[0], cue):
+        buyers = ()
     if buyers and _FUNDED.search(scene.folded, max(scene.start, cue.start - 60), cue.start):
         # "Denmark will finance the purchase of howitzers for Ukraine"
         return party_right(scene, cue.end, scene.end, {"for"}), buyers
@@ -203,6 +214,27 @@ def _purchase(
     return buyers, sellers
 
 
+def _shown(scene: Scene, party: PartyMention, cue: Cue) -> bool:
+    """Tell whether it is his interest: a verb stands between, or nothing ("interested in")."""
+    return party.end > cue.start or _SHOWN.search(scene.folded, party.end, cue.start) is not None
+
+
+_SHOWN = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|with|express\w*|show\w*|voic\w*|indicat\w*|declar\w*)\b"
+)
+
+
+def _who_asks(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
+    """Give the subject of the verb right before: "officials said that Peru requested the purchase"."""
+    for verb in scene.cues:
+        if verb.value.tense and verb.value.side == "acquires" and 0 < cue.start - verb.end <= _NEAR_VERB:
+            return subject_of(scene, verb.start, None, buying=True)
+    return ()
+
+
+# Who buys "with" another in a joint purchase buys from neither.
+_JOINT = re.compile(r"\bjoint(?:ly)?\s+(?:\w+\s+)?$")
+_NEAR_VERB = 12
 _FUNDED = re.compile(r"\b(?:financ|fund|bankroll|subsidi|pay)\w* (?:for )?(?:the |a |an |its )?(?:joint )?$")
 
 
@@ -213,87 +245,3 @@ def _asked_to_act(scene: Scene, cue: Cue) -> bool:
             near = party.start - cue.end <= 6
             return near and scene.folded[party.end : party.end + 4] == " to "
     return False
-
-
-_MADE = re.compile(r"\b(?:made|built|manufactured|produced|developed|designed) by (?:the )?$")
-
-
-def _dealers(
-    scene: Scene,
-    cue: Cue,
-    owner: tuple[PartyMention, ...],
-    goods: tuple[Goods, ...],
-    topic: PartyMention | None,
-) -> Roles:
-    """Tell buyer from seller in a deal: "deal with Russia", "contract from the Indonesian Navy"."""
-    if _offered(scene, cue):
-        return (), subject_of(scene, cue.start, topic, buying=False)
-    between = party_right(scene, cue.end, scene.end, {"between"})
-    if len(between) > 1:
-        return buyer_of_pair(between, goods)
-    customers = party_right(scene, cue.end, scene.end, {"from", "by"})
-    if customers and _MADE.search(scene.folded, max(cue.end, customers[0].start - 24), customers[0].start):
-        # "letters for 44 launchers, made by Lockheed Martin": the maker buys nothing.
-        customers = ()
-    partners = party_right(scene, cue.end, scene.end, {"with"})
-    subject = subject_of(scene, cue.start, topic, buying=False)
-    if (
-        owner
-        and not owner[0].possessive
-        and subject
-        and subject[0].code != owner[0].code
-        and sells(owner, ())
-    ):
-        # "India has signed $15 billion in U.S. defense contracts"
-        return subject, owner
-    subject = owner or subject
-    if subject and subject[0].form == "company":
-        others = customers or partners
-        return (others if others and others[0].form != "company" else ()), subject
-    behind = max([cue.end, *(item.end for item in goods)])
-    if goods and customers and not subject and customers[0].start > behind and sells(customers, goods):
-        # "deals for drones from China": who makes what stands before "from" sells it.
-        return (), customers
-    receivers = party_right(scene, cue.end, scene.end, {"for"})
-    if goods and not receivers and not partners:
-        receivers = party_right(scene, behind, behind + _TO_NEAR, {"to"})
-    return _state_dealers(goods, subject, partners, customers, receivers)
-
-
-def _state_dealers(
-    goods: tuple[Goods, ...],
-    subject: tuple[PartyMention, ...],
-    partners: tuple[PartyMention, ...],
-    customers: tuple[PartyMention, ...],
-    receivers: tuple[PartyMention, ...],
-) -> Roles:
-    """Tell buyer from seller when a state deals, not a company."""
-    if customers and not subject:
-        return customers, ()
-    if receivers and not (subject and receivers[0].code == subject[0].code):
-        return receivers, subject
-    if len({party.code for party in subject}) > 1:
-        return buyer_of_pair(subject, goods)
-    exporters = transfer_terms.words("exporters")
-    states = partners and partners[0].form != "company"
-    if states and partners[0].code not in exporters and (not subject or subject[0].code in exporters):
-        return partners, subject
-    return subject, partners or customers
-
-
-# "a contract for 400 missiles to Taiwan": whom the goods go to stands right behind them.
-_TO_NEAR = 14
-
-
-def _by_origin(roles: Roles, goods: tuple[Goods, ...]) -> Roles:
-    """Turn the two of a deal round when the goods are made in the country taken for the buyer."""
-    buyers, sellers = roles
-    made_in = {item.origin for item in goods if item.origin}
-    if len(made_in) == 1 and {buyer.code for buyer in buyers} == made_in and sellers:
-        return sellers, buyers
-    return roles
-
-
-def _offered(scene: Scene, cue: Cue) -> bool:
-    """Tell whether the deal is only offered: "Russia offered a better deal"."""
-    return any(other.value.word == "offer" and 0 < cue.start - other.end <= 24 for other in scene.cues)

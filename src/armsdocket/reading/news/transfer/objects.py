@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.roles import REACH, VERBAL
+from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.scenes import BULLET, Scene
+from armsdocket.reading.news.transfer.subjects import REACH
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -45,9 +47,20 @@ _FAR_NOUN = re.compile(
 def is_reduced(scene: Scene, cue: Cue) -> bool:
     """Tell whether a past form only describes the goods before it: "missiles bought from Turkey"."""
     before = [goods for goods in scene.goods if goods.end <= cue.start]
-    if not before:
+    if not before or (_goods_next(scene, cue) and "," in scene.folded[before[-1].end : cue.start]):
         return False
     return _REDUCED.fullmatch(scene.folded, before[-1].end, cue.start) is not None
+
+
+def _goods_next(scene: Scene, cue: Cue) -> bool:
+    """Tell whether goods stand right behind: "Peru, a buyer of arms, bought 24 helicopters"."""
+    return any(
+        cue.end < begin_of(goods) and _ATTRIBUTE.fullmatch(scene.folded, cue.end, begin_of(goods))
+        for goods in scene.goods
+    )
+
+
+_ATTRIBUTE = re.compile(r" (?:(?!(?:from|by|in|for|to|at|under|with|on|of|last|this)\b)[\w'’-]+ ){0,2}")
 
 
 _REDUCED = re.compile(r"[\s,]*(?:\([^()]{1,12}\)\s*)?(?:(?:\w+ly|first|just|already|once|jointly)\s+){0,2}")
@@ -313,10 +326,17 @@ def _comes_along(scene: Scene, end: int, begin: int) -> bool:
 _ALONG = re.compile(r" (?:with|for(?: the| its| their)?(?: use with)?) ")
 
 
+def _other_acts(party: PartyMention) -> bool:
+    """Tell whether somebody else begins to act between two items: "eight jets, and Bulgaria six"."""
+    return party.nominal and party.prep is None and party.form != "company"
+
+
 def _chained(scene: Scene, end: int, begin: int) -> bool:
     """Tell whether two goods are items of one list: "jets, radars and, later, eight drones"."""
     between = scene.folded[end:begin]
     if _comes_along(scene, end, begin) or any(end <= cue.start < begin for cue in scene.cues):
+        return False
+    if any(end <= party.start < party.end < begin and _other_acts(party) for party in scene.parties):
         return False
     if len(between) <= 64 and _JOINS.search(between) is not None and _CUTS.search(between) is None:
         return True

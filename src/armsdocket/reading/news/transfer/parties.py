@@ -350,18 +350,27 @@ def preposition(text: str, start: int) -> str | None:
     words = fold(text[max(0, start - _REACH) : start])
     if words[-1:] not in {" ", "\n", "-", "("}:
         return None
-    tokens = words.split()
+    tokens = [token.lstrip("[(") for token in words.split()]
     last = tokens[-1] if tokens else ""
     for word in reversed(tokens[-6:]):
         if word in transfer_terms.words("prepositions") and not (word == "of" and last != word):
             return _AWAY.get(word, word) if _led_by(tokens, word) else word
-        if word in transfer_terms.words("object verbs"):
+        if word in transfer_terms.words("object verbs") or (
+            word is last and word not in fillers and _is_participle(word)
+        ):
             return "told"
-        if word not in fillers and "-" not in word and word != "and":
+        if word.rstrip(",") not in fillers and "-" not in word and word != "and":
             return None
     return None
 
 
+def _is_participle(word: str) -> bool:
+    """Tell whether what follows is the object of a participle: "a NATO member bordering Ukraine"."""
+    return word.endswith("ing") and len(word) > _SHORTEST_PARTICIPLE and word not in _NO_PARTICIPLES
+
+
+_SHORTEST_PARTICIPLE = 5
+_NO_PARTICIPLES = frozenset({"during", "saying", "adding"})
 _AWAY = {"to": "toward", "with": "beside", "from": "off"}
 _LEADING = {"to": "goes to", "with": "stands with", "from": "comes from"}
 

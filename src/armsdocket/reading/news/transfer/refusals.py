@@ -7,6 +7,7 @@ from itertools import islice
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.objects import begin_of
+from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.story import Telling
 from armsdocket.vocabulary import transfer_terms
@@ -112,6 +113,30 @@ def _carries(candidate: Candidate) -> bool:
     return carrier and candidate.cue.value.word in cue_words("bringing")
 
 
+def _moves_its_own(candidate: Candidate) -> bool:
+    """Tell whether a force moves what is its own: "a Turkish Air Force A400M arrived in Gambia"."""
+    if candidate.cue.value.word not in cue_words("bringing") or not candidate.goods:
+        return False
+    scene, goods = candidate.scene, candidate.goods[0]
+    takers = {buyer.code for buyer in candidate.buyers}
+    return any(
+        party.form == "state"
+        and not party.possessive
+        and party.code not in takers
+        and _is_of(scene, party.start, party.end, goods.start, goods.end)
+        for party in scene.parties
+    )
+
+
+def _is_of(scene: Scene, start: int, end: int, begin: int, stop: int) -> bool:
+    """Tell whether a force at ``start`` stands right before goods, or behind them with "of the"."""
+    before = 0 < begin - end <= _OWN_NEAR and not VERBAL.search(scene.folded, end, begin)
+    return before or (start > stop and scene.folded[stop:start].strip() in {"of", "of the"})
+
+
+_OWN_NEAR = 24
+
+
 def _by_citizens(candidate: Candidate) -> bool:
     """Tell whether people of a country, not the country, buy guns: "fewer Americans bought rifles"."""
     if not all(_for_citizens(goods) for goods in candidate.goods):
@@ -144,6 +169,7 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("a sale to consumers", lambda candidate: candidate.scene.has("home sale")),
     ("bought by citizens, not by the state", _by_citizens),
     ("aircraft that only carry something", _carries),
+    ("what a force moves is its own", _moves_its_own),
     ("arms in a comparison", _compares),
     ("told as a rumour", lambda candidate: candidate.scene.has("doubt")),
     ("own forces are deployed", _deploys),

@@ -1,10 +1,11 @@
-"""Who acts around a word of transfer: subjects, owners, recipients, and where goods come from."""
+"""Whose transfer it is, to whom and from whom: owners, recipients, partners, and where goods come from."""
 
 import re
 
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.scenes import Scene, word_before
+from armsdocket.reading.news.transfer.subjects import REACH, WHEN, first_actor, group_of
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -12,124 +13,6 @@ from armsdocket.vocabulary.transfer_terms import TransferCue
 Cue = Match[TransferCue]
 
 Roles = tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]]
-
-
-REACH = 170
-
-
-# What may govern the party that "to buy" belongs to: "pressure on Argentina to buy", "for Poland to send".
-_CONTROL = frozenset({None, "on", "for", "to", "told", "like"})
-
-
-_INFINITIVE = re.compile(r"\s*(?:either\s+|also\s+|not\s+)?(?:to\s+(?:(?!let|it|help|allow)\w+\s+){0,2})?$")
-
-
-_VERB_NEAR = re.compile(r"\s+(?:[\w-]+\s+){0,4}$")
-
-
-def acts(party: PartyMention) -> bool:
-    """Tell whether a party can be what a sentence is about; alliances rarely buy."""
-    return party.nominal and party.prep is None and party.form != "company" and len(party.code) == 2
-
-
-def first_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
-    """Give the first party before ``place`` that can act."""
-    for party in scene.parties:
-        if party.end <= place and acts(party):
-            return group_of(scene, party)
-    return ()
-
-
-def subject_of(
-    scene: Scene, place: int, topic: PartyMention | None, *, buying: bool
-) -> tuple[PartyMention, ...]:
-    """Give who acts: who stands right before "to buy", else the nearest subject, else "it", else an owner."""
-    left = [party for party in scene.parties if party.end <= place and place - party.end <= REACH]
-    if buying:
-        left = [party for party in left if party.form != "company"]
-    if left and _controls(scene, left[-1], place):
-        return group_of(scene, left[-1])
-    subjects = [party for party in left if party.nominal and party.prep in {None, "like"}]
-    begin = max(subjects[-1].end if subjects else scene.start, place - 60)
-    if pronoun := _pronoun(scene, begin, place):
-        own = [party for party in left if party.end <= pronoun and party.nominal]
-        own = [party for party in own if party.prep is None or _can_be_meant(scene, party, pronoun)]
-        if not own and scene.folded.startswith("the ", pronoun):
-            # "India's exports grow as the country is close to a deal"
-            own = [party for party in left if party.end <= pronoun and party.possessive]
-        return group_of(scene, own[-1]) if own else _only(topic)
-    if subjects:
-        return group_of(scene, _asked(scene, left, subjects[-1]))
-    owners = [
-        party
-        for party in left
-        if place - party.end <= 60 and (party.possessive or (party.form == "adjective" and not party.made))
-    ]
-    if owners:
-        return group_of(scene, owners[-1])
-    if left:
-        return ()
-    named = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, place)
-    return _only(topic) if named or place - scene.start < _SOON else ()
-
-
-def _asked(scene: Scene, left: list[PartyMention], subject: PartyMention) -> PartyMention:
-    """Give who is asked to do it in "China urged Washington to think again and stop selling arms"."""
-    asked = [party for party in left if party.prep == "told" and party.start > subject.end]
-    return asked[-1] if asked and scene.folded.startswith(" to ", asked[-1].end) else subject
-
-
-def _can_be_meant(scene: Scene, party: PartyMention, pronoun: int) -> bool:
-    """Tell whether "it" is an object: "warned Serbia that it", "to Taiwan, waiting for jets it bought"."""
-    if party.prep == "told" and scene.folded[party.end : pronoun].strip() == "that":
-        return True
-    before = [goods for goods in scene.goods if goods.end <= pronoun]
-    return party.prep in {"to", "for"} and bool(before) and pronoun - before[-1].end <= 6
-
-
-# A verb this near the start of its sentence has no room for a subject of its own.
-_SOON = 40
-
-
-def _only(party: PartyMention | None) -> tuple[PartyMention, ...]:
-    return (party,) if party else ()
-
-
-# "the US decision to sell", "India's intention to buy".
-_INTENT = re.compile(
-    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:decision|plans?|intention|move|bid|willingness|readiness|promise|pledge|"
-    r"proposal|desire|wish|efforts?|attempts?|refusal|right)\s+to\s+(?:\w+\s+)?"
-)
-_RELATIVE = re.compile(
-    r",?\s+(?:which|who|that)\s+(?:(?:has|have|had|is|are|was|were|will|would|also|not|yet|to|be|been|recently|already)\s+)*"
-)
-
-
-# "reports of Pakistan supplying arms": who stands right before the verb acts, unless only a place is told.
-_DOING = re.compile(r" \w+ing\b")
-_PLACED = frozenset({"in", "from", "by", "at", "near", "inside"})
-
-
-def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
-    """Tell whether a party stands right before the verb, whatever governs it: "urged Turkey to buy"."""
-    if _INTENT.fullmatch(scene.folded, party.end, place):
-        return True
-    if not party.nominal:
-        return False
-    if _RELATIVE.fullmatch(scene.folded, party.end, place):
-        return True
-    if party.prep not in _PLACED and _DOING.match(scene.folded, party.end) and place - party.end <= 1:
-        return True
-    return party.prep in _CONTROL and _INFINITIVE.fullmatch(scene.folded, party.end, place) is not None
-
-
-def _pronoun(scene: Scene, begin: int, place: int) -> int | None:
-    """Give where "it" stands when it is the subject of the verb at ``place``."""
-    found = None
-    for match in transfer_terms.pattern("pronouns").finditer(scene.folded, begin, place):
-        if _VERB_NEAR.fullmatch(scene.folded, match.end(), place):
-            found = match.start()
-    return found
 
 
 def owner_of(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:
@@ -186,11 +69,6 @@ def sells(owner: tuple[PartyMention, ...], goods: tuple[Goods, ...]) -> bool:
         or any(item.origin == code for item in goods)
         or code in transfer_terms.words("exporters")
     )
-
-
-def group_of(scene: Scene, party: PartyMention) -> tuple[PartyMention, ...]:
-    """Give a party with those that commas and "and" join to it."""
-    return tuple(other for other in scene.parties if other.group == party.group)
 
 
 def party_right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[PartyMention, ...]:
@@ -268,7 +146,7 @@ def approver(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[
     for word in scene.stage_words:
         if word.start < cue.start and cue.start - word.end <= 60 and word.value.stage in SELLERS_ACT:
             for party in reversed(scene.parties):
-                beside = word.start - party.end <= _BESIDE and party.prep in _WHEN
+                beside = word.start - party.end <= _BESIDE and party.prep in WHEN
                 if (
                     party.end <= word.start
                     and party.nominal
@@ -279,8 +157,6 @@ def approver(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[
     return ()
 
 
-# "hours before the State Department approved": the word before joins a clause, not the party.
-_WHEN = frozenset({"before", "after", "than"})
 _BESIDE = 24
 SELLERS_ACT = frozenset({"state approved", "notified", "held", "blocked"})
 

@@ -78,7 +78,9 @@ def _head(goods: Goods) -> str:
 def head_class(words: str) -> str:
     """Give the broad class of a class word: "fighter jets" and "planes" are aircraft."""
     parts = fold(words).replace("-", " ").split()
-    word = parts[-1]
+    word = parts[-1] if parts else ""
+    if (pair := " ".join(parts[-2:])) in transfer_terms.broad_classes():
+        return transfer_terms.broad_classes()[pair]
     if word in _SYSTEMS and len(parts) > 1 and parts[-2] not in _DEFENCE:
         word = parts[-2]
     return transfer_terms.broad_classes().get(word, word.removesuffix("s"))

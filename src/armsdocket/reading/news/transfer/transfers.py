@@ -1,6 +1,5 @@
 """Transfers told in news: candidates, what they say, which are kept, and one claim for each transfer."""
 
-import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,23 +9,23 @@ from armsdocket.reading.claims import Heading, Rejection, Statement, Transfer
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.candidates import candidates, topic_of
 from armsdocket.reading.news.transfer.claim import claim
+from armsdocket.reading.news.transfer.covered import as_covered, is_package, of_package
 from armsdocket.reading.news.transfer.echoes import is_echo
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_buyer, recipient
 from armsdocket.reading.news.transfer.merge import give, in_order, merge, shared_sums
 from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.recall import NAMED_BEFORE, carried_on, carry, recalled
 from armsdocket.reading.news.transfer.refusals import AT_HOME, domestic, refusal, sold_abroad, stationed
 from armsdocket.reading.news.transfer.remarks import add_remarks
 from armsdocket.reading.news.transfer.roles import approver, origin_of
 from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
-from armsdocket.reading.news.transfer.same_goods import name_key, same_goods
+from armsdocket.reading.news.transfer.same_goods import name_key
 from armsdocket.reading.news.transfer.scenes import Scene, filed_from, scenes
 from armsdocket.reading.news.transfer.stages import judge
 from armsdocket.reading.news.transfer.story import Story, Telling
 from armsdocket.reading.news.transfer.tellings import nearest_sums, tellings_of
-from armsdocket.reading.news.transfer.tense import Verdict
 from armsdocket.vocabulary import transfer_terms
-from armsdocket.vocabulary.cues import cue_words
 
 # Who "it" stands for is forgotten after this many sentences that name nobody.
 _REMEMBERED = 3
@@ -72,14 +71,15 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
             if is_echo(candidate):
                 echoes += _echoes(candidate)
                 continue
-            full = _recalled(_carry(candidate, last_goods), named, tellings)
+            said = [*named, *(goods for goods in scene.goods if not goods.generic)]
+            full = recalled(carry(candidate, last_goods), said, tellings)
             full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings, meant)
-            full = _of_package(full, package, tellings)
+            full = of_package(full, package, tellings)
             why = refusal(full, moved, at_home)
             if why is None or (why == AT_HOME and _meant_only(full)):
                 tellings += _kept(full, why, tellings, package)
                 continue
-            package = full if _is_package(full) else package
+            package = full if is_package(full) else package
             rejected.append(_rejection(text, full, why))
             if why == AT_HOME:
                 home |= {(buyer.code, name_key(goods)) for buyer in full.buyers for goods in full.goods}
@@ -88,13 +88,11 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
         if spoken is not None or scene.index - topic_index > _REMEMBERED:
             topic, topic_index = spoken, scene.index
         if told := tuple(goods for goods in scene.goods if not goods.vague):
-            last_goods = (scene.index, told)
-        named = [*named, *(goods for goods in scene.goods if not goods.generic)][-_NAMED_BEFORE:]
+            last_goods = (scene.index, carried_on(told, tellings[told_here:]))
+        named = [*named, *(goods for goods in scene.goods if not goods.generic)][-NAMED_BEFORE:]
     stories, loose = merge(tellings, echoes)
     loose = _to_main_buyer(cast, stories, loose)
-    stories = in_order(stories)
-    stories = [story for story in stories if story.seller or (story.buyer, name_key(story.goods)) not in home]
-    stories = _without_support(stories)
+    stories = _without_support(_without_reversed(_without_home(in_order(stories), home)))
     stories += [Story([telling]) for telling in loose if sold_abroad(telling)]
     rejected += [
         _rejection(text, item.candidate, "no buyer named") for item in loose if not sold_abroad(item)
@@ -120,7 +118,7 @@ def _kept(
         # Whom the sentence is about may buy from abroad all the same, when that is told elsewhere.
         return tellings_of(replace(candidate, buyers=()))
     covers = candidate.cue.value.side == "covers"
-    return _as_covered(candidate, tellings, package) if covers else tellings_of(candidate)
+    return as_covered(candidate, tellings, package) if covers else tellings_of(candidate)
 
 
 # The class of spare parts, simulators, training: told beside arms they come along with them.
@@ -151,6 +149,17 @@ def _without_support(stories: list[Story]) -> list[Story]:
     ]
 
 
+def _without_home(stories: list[Story], home: set[tuple[str, str]]) -> list[Story]:
+    """Leave out what the buyer is told elsewhere to buy from its own makers."""
+    return [story for story in stories if story.seller or (story.buyer, name_key(story.goods)) not in home]
+
+
+def _without_reversed(stories: list[Story]) -> list[Story]:
+    """Leave out arms of no class between two whose goods are told of as going the other way."""
+    ways = {(story.seller, story.buyer) for story in stories if story.seller and not story.goods.vague}
+    return [story for story in stories if not story.goods.vague or (story.buyer, story.seller) not in ways]
+
+
 def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]) -> list[Telling]:
     """Give goods without a buyer to the one the article is about; give back those that remain."""
     buyer = main_buyer(cast, stories, loose)
@@ -165,102 +174,6 @@ def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]
         else:
             left.append(telling)
     return left
-
-
-# "It covers ...": the sale was told of at most this many sentences before.
-_COVERED_BEFORE = 3
-
-
-def _is_package(candidate: Candidate) -> bool:
-    """Tell whether it says for whom arms are, and not which: "announced a package of weapons for Ukraine"."""
-    supplies = candidate.cue.value.side == "supplies" and candidate.cue.value.tense is None
-    return supplies and bool(candidate.buyers) and not candidate.goods
-
-
-def _of_package(candidate: Candidate, package: Candidate | None, tellings: list[Telling]) -> Candidate:
-    """Give the aid of "The aid package will include tanks" to whom the aid told of before is for."""
-    if candidate.buyers or candidate.cue.value.word != _AID:
-        return candidate
-    last = tellings[-1] if tellings else None
-    if package is not None and candidate.scene.index - package.scene.index <= _COVERED_BEFORE:
-        return replace(candidate, buyers=package.buyers, sellers=candidate.sellers or package.sellers)
-    if (
-        last is None
-        or last.buyer is None
-        or last.seller is None
-        or last.candidate.cue.value.side != "supplies"
-    ):
-        return candidate
-    if candidate.scene.index - last.candidate.scene.index > _COVERED_BEFORE:
-        return candidate
-    return replace(candidate, buyers=(last.buyer,), sellers=(last.seller,))
-
-
-_AID = "aid"
-
-
-def _as_covered(candidate: Candidate, tellings: list[Telling], package: Candidate | None) -> list[Telling]:
-    """Tell of the goods that a sale covers as of the sale: its parties, and how far it got."""
-    last = next((telling for telling in reversed(tellings) if telling.buyer), None)
-    packed = package is not None and (last is None or last.place < package.cue.start)
-    if package is not None and packed:
-        last = tellings_of(replace(package, goods=candidate.goods[:1]))[-1]
-    if last is None or not 0 <= candidate.scene.index - last.candidate.scene.index <= _COVERED_BEFORE:
-        return []
-    sums = sale_sums(candidate.scene)
-    # "The contract, worth 90 million, also includes missiles": a sum before the verb is the contract's.
-    whole = [found for found in sums if found.money.passage.start < candidate.cue.start]
-    sums = [found for found in sums if found not in whole]
-    if package is not None and packed:
-        sums += sale_sums(package.scene)
-    else:
-        last.sums = [*last.sums, *whole]
-    verdict = _verdict_of_deal(candidate, last) or last.verdict
-    return [
-        Telling(
-            candidate,
-            last.buyer,
-            _seller_of(candidate, goods, last),
-            goods,
-            verdict,
-            (),
-            sums,
-            last.shared_with,
-        )
-        for goods in candidate.goods
-        if goods.count
-        or not goods.generic
-        or packed
-        or last.goods.vague
-        or _priced_apart(candidate.scene, goods)
-    ]
-
-
-def _seller_of(covered: Candidate, goods: Goods, last: Telling) -> PartyMention | None:
-    """Give where covered goods come from: as the sale's, or from elsewhere: "includes French submarines"."""
-    made = origin_of(covered.scene, (goods,), (last.buyer,) if last.buyer else ())
-    return made[0] if made else last.seller
-
-
-def _priced_apart(scene: Scene, goods: Goods) -> bool:
-    """Tell whether a sum stands right behind goods: "also includes submarines worth $972 million"."""
-    return any(0 <= money.passage.start - goods.end <= _PRICE_NEAR for money in scene.sums)
-
-
-# " worth an estimated ".
-_PRICE_NEAR = 20
-
-
-def _verdict_of_deal(covered: Candidate, last: Telling) -> Verdict | None:
-    """Judge by the deal of "landed after Peru signed a contract that also covers radars", not the landing."""
-    between = [
-        cue
-        for cue in covered.scene.cues
-        if cue.value.side == "deals"
-        and cue.value.tense is None
-        and last.place < cue.start < covered.cue.start
-    ]
-    return judge(replace(covered, cue=between[-1])) if between else None
 
 
 def _not_the_seller(candidate: Candidate, topic: PartyMention | None, tellings: list[Telling]) -> Candidate:
@@ -302,35 +215,6 @@ def _to_last_buyer(candidate: Candidate, tellings: list[Telling], meant: PartyMe
     return candidate
 
 
-_NAMED_BEFORE = 6
-_DEFINITE = re.compile(r"\b(?:the|these|those|this|that|such)\s+(?:[\w-]+\s+){0,2}$")
-
-
-def _recalled(candidate: Candidate, named: list[Goods], tellings: list[Telling]) -> Candidate:
-    """Put the name for "the drones", when goods of that class were named shortly before."""
-    codes = {buyer.code for buyer in candidate.buyers}
-    sold_by = {seller.code for seller in candidate.sellers} if not codes else set()
-    bought = [
-        telling.goods
-        for telling in tellings
-        if (telling.buyer and telling.buyer.code in codes)
-        or (telling.seller and telling.seller.code in sold_by)
-    ]
-    order = [*named, *(item for item in bought[-_NAMED_BEFORE:] if not item.generic)]
-    goods = tuple(_recall(candidate, item, order) for item in candidate.goods)
-    return replace(candidate, goods=goods) if goods != candidate.goods else candidate
-
-
-def _recall(candidate: Candidate, item: Goods, named: list[Goods]) -> Goods:
-    folded = candidate.scene.folded
-    if not item.generic or item.vague or not _DEFINITE.search(folded, max(0, item.start - 40), item.start):
-        return item
-    for earlier in reversed(named):
-        if earlier.end <= item.start and earlier.kind is not None and same_goods(earlier, item):
-            return replace(earlier, count=item.count, more=item.more)
-    return item
-
-
 def origins(cast: list[Scene]) -> dict[str, PartyMention]:
     """Give where named goods come from, by the words somewhere in the article: "Turkish-made TB2 drones"."""
     found: dict[str, PartyMention] = {}
@@ -356,48 +240,6 @@ def _echoes(candidate: Candidate) -> list[Telling]:
         goods = replace(goods, count=counted)
     seller = next(iter(approver(candidate.scene, candidate.cue, ())), None)
     return [Telling(candidate, buyer, seller, goods, verdict, sums=sums, echo=True)]
-
-
-# What may follow a verb whose object was named before: "Kosovo had purchased from Turkey in May".
-_ENDS = re.compile(
-    r"\s*[.,;:\"')”’]|\s+(?:from|in|last|for|by|and|but|under|on|at|earlier|them|this|these|through|during|it)\b"
-)
-
-
-def _carry(candidate: Candidate, last: tuple[int, tuple[Goods, ...]]) -> Candidate:
-    """Carry goods over from the sentence before, when this one names a buyer and no goods."""
-    cue = candidate.cue.value
-    index, goods = last
-    near = candidate.scene.index - index <= 1
-    if near and not candidate.goods and candidate.passive and _meant_by_it(candidate):
-        return replace(candidate, goods=goods[:1], carried=True)
-    if cue.tense and not _ENDS.match(candidate.scene.folded, candidate.cue.end):
-        return candidate
-    if candidate.goods or not candidate.buyers or cue.word not in cue_words("carrying"):
-        return candidate
-    if cue.word in {"order", "request"} and cue.tense is not None:
-        return candidate
-    if not near:
-        return candidate
-    return Candidate(
-        candidate.scene,
-        candidate.cue,
-        candidate.buyers,
-        candidate.sellers,
-        # How many are meant is told where they are named.
-        tuple(replace(item, count=None) for item in goods[:1]),
-        candidate.passive,
-        carried=True,
-    )
-
-
-_IT_WAS = re.compile(r"[\W_]*(?:it|they|these|those|both) (?:\w+ ){1,3}")
-
-
-def _meant_by_it(candidate: Candidate) -> bool:
-    """Tell whether "it" is what was told of before: "It was bought from France for 14.5 million euros"."""
-    scene = candidate.scene
-    return _IT_WAS.fullmatch(scene.folded, scene.start, candidate.cue.start) is not None
 
 
 def _rejection(text: str, candidate: Candidate, why: str) -> Rejection:

@@ -15,19 +15,17 @@ from armsdocket.reading.news.transfer.objects import (
 )
 from armsdocket.reading.news.transfer.parties import PartyMention
 from armsdocket.reading.news.transfer.roles import (
-    acts,
     approver,
     direct_object,
-    first_actor,
     origin_of,
     owner_of,
     partner_left,
     party_right,
     sender_of,
-    subject_of,
     to_topic,
 )
 from armsdocket.reading.news.transfer.scenes import LIST_BEGUN, Scene
+from armsdocket.reading.news.transfer.subjects import acts, first_actor, subject_of
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -55,6 +53,7 @@ def _told_by_noun(scene: Scene, cue: Cue) -> bool:
     for other in scene.cues:
         if (
             cue.end <= other.start <= cue.end + 30
+            and "," not in scene.folded[cue.end : other.start]
             and other.value.word in cue_words("telling all")
             and not other.value.tense
         ):
@@ -315,8 +314,8 @@ def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
     if meant := party_right(scene, goods[-1].end, cue.start, {"for"}):
         return Candidate(scene, cue, meant, sellers or origin_of(scene, goods, meant), goods)
     own = _owner_of_goods(scene, goods[0])
-    if own and not sellers:
-        return Candidate(scene, cue, own, origin_of(scene, goods, own), goods)
+    if own and own[0].code not in {seller.code for seller in sellers}:
+        return Candidate(scene, cue, own, sellers or origin_of(scene, goods, own), goods)
     # Without a sender it only adds to a transfer told elsewhere.
     return Candidate(scene, cue, buyers if sellers else (), sellers, goods)
 

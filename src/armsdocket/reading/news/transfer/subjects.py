@@ -1,0 +1,168 @@
+"""Who acts: the subject of a verb of transfer, through pronouns, relative clauses and who is urged to."""
+
+import re
+
+from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.vocabulary import transfer_terms
+
+REACH = 170
+
+
+# What may govern the party that "to buy" belongs to: "pressure on Argentina to buy", "for Poland to send".
+_CONTROL = frozenset({None, "on", "for", "to", "told", "like"})
+
+
+_INFINITIVE = re.compile(r"\s*(?:either\s+|also\s+|not\s+)?(?:to\s+(?:(?!let|it|help|allow)\w+\s+){0,2})?$")
+
+
+_VERB_NEAR = re.compile(r"\s+(?:[\w-]+\s+){0,4}$")
+
+
+def acts(party: PartyMention) -> bool:
+    """Tell whether a party can be what a sentence is about; alliances rarely buy."""
+    return party.nominal and party.prep is None and party.form != "company" and len(party.code) == 2
+
+
+def first_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
+    """Give the first party before ``place`` that can act."""
+    for party in scene.parties:
+        if party.end <= place and acts(party):
+            return group_of(scene, party)
+    return ()
+
+
+def group_of(scene: Scene, party: PartyMention) -> tuple[PartyMention, ...]:
+    """Give a party with those that commas and "and" join to it."""
+    return tuple(other for other in scene.parties if other.group == party.group)
+
+
+def subject_of(
+    scene: Scene, place: int, topic: PartyMention | None, *, buying: bool
+) -> tuple[PartyMention, ...]:
+    """Give who acts: who stands right before "to buy", else the nearest subject, else "it", else an owner."""
+    left = [party for party in scene.parties if party.end <= place and place - party.end <= REACH]
+    if buying:
+        left = [party for party in left if party.form != "company"]
+    if _others_act(scene, left, place):
+        left = []
+    elif left and _controls(scene, left[-1], place):
+        return group_of(scene, left[-1])
+    subjects = [party for party in left if party.nominal and party.prep in {None, "like"}]
+    begin = max(subjects[-1].end if subjects else scene.start, place - 60)
+    if pronoun := _pronoun(scene, begin, place):
+        own = [party for party in left if party.end <= pronoun and party.nominal]
+        own = [party for party in own if party.prep is None or _can_be_meant(scene, party, pronoun)]
+        if not own and scene.folded.startswith("the ", pronoun):
+            # "India's exports grow as the country is close to a deal"
+            own = [party for party in left if party.end <= pronoun and party.possessive]
+        return group_of(scene, own[-1]) if own else _only(topic)
+    if subjects:
+        return group_of(scene, _asked(scene, left, subjects[-1]))
+    owners = [
+        party
+        for party in left
+        if place - party.end <= 60 and (party.possessive or (party.form == "adjective" and not party.made))
+    ]
+    if owners:
+        return group_of(scene, owners[-1])
+    if left:
+        return ()
+    named = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, place)
+    return _only(topic) if named or place - scene.start < _SOON else ()
+
+
+# "talks with other countries interested in buying"
+_OTHERS_ACT = re.compile(
+    r"\b(?:countries|nations|states|customers|clients|buyers|governments) "
+    r"(?:(?:that|which|who|are|were|also) )*"
+    r"(?:interested in|keen on|wanting to|keen to|looking to|willing to|hoping to|wishing to|ready to) $"
+)
+
+
+def _others_act(scene: Scene, left: list[PartyMention], place: int) -> bool:
+    """Tell whether who acts is not named: "sanctioned a firm for selling", "countries keen to buy"."""
+    if _OTHERS_ACT.search(scene.folded, max(scene.start, place - 60), place):
+        return True
+    if not scene.folded.endswith(" for ", scene.start, place) or not left:
+        return False
+    blamed = left[-1].prep == "told" or scene.folded.startswith(" for ", left[-1].end)
+    return not blamed and _BLAMED.search(scene.folded, left[-1].end, place) is None
+
+
+_BLAMED = re.compile(
+    r"\b(?:was|were|is|are|been|being|responsib\w+|plans?|contract|deal|agreement)\b[^.;,]* for $"
+)
+
+
+def _asked(scene: Scene, left: list[PartyMention], subject: PartyMention) -> PartyMention:
+    """Give who is asked to do it in "China urged Washington to think again and stop selling arms"."""
+    asked = [party for party in left if party.prep == "told" and party.start > subject.end]
+    return asked[-1] if asked and scene.folded.startswith(" to ", asked[-1].end) else subject
+
+
+# "a deal with Norway, which has said that it will buy"
+_RELATIVE_OPENS = re.compile(r",? (?:which|who) (?:\w+ ){1,4}(?:that )?(?=it |they )")
+
+
+def _can_be_meant(scene: Scene, party: PartyMention, pronoun: int) -> bool:
+    """Tell whether "it" is an object: "warned Serbia that it", "to Taiwan, waiting for jets it bought"."""
+    if _RELATIVE_OPENS.match(scene.folded, party.end):
+        return True
+    if party.prep == "told" and scene.folded[party.end : pronoun].strip() == "that":
+        return True
+    before = [goods for goods in scene.goods if goods.end <= pronoun]
+    return party.prep in {"to", "for"} and bool(before) and pronoun - before[-1].end <= 6
+
+
+# A verb this near the start of its sentence has no room for a subject of its own.
+_SOON = 40
+
+
+def _only(party: PartyMention | None) -> tuple[PartyMention, ...]:
+    return (party,) if party else ()
+
+
+# "the US decision to sell", "India's intention to buy".
+_INTENT = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:decision|plans?|intention|move|bid|willingness|readiness|promise|pledge|"
+    r"proposal|desire|wish|efforts?|attempts?|refusal|right)\s+to\s+(?:\w+\s+)?"
+)
+_RELATIVE = re.compile(
+    r",?\s+(?:which|who|that)\s+(?:(?:has|have|had|is|are|was|were|will|would|also|not|yet|to|be|been|recently|already)\s+)*"
+)
+
+
+# "reports of Pakistan supplying arms": who stands right before the verb acts, unless only a place is told.
+_DOING = re.compile(r" \w+ing\b")
+# "with Norway in line to get four"
+_BOUND_TO = re.compile(
+    r" (?:in line|set|due|expected|likely|slated|poised|scheduled|keen|ready) to (?:\w+ )?"
+)
+# "hours before the State Department approved": the word before joins a clause, not the party.
+WHEN = frozenset({"before", "after", "than"})
+_PLACED = frozenset({"in", "from", "by", "at", "near", "inside"})
+
+
+def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
+    """Tell whether a party stands right before the verb, whatever governs it: "urged Turkey to buy"."""
+    if _INTENT.fullmatch(scene.folded, party.end, place):
+        return True
+    if not party.nominal:
+        return False
+    if _RELATIVE.fullmatch(scene.folded, party.end, place):
+        return True
+    if party.prep == "with" and _BOUND_TO.fullmatch(scene.folded, party.end, place):
+        return True
+    if party.prep not in _PLACED and _DOING.match(scene.folded, party.end) and place - party.end <= 1:
+        return True
+    return party.prep in _CONTROL and _INFINITIVE.fullmatch(scene.folded, party.end, place) is not None
+
+
+def _pronoun(scene: Scene, begin: int, place: int) -> int | None:
+    """Give where "it" stands when it is the subject of the verb at ``place``."""
+    found = None
+    for match in transfer_terms.pattern("pronouns").finditer(scene.folded, begin, place):
+        if _VERB_NEAR.fullmatch(scene.folded, match.end(), place):
+            found = match.start()
+    return found
