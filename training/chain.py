@@ -153,7 +153,8 @@ def _mark(found: list[str], wording: Wording, start: int, end: int, names: str) 
     """Label the tokens of a span, if none is labelled yet, by the names of the first, inner and last."""
     if end <= wording.passage.start or start >= wording.passage.end:
         return
-    inside = [i for i in range(len(found)) if wording.starts[i] < end and wording.ends[i] > start]
+    tokens = enumerate(zip(wording.starts, wording.words, strict=True))
+    inside = [i for i, (first, word) in tokens if first < end and first + len(word) > start]
     if not inside or any(found[i] != "O" for i in inside):
         return
     for i in inside:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from armsdocket.vocabulary import notice_terms
-from armsdocket.vocabulary.phrase import Phrase, needs
+from armsdocket.vocabulary.phrase import Phrase, needs, width
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,7 @@ from armsdocket.vocabulary.phrase import Phrase, needs
         (r"(?>abc)d{2,3}", ("abc",), "an atomic group"),
         (r"(?i)abc", (), "letters of any case"),
         (r"x(?i:abc)", ("x",), "letters of any case in a part"),
+        (r"re(?:ad|st)s?", ("read", "rest"), "branches right behind the letters before them"),
     ],
 )
 def test_needs(pattern: str, expected: tuple[str, ...], why: str) -> None:
@@ -46,3 +47,33 @@ def test_finds_what_the_expression_finds(text: str, start: int, end: int) -> Non
 def test_phrases_of_notices_are_known_by_their_words() -> None:
     named = [notice_terms.phrase(name) for name in notice_terms.phrases().phrases]
     assert sum(bool(phrase.needs) for phrase in named) > len(named) * 0.8
+
+
+def test_finds_what_the_expression_finds_where_words_stand_far_apart() -> None:
+    for pattern in (
+        r"\bsold(?: to)?(?! the)\b|(?<=a )gift",
+        r"[a-z]{3} (?:kept|known)(?=[.,])",
+        r"; ?|, and\b",
+    ):
+        phrase, plain = Phrase(pattern), re.compile(pattern)
+        assert width(pattern) is not None
+        for gap in range(0, 80, 3):
+            text = f"a gift{'.' * gap}sold the{' ' * gap}old; sold to{'x, and' * 2}{'-' * gap}not known. sold"
+            for start, end in ((0, len(text)), (gap, len(text) - 5), (len(text), 0)):
+                spans = [match.span() for match in plain.finditer(text, start, end)]
+                assert [match.span() for match in phrase.finditer(text, start, end)] == spans
+                first = phrase.search(text, start, end)
+                assert ([first.span()] if first else []) == spans[:1]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected", "why"),
+    [
+        (r"\bsold\b", 5, "the word, and whether it ends"),
+        (r"sold(?= to (?:the )?)", 13, "what is looked at behind it"),
+        (r"sold [a-z]*", None, "a word of any length"),
+        (r"sold$", None, "where the text ends"),
+    ],
+)
+def test_width(pattern: str, expected: int | None, why: str) -> None:
+    assert width(pattern) == expected, why

@@ -1,6 +1,7 @@
 """What kind of document this is, by its own words and blocks, never by its file name."""
 
 import re
+import string
 from itertools import islice
 
 from armsdocket.documents.document import Document
@@ -9,6 +10,7 @@ from armsdocket.vocabulary.folding import fold, fold_whole
 from armsdocket.vocabulary.phrase import Phrase
 
 _HEAD = 6000
+_LETTERS = string.ascii_letters.encode()
 # These two are signs by their capitals; all others are looked for in folded text.
 _REGISTER = Phrase(
     r"\[?Federal Register[,:]? Volume \d+|Federal Register ?/ ?Vol\. ?\d+|\[FR Doc\.? (?:No|\d)|^BILLING "
@@ -112,7 +114,11 @@ def _is_contract_post(head: str, folded: str) -> bool:
 def _is_prose(text: str) -> bool:
     """Tell running text from tables: enough letters, and a sentence somewhere."""
     sample = text[:20000]
-    letters = sum(map(str.isalpha, sample))
+    plain = sample.encode("utf-8", "replace")
+    # Most texts have letters enough without those outside ASCII.
+    letters = len(plain) - len(plain.translate(None, _LETTERS))
+    if letters <= 0.5 * len(sample):
+        letters = sum(map(str.isalpha, sample))
     return (
         letters > 0.5 * len(sample)
         and re.search(r"\w{2}[\"'\u201d\u2019)]?[.!?][\"'\u201d\u2019)]*(?:\s|$)", sample) is not None

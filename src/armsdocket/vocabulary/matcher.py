@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Generic, Protocol, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -73,7 +73,7 @@ class Matcher(Generic[T]):
             begin, stop = squeezed.original(first), squeezed.original(last - 1) + 1
             if accept is None or accept(begin, stop, value):
                 found.append((begin, -stop, value))
-        found.sort(key=lambda item: item[:2])
+        found.sort(key=itemgetter(0, 1))
         return _first_longest(found)
 
 

@@ -1,12 +1,13 @@
-"""A regular expression that is tried only where words stand that it cannot do without.
+"""A regular expression that is tried only around words that it cannot do without.
 
-Nearly all sentences hold none of the words of nearly all expressions. To look for a few words costs a
-hundredth of what it costs to try an expression at every character.
+Nearly all sentences hold none of the words of nearly all expressions, and a text holds them in few places. To
+look for a few words costs a hundredth of what it costs to try an expression at every character.
 """
 
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -18,6 +19,7 @@ class Phrase:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.regex = re.compile(pattern, flags)
         self.needs = needs(pattern, flags)
+        self._width = width(pattern, flags)
 
     @property
     def pattern(self) -> str:
@@ -26,25 +28,50 @@ class Phrase:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match, as ``re.Pattern.search`` does."""
-        return self.regex.search(text, start, end) if self._may(text, start, end) else None
+        for low, high in self._stretches(text, start, end):
+            if found := self.regex.search(text, low, high):
+                return found
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Yield every match, as ``re.Pattern.finditer`` does."""
-        return self.regex.finditer(text, start, end) if self._may(text, start, end) else iter(())
+        for low, high in self._stretches(text, start, end):
+            yield from self.regex.finditer(text, low, high)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match at ``start``, as ``re.Pattern.match`` does."""
         return self.regex.match(text, start, end)
 
-    def _may(self, text: str, start: int, end: int) -> bool:
-        for word in self.needs:  # a loop, for any() with a generator takes twice as long
-            if text.find(word, start, end) >= 0:
-                return True
-        return not self.needs
+    def _stretches(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
+        """Return the parts of a text that hold every match, with all that the expression looks at."""
+        if not self.needs:
+            return [(start, end)]
+        places: list[int] = []
+        for word in self.needs:
+            place = text.find(word, start, end)
+            if place >= 0 and self._width is None:
+                return [(start, end)]
+            while place >= 0:
+                places.append(place)
+                place = text.find(word, place + 1, end)
+        if not places or self._width is None:
+            return []
+        places.sort()
+        stretches = []
+        low = high = places[0]
+        for place in places:
+            if place - high > 2 * self._width:
+                stretches.append((max(start, low - self._width), high + self._width))
+                low = place
+            high = place
+        stretches.append((max(start, low - self._width), min(end, high + self._width)))
+        return stretches
 
 
 # To look for more words than this costs as much as to try the expression.
 _MOST_NEEDS = 40
+# An expression is tried around its words only where a match and what is looked at are no wider than this.
+_WIDEST = 300
 
 
 def needs(pattern: str, flags: int = 0) -> tuple[str, ...]:
@@ -53,7 +80,7 @@ def needs(pattern: str, flags: int = 0) -> tuple[str, ...]:
     >>> needs(r"\b(?:sold|sale of) \w+ arms")
     (' arms',)
     >>> needs(r"foreign (?:customers?|sales)|\bfms\b")
-    ('foreign ', 'fms')
+    ('fms', 'foreign ')
     """
     tree = _parser.parse(pattern, flags)
     if tree.state.flags & re.IGNORECASE:
@@ -72,11 +99,18 @@ def _needed(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:
         if code is op.LITERAL:
             run += chr(argument)
             continue
-        found += [frozenset({run})] * bool(run)
+        found += [frozenset({run + begun for begun in _begun(code, argument)})] * bool(run)
         run = ""
         found.append(_of_part(code, argument))
     found += [frozenset({run})] * bool(run)
     return max(found, key=_worth, default=frozenset())
+
+
+def _begun(code: Any, argument: Any) -> Iterator[str]:
+    """Yield the letters that each branch of a part begins with: they stand right behind what is before."""
+    for branch in argument[1] if code is op.BRANCH else ((),):
+        letters = takewhile(lambda part: part[0] is op.LITERAL, branch)
+        yield "".join(chr(letter) for _, letter in letters)
 
 
 def _of_part(code: Any, argument: Any) -> frozenset[str]:
@@ -96,3 +130,28 @@ def _of_part(code: Any, argument: Any) -> frozenset[str]:
 def _worth(words: frozenset[str]) -> tuple[int, int]:
     """Rank sets of words: none is worth least; then by the shortest word, up to four letters; then by few."""
     return (min((min(len(word), 4) for word in words), default=0), -len(words))
+
+
+def width(pattern: str, flags: int = 0) -> int | None:
+    r"""Return how many characters a match and what is looked at behind it hold at most; None for no bound.
+
+    >>> width(r"\bsold (?:to|by)(?! the)")
+    12
+    """
+    tree = _parser.parse(pattern, flags)
+    reach = int(tree.getwidth()[1]) + 1
+    for code, argument in _parts(tree):
+        if code is op.AT and argument in {op.AT_END, op.AT_END_STRING}:
+            return None
+        if code in {op.ASSERT, op.ASSERT_NOT}:
+            reach += int(argument[1].getwidth()[1])
+    return reach if reach <= _WIDEST else None
+
+
+def _parts(tree: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield every part of an expression, with those inside it."""
+    for part in tree:
+        if isinstance(part, tuple) and part and isinstance(part[0], type(op.AT)):
+            yield part
+        if isinstance(part, tuple | list | _parser.SubPattern):
+            yield from _parts(part)

@@ -8,6 +8,7 @@ import msgspec
 
 from armsdocket.vocabulary import datafile
 from armsdocket.vocabulary.matcher import Matcher
+from armsdocket.vocabulary.phrase import Phrase
 
 Side = Literal["acquires", "supplies", "deals", "covers"]
 """What the subject of the word does: takes the goods, hands them over, both deal, or a sale covers goods."""
@@ -199,9 +200,9 @@ def alternatives(name: str) -> str:
 
 
 @cache
-def pattern(name: str) -> re.Pattern[str]:
+def pattern(name: str) -> Phrase:
     """Give one word list as a pattern of whole words over folded text."""
-    return re.compile(rf"\b{alternatives(name)}\b")
+    return Phrase(rf"\b{alternatives(name)}\b")
 
 
 _LIST = re.compile(r"(?<!P)<([a-z ]+)>")

@@ -10,6 +10,7 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.values.number import GAP, Window, alternation, window
 from armsdocket.reading.values.relative_date import Candidate, relative_dates
 from armsdocket.reading.values.year import YEAR, names_year, word_before
+from armsdocket.vocabulary.phrase import Phrase
 from armsdocket.vocabulary.value_terms import calendar_terms
 
 
@@ -61,14 +62,14 @@ def iso_day(year: int, month: int, day: int) -> str | None:
 
 
 @cache
-def _spelled() -> re.Pattern[str]:
+def _spelled() -> Phrase:
     terms = calendar_terms()
     months = alternation(list(terms.months))
     weekday = rf"(?:(?:{alternation([*terms.weekdays, *terms.weekday_short])})\.?,?[ \t]{{1,3}})?"
     # The year may run straight into the time of day: "January 11, 202417:24".
     year = rf"(?P<{{0}}>{YEAR})(?:(?=\d{{{{1,2}}}}:\d\d)|(?!\d))"
     day = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?(?:[ ]?(?:-|and|&)[ ]?\d{{1,2}})?"
-    return re.compile(
+    return Phrase(
         rf"(?<![\w/:-])(?:{weekday}(?:"
         rf"(?P<m1>{months})(?!\w)\.?{GAP}{day.format('d1')}[ \t]{{0,3}},?{GAP}{year.format('y1')}"
         rf"|{day.format('d2')}(?:[ ]of)?{GAP}(?P<m2>{months})(?!\w)\.?,?{GAP}{year.format('y2')})"
@@ -77,11 +78,11 @@ def _spelled() -> re.Pattern[str]:
 
 
 _DIGIT = re.compile(r"\d")
-_NUMERIC = re.compile(
+_NUMERIC = Phrase(
     r"(?<![\w./-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[-/])(?P<m>\d{2})(?P=s)(?P<d>\d{2})"
     r"|(?P<one>\d{1,2})(?P<sign>[./-])(?P<two>\d{1,2})(?P=sign)(?P<year>(?:19|20)\d\d))(?!\d|[./-]\d)"
 )
-_YEAR = re.compile(
+_YEAR = Phrase(
     rf"(?<![\w$€£#.,/:-])(?:mid-)?(?P<y>{YEAR})(?:-(?P<y2>{YEAR})(?!\w|-))?(?!\w|[/:]\d|[,.]\d|-\d|%)"
 )
 

@@ -1,6 +1,8 @@
 """Quantities as written: figures, words, and words with figures in brackets."""
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 import msgspec
 
@@ -68,6 +70,22 @@ def find_counts(text: str, start: int = 0, end: int | None = None) -> list[Count
         if count is not None and (not number.in_words or number.value != 1 or _counts_one(view, number)):
             found.append(count)
     return found
+
+
+@lru_cache(maxsize=4)
+def _counts_of_whole(text: str) -> list[Count]:
+    return find_counts(text)
+
+
+def counts_within(text: str, start: int, end: int) -> list[Count]:
+    """Return the counts of a document that stand in ``text[start:end]``; the document's are read once."""
+    counts = _counts_of_whole(text)
+    first = bisect_left(counts, start, key=_begin)
+    return counts[first : bisect_left(counts, end, first, key=_begin)]
+
+
+def _begin(count: Count) -> int:
+    return count.passage.start
 
 
 def count_at(text: str, start: int) -> Count | None:

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from armsdocket.reading.values.number import GAP, Window, alternation, number_at
 from armsdocket.reading.values.year import YEAR
+from armsdocket.vocabulary.phrase import Phrase
 from armsdocket.vocabulary.value_terms import calendar_terms
 
 # How far before and after a date the words of direction are looked for, within its sentence.
 _BEFORE, _AFTER = 90, 60
 _SENTENCE_END = re.compile(r"[.!?;][\"')]?\s|\n\s*\n")
+_WORD_AFTER = re.compile(r"[ \t]([a-z]+)")
 _WORD = re.compile(r"to be|is to|are to|set to|[a-z]+")
 
 
@@ -56,16 +58,16 @@ def _capital(view: Window, place: int) -> bool:
 
 
 @cache
-def _weekday_pattern() -> re.Pattern[str]:
+def _weekday_pattern() -> Phrase:
     days = alternation(list(calendar_terms().weekdays))
-    return re.compile(rf"(?<![\w-])(?:(?P<which>last|next|this|past|coming){GAP})?(?P<day>{days})(?![\w-])")
+    return Phrase(rf"(?<![\w-])(?:(?P<which>last|next|this|past|coming){GAP})?(?P<day>{days})(?![\w-])")
 
 
 def _weekdays(view: Window, anchor: datetime.date) -> list[Candidate]:
     terms = calendar_terms()
     found = []
     for match in _weekday_pattern().finditer(view.words, view.first, view.last):
-        after = re.compile(r"[ \t]([a-z]+)").match(view.words, match.end(), view.last)
+        after = _WORD_AFTER.match(view.words, match.end(), view.last)
         before = view.words[max(0, match.start() - 16) : match.start()].split()
         named = (after and after[1] in terms.named_after and _capital(view, after.start(1))) or (
             before and before[-1] in terms.named_before
@@ -93,7 +95,7 @@ def _day(start: int, end: int, anchor: datetime.date, shift: int) -> Candidate |
         return None
 
 
-_SPANS = re.compile(
+_SPANS = Phrase(
     rf"(?<![\w-])(?:(?P<day>yesterday|today|tonight|tomorrow)(?![\w'-])"
     rf"|(?<!the )(?P<which>last|this|next){GAP}(?P<unit>month|year)(?![\w-]))"
 )
@@ -121,6 +123,7 @@ def _month_shift(start: int, end: int, anchor: datetime.date, shift: int) -> Can
 
 
 _AGO = re.compile(rf"{GAP}(?P<unit>days?|months?|years?){GAP}ago(?!\w)")
+_AGO_WORD = Phrase(r"(?<!\w)ago(?!\w)")
 _LEAD = re.compile(
     r"(?<![\w-])(?:(?P<one>an?)(?= (?:day|month|year) ago)|(?=[\da-z]{1,9}[ \n-][a-z ]{3,24}ago))"
 )
@@ -128,7 +131,7 @@ _LEAD = re.compile(
 
 def _ago(view: Window, anchor: datetime.date) -> list[Candidate]:
     found = []
-    for ago in re.finditer(r"(?<!\w)ago(?!\w)", view.words[: view.last]):
+    for ago in _AGO_WORD.finditer(view.words, 0, view.last):
         # The longest "twenty-five years ago" begins no further back.
         for lead in _LEAD.finditer(view.words, max(view.first, ago.start() - 32), ago.end()):
             candidate = _ago_at(view, lead, anchor)
@@ -159,13 +162,13 @@ def _ago_at(view: Window, lead: re.Match[str], anchor: datetime.date) -> Candida
 
 
 @cache
-def _month_pattern() -> re.Pattern[str]:
+def _month_pattern() -> Phrase:
     terms = calendar_terms()
     months = alternation(list(terms.months))
     leads = alternation(terms.month_leads)
     year = rf"(?:,?{GAP}(?:of[ ])?(?P<year>last|this|next){GAP}year(?!\w))?"
     no_year = rf"(?![\w'-]|[ ,.]{{0,3}}{YEAR})"
-    return re.compile(
+    return Phrase(
         rf"(?<![\w-])(?:(?P<m1>{months})(?!\w)\.?{GAP}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:-\d{{1,2}})?"
         rf"(?![\w%]|[.,:/]\d|-\d)"
         rf"|(?<![.,:$])(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[ ]of)?[ ](?P<m2>{months})"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from re import Pattern
 
 import msgspec
 
@@ -19,6 +18,7 @@ from armsdocket.reading.values.quantity import Count
 from armsdocket.vocabulary.articles import find_articles
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.force_terms import force_terms
+from armsdocket.vocabulary.phrase import Phrase
 
 # A sentence behind one that counts soldiers may go on counting them; between the two is a break at most.
 _NEXT = 4
@@ -57,7 +57,7 @@ def _may_count(text: str, sentence: Passage) -> bool:
 
 
 @cache
-def _any_cue() -> Pattern[str]:
+def _any_cue() -> Phrase:
     terms = force_terms()
     words = (*terms.people, *terms.bodies, *terms.machines, *terms.holders, *terms.sizes, *terms.present)
     return any_of((*words, "of them", "of the type", "of the class", "of the kind", "of the model"))

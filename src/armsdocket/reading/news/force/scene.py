@@ -10,11 +10,12 @@ from typing import NamedTuple
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.number import alternation
-from armsdocket.reading.values.quantity import Count, find_counts
+from armsdocket.reading.values.quantity import Count, counts_within
 from armsdocket.vocabulary.countries import find_places, name_of
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.force_terms import force_terms
 from armsdocket.vocabulary.organisations import find_organisations
+from armsdocket.vocabulary.phrase import Phrase
 
 # How far back a force named before is still spoken of: two or three paragraphs.
 _REACH_BACK = 1_500
@@ -70,7 +71,7 @@ class Scene:
     @cached_property
     def counts(self) -> list[Count]:
         """The whole numbers of the sentence."""
-        return find_counts(self.text, self.start, self.end)
+        return counts_within(self.text, self.start, self.end)
 
     def earlier_force(self, country: str | None) -> Named | None:
         """Return the force, of that country if it is known, that the text named last before."""
@@ -139,9 +140,9 @@ def _troops(people: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
-def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+def any_of(words: tuple[str, ...]) -> Phrase:
     """Match any of these words or phrases, as whole words."""
-    return re.compile(rf"(?<![\w-])(?:{alternation(words)})(?![\w-])")
+    return Phrase(rf"(?<![\w-])(?:{alternation(words)})(?![\w-])")
 
 
 def named(text: str, sentence: Passage) -> list[Named]:

@@ -24,9 +24,11 @@ def language_of(text: str) -> str | None:
     if len(words) < _FEWEST_WORDS:
         return None
     hits: Counter[str] = Counter()
-    for word, times in Counter(words).items():
-        for code in _holders().get(word, ()):
-            hits[code] += times
+    holders = _holders()
+    counted = Counter(words)
+    for word in counted.keys() & holders.keys():
+        for code in holders[word]:
+            hits[code] += counted[word]
     ranked = sorted(hits.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _LEAST_SHARE * len(words):
         return None

@@ -173,7 +173,7 @@ def _cues(layout: Layout, left: Numbers, right: Numbers) -> Iterator[Numbers]:
     """Describe each token by the cues before and behind it: how near, which word, what is beside."""
     places = np.arange(len(left))
     numbers = layout.facts[NUMBER]
-    zone = _zone(places - left)
+    zone = _zone(places, left)
     near, close = np.minimum(zone, 4), np.minimum(zone, 3)
     cue = layout.levels[left]
     yield from _where(
@@ -183,7 +183,7 @@ def _cues(layout: Layout, left: Numbers, right: Numbers) -> Iterator[Numbers]:
         (cue << 7 | layout.behind[left]) << 2 | close,
         (cue << 7 | layout.before[left]) << 2 | close,
     )
-    zone = _zone(right - places)
+    zone = _zone(places, right)
     near = np.minimum(zone, 4)
     cue = layout.levels[right]
     yield from _where(
@@ -194,8 +194,9 @@ def _cues(layout: Layout, left: Numbers, right: Numbers) -> Iterator[Numbers]:
     )
 
 
-def _zone(distance: Numbers) -> Numbers:
-    return _ZONES[np.clip(distance, 0, len(_ZONES) - 1)]
+def _zone(places: Numbers, cue: Numbers) -> Numbers:
+    zones: Numbers = _ZONES.take(np.minimum(abs(places - cue), len(_ZONES) - 1))
+    return zones
 
 
 def _weak_cues(layout: Layout) -> Iterator[Numbers]:

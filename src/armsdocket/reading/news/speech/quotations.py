@@ -7,13 +7,12 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.sentences import paragraphs
 from armsdocket.vocabulary.speech import speech_verbs
 
-_MARK = re.compile(r"[\"“”„‟«»＂]|``|''|[‘’‚‛‹›'`]")
+_MARKS = "[\"“”„‟«»＂‘’‚‛‹›'`]"
 _DASH = re.compile(r"[ \u00a0]?[-–—][ \u00a0]")
-# More marks in a row than nested quotations end with: a line drawn with them.
-_DRAWN = r"[\"“”„‟«»＂‘’‚‛‹›'`]{6,}"
-_MARK_OR_LINE = re.compile(rf"{_DRAWN}|{_MARK.pattern}")
+# A mark, which may be of two characters; or more in a row than nested quotations end with, a line drawn.
+_MARK_OR_LINE = re.compile(rf"{_MARKS}(?:{_MARKS}{{5,}}|(?<=`)`|(?<=')')?")
 _COMMA = re.compile(r"[,?!] ")
-_ANY = re.compile(rf"{_MARK.pattern}|{_DASH.pattern}")
+_ANY = re.compile(rf"{_MARKS}|[-–—][ \u00a0]")
 _OPENING = frozenset({"“", "„", "‟", "«", "``"})
 _CLOSING = frozenset({"”", "»"})
 _BEFORE_OPENING = frozenset(" \t\n\r\u00a0([{—–-―/\"“„«‘'…,:;.")

@@ -33,7 +33,6 @@ class Wording:
     passage: Passage
     words: list[str]
     starts: list[int]
-    ends: list[int]
     sentences: list[Passage]
     bounds: list[tuple[int, int]]
     quotations: list[Quotation]
@@ -41,7 +40,7 @@ class Wording:
 
     def span(self, first: int, after: int) -> Passage:
         """Return the passage from token ``first`` up to, not including, token ``after``."""
-        return Passage(self.starts[first], self.ends[after - 1])
+        return Passage(self.starts[first], self.starts[after - 1] + len(self.words[after - 1]))
 
 
 def wordings(text: str, start: int = 0, end: int | None = None) -> Iterator[Wording]:
@@ -82,7 +81,6 @@ def _take_apart(text: str, paragraph: Passage, quotations: list[Quotation]) -> W
         passage=paragraph,
         words=[token[0] for token in tokens],
         starts=starts,
-        ends=[token.end() for token in tokens],
         sentences=sentences,
         bounds=_bounds(starts, sentences),
         quotations=quotations,

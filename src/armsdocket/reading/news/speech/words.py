@@ -69,7 +69,8 @@ class Lexicon(dict[str, int]):
         if len(self) + len(words) > _MOST_REMEMBERED:
             self.clear()
             self[NOTHING] = 0
-        return self._facts[list(map(self.__getitem__, words))]
+        places = np.fromiter(map(self.__getitem__, words), np.intp, len(words))
+        return self._facts.take(places, axis=0)
 
     def __missing__(self, word: str) -> int:
         place = self[word] = len(self)

@@ -24,6 +24,7 @@ _BROKEN_NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0\n]{_PARTICLE}{_NAME_WORD}){
 _INITIAL = re.compile(r"[A-Z]\.?\s")
 # "the campaign (CAAT)": what is explained so is a body's name.
 _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
+_PART = re.compile(r"\S+")
 _LONGEST = 4
 
 
@@ -67,14 +68,14 @@ class _Finder:
         for match in self._runs():
             start = match.start()
             words: list[tuple[str, int]] = []
-            for part in re.finditer(r"\S+", match.group()):
+            for part in _PART.finditer(match[0]):
                 at = start + part.start()
-                if self._no_name(part.group(), at):
+                if self._no_name(part[0], at):
                     if words:
                         yield _mention(words)
                     words = []
                 elif len(words) < _LONGEST:
-                    words.append((part.group(), at))
+                    words.append((part[0], at))
             if words:
                 yield _mention(words)
 
@@ -91,8 +92,9 @@ class _Finder:
             return False
         if word in self._acronyms:
             return True
-        title = low in people.titles or all(part in people.titles for part in low.split("-"))
-        return title or low in people.not_names or self._is_blocked(at, at + len(word))
+        if low in people.titles or low in people.not_names or self._is_blocked(at, at + len(word)):
+            return True
+        return "-" in low and all(part in people.titles for part in low.split("-"))
 
     def _is_blocked(self, start: int, end: int) -> bool:
         index = bisect_left(self._blocked, (end, end)) - 1

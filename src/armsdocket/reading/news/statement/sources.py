@@ -60,17 +60,17 @@ def _righted(wording: Wording, one: Attribution) -> Attribution:
     if number or ((article or called) and one.cue.end <= one.source.start < one.content.end):
         return replace(one, source=_up_to(wording, _clause_start(wording, one.cue), one.cue))
     source = _up_to(wording, one.source.start, one.cue) if article else _whole_list(wording, one.source)
-    return replace(one, source=source)
+    return one if source == one.source else replace(one, source=source)
 
 
 def _whole_list(wording: Wording, source: Passage) -> Passage:
     """Widen "Germany and Britain" to the list it ends: "the ministers of France, Germany and Britain"."""
     if wording.text[max(0, source.start - 2) : source.start] not in {", ", ",\n"}:
         return source
-    listed = _LISTED.search(wording.text[wording.passage.start : source.start])
-    if listed is None or not find_places(wording.text, source.start, source.end):
+    if not find_places(wording.text, source.start, source.end):
         return source
-    return Passage(wording.passage.start + listed.start(), source.end)
+    listed = _LISTED.search(wording.text[wording.passage.start : source.start])
+    return Passage(wording.passage.start + listed.start(), source.end) if listed else source
 
 
 def _clause_start(wording: Wording, place: Passage) -> int:

@@ -6,14 +6,14 @@ from collections import Counter
 from dataclasses import replace
 
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.values.quantity import Count, find_counts
+from armsdocket.reading.values.quantity import Count, counts_within
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.folding import fold
 
 
 def counted(text: str, found: list[Goods]) -> list[Goods]:
     """Give each mention the number that counts it, and add those that only a number names."""
-    counts = find_counts(text)
+    counts = counts_within(text, 0, len(text))
     ends = [count.passage.end for count in counts]
     told = []
     last_end = 0

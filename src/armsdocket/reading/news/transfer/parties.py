@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.articles import find_articles
@@ -17,8 +19,7 @@ from armsdocket.vocabulary.organisations import OrganisationMatch, find_organisa
 Form = Literal["name", "adjective", "state", "company", "people"]
 
 
-@dataclass(frozen=True, slots=True)
-class PartyMention:
+class PartyMention(msgspec.Struct, frozen=True):
     """A country, its state or forces, or a company, as one place of the text names it.
 
     ``code`` is the country (for a company: where it is at home) or a buying organisation's id;

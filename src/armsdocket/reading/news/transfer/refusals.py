@@ -13,6 +13,7 @@ from armsdocket.reading.news.transfer.story import Telling
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.phrase import Phrase
 
 AT_HOME = "bought at home"
 _THEM = re.compile(r"\s+(?:them|it|these|those)\b")
@@ -99,7 +100,7 @@ def _vague(candidate: Candidate) -> bool:
 _WITH_SOMEBODY = re.compile(r"\bwith (?:the )?[A-Z]")
 
 
-def _near(candidate: Candidate, pattern: re.Pattern[str]) -> bool:
+def _near(candidate: Candidate, pattern: re.Pattern[str] | Phrase) -> bool:
     """Tell whether words stand beside the cue, and not in the name of goods: "Global Hawk"."""
     scene, cue = candidate.scene, candidate.cue
     found = pattern.finditer(scene.folded, max(scene.start, cue.start - 60), min(scene.end, cue.end + 60))

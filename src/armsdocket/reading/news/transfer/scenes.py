@@ -26,9 +26,9 @@ from armsdocket.vocabulary.transfer_terms import StageWord, TransferCue
 # Parts of a page whose words state no transfer of this article.
 _ASIDE = frozenset({"byline", "agency", "caption", "credit", "section", "related", "comments", "clutter"})
 _CLAUSE = Phrase(
-    r";(?!\s*\n)|\bbut\b(?! also)|, while\b|, even (?:as|though|while)\b|\balthough\b|\bthough\b|"
-    r"\bwhereas\b|\bhowever\b|"
-    r", and (?=(?:it|they|the|there|has|have|will|would)\b)| - | -- |: (?!\d)"
+    r";(?!\s{0,20}\n)|, (?:while|even (?:as|though|while))\b|"
+    r", and (?=(?:it|they|the|there|has|have|will|would)\b)|"
+    r" --? |: (?!\d)|\b(?:but\b(?! also)|(?:(?:al)?though|whereas|however)\b)"
 )
 BULLET = "[-–—•*·▪►]"
 LIST_BEGUN = re.compile(rf":\s*\n\s*{BULLET}")
