@@ -18,6 +18,11 @@ from armsdocket.vocabulary.folding import fold
         ("F-16 Block 70 aircraft", ["F-16 Block 70/72"], "a block of its own"),
         ("AN/PRC-999 radios", ["AN/PRC-999"], "an unlisted designation keeps its own name"),
         ("Su-35 and Su 35 jets, S400s", ["Su-35", "Su-35", "S-400"], "with and without hyphen"),
+        (
+            "12 F16s and other jets, an F 35 fighter",
+            ["F-16 Fighting Falcon", "military aircraft", "F-35 Lightning II"],
+            "short models",
+        ),
         ("two frigates and anti-tank missiles", ["frigate", "anti-tank missile"], "classes"),
         ("Javelin thrower Maria won the Olympic final", [], "sport"),
         ("the New England Patriots and the Patriot Act", [], "a team and a law"),

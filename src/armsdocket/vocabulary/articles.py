@@ -139,6 +139,18 @@ def _spellings(alias: str) -> Iterator[str]:
             yield f"{model[1]}{model[2]}"
 
 
+def _short_spellings(alias: str) -> Iterator[str]:
+    """Give "F16" and "F 16" beside "F-16": so few letters need evidence, a road may bear them."""
+    if model := _MODEL.match(alias):
+        gaps = [""] if len(model[0]) <= _SHORT else []
+        gaps += [" "] if len(model[1]) == 1 else []
+        yield from (f"{model[1]}{gap}{model[2]}{plural}" for gap in gaps for plural in ("", "s"))
+
+
+_SHORT = 4
+"""Letters of a model, hyphen included, that may stand for something else without it."""
+
+
 def names_of(entry: Article) -> Iterator[tuple[str, bool]]:
     """Give every listed way to write an article, each with whether it needs evidence."""
     ambiguous = {words.lower() for words in entry.ambiguous}
@@ -164,6 +176,9 @@ def _matcher() -> Matcher[_Entry | None]:
         for words, ambiguous in names_of(listed):
             entry = _Entry(listed, None, ambiguous, _exact(words, ambiguous))
             entries += [(spelling, entry) for spelling in _spellings(words)]
+            # "T55" is an engine, "T-55" a tank.
+            short = [spelling for spelling in _short_spellings(words) if fold(spelling) not in _by_name()]
+            entries += [(spelling, entry._replace(ambiguous=True)) for spelling in short]
     for kind in all_classes().values():
         entries += [(words, _Entry(None, kind, False, "")) for words in (kind.name, *kind.words)]
     return Matcher(entries)

@@ -8,6 +8,7 @@ from tests.reading.news.worded_articles import WordedArticle, worded_articles
 from tests.shared import SHARED, needs_shared
 
 LET_THROUGH = [
+    ("Peru buys F16s and Su30s from Denmark.", "designations without hyphens"),
     ("Kosovo asked the US for anti-tank missiles.", "a class word and a request"),
     ("Poland's order for 96 AH-64Es was signed on Tuesday.", "a designation in the plural"),
     ("The kingdom of Bahrain took delivery of the frigate.", "a word of delivery"),

@@ -46,8 +46,8 @@ def _automaton() -> tuple[BytesAhoCorasick, int]:
 
 
 def _forms(name: str) -> Iterator[bytes]:
-    """Give a name as it stands in a text that is set in lines, and in one that is not."""
-    for form in (name, fold(name)):
+    """Give a name as it stands in a text set in lines, in one that is not, and without hyphens."""
+    for form in {name, fold(name), name.replace("-", "") if any(map(str.isdigit, name)) else name}:
         parted = _parted(form)
         yield from (b" %b " % b" ".join(parted.split()), parted) if parted.strip() else ()
 

@@ -107,6 +107,39 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "who blocks an order buys nothing",
     ),
     (
+        "Peru, a traditional customer of Moscow, is to receive eight upgraded MiG-29s from Russia.",
+        [("PE", "RU", "MiG-29", 8, "contracted")],
+        "'upgraded' only describes the jets",
+    ),
+    (
+        "Embraer and Peru signed for 12 Super Tucanos.",
+        [("PE", "BR", "A-29 Super Tucano", 12, "contracted")],
+        "of a state and a company the state buys",
+    ),
+    (
+        "Iran has supplied drones to Bolivia, and Peru fears an arms race.",
+        [("BO", "IR", "drone", None, "delivered")],
+        "a clause of its own begins behind the comma",
+    ),
+    (
+        "A dozen HIMARS launchers are on their way to Peru from the United States.",
+        [("PE", "US", "M142 HIMARS", 12, "contracted")],
+        "on the way",
+    ),
+    (
+        "Peru's defence ministry has launched a tender for three radars.",
+        [("PE", None, "radar", 3, "considered")],
+        "a tender",
+    ),
+    (
+        "The sales include 48 CH-47F Chinook helicopters for Peru and eight C-17 planes for Chile.",
+        [
+            ("CL", None, "C-17 Globemaster III", 8, None),
+            ("PE", None, "CH-47 Chinook", 48, None),
+        ],
+        "what sales include, each for its buyer",
+    ),
+    (
         "Peru got 12 K9 howitzers from South Korea.",
         [("PE", "KR", "K9 Thunder", 12, "delivered")],
         "who got something has it",

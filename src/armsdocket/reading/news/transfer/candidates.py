@@ -41,7 +41,11 @@ def _supplied_by_choice(made: Candidate, found: list[Candidate]) -> Candidate | 
     last = found[-1] if found else None
     if last is None or last.goods or not last.buyers or last.cue.value.word not in cue_words("choosing"):
         return None
-    if made.cue.value.side != "supplies" or not 0 <= made.cue.start - last.cue.end <= _CHOSEN_NEAR:
+    if (
+        made.buyers
+        or made.cue.value.side != "supplies"
+        or not 0 <= made.cue.start - last.cue.end <= _CHOSEN_NEAR
+    ):
         return None
     if {buyer.code for buyer in made.buyers} - {buyer.code for buyer in last.buyers}:
         # "asked Germany for permission to send Leopards to Ukraine"

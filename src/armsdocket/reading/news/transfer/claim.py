@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import (
@@ -60,7 +61,7 @@ def claim(
         seller = None
     weighed = _reports(text, tellings, statements)
     stage = _stage(weighed)
-    reports = [report for report, _ in weighed]
+    reports = [found.report for found in weighed]
     shared_with = next((telling.shared_with for telling in tellings if telling.shared_with), ())
     value, values, shared = _values(text, story, shared_sums, stage.value if stage else None)
     return Transfer(
@@ -129,11 +130,17 @@ def _item(text: str, goods: Goods, count: Count | None) -> Item:
     )
 
 
-def _reports(
-    text: str, tellings: Sequence[Telling], statements: Sequence[Statement]
-) -> list[tuple[StageReport, int]]:
-    """Give each wording that sets a stage, with how strongly it does."""
-    reports: list[tuple[StageReport, int]] = []
+class _Weighed(NamedTuple):
+    """A wording that sets a stage, how strongly it does, and the number of its sentence."""
+
+    report: StageReport
+    strength: int
+    sentence: int
+
+
+def _reports(text: str, tellings: Sequence[Telling], statements: Sequence[Statement]) -> list[_Weighed]:
+    """Give each wording that sets a stage."""
+    reports: list[_Weighed] = []
     seen: set[tuple[int, int]] = set()
     for telling in tellings:
         verdict = telling.verdict
@@ -154,22 +161,25 @@ def _reports(
             rank=rank,
             date=None if verdict.ahead else _date(text, telling.candidate.scene, verdict),
         )
-        reports.append((report, verdict.strength))
+        reports.append(_Weighed(report, verdict.strength, telling.candidate.scene.index))
     return reports
 
 
-def _stage(reports: Sequence[tuple[StageReport, int]]) -> StageReport | None:
+def _stage(reports: Sequence[_Weighed]) -> StageReport | None:
     """Give the stage furthest along, of the wordings that say it most firmly."""
     order = transfer_terms.stage_order()
-    firm: list[tuple[StageReport, int]] = []
+    firm: list[_Weighed] = []
     for least in (FIRM, HINT + 1, 0):
-        firm = firm or [report for report in reports if report[1] >= least]
+        firm = firm or [found for found in reports if found.strength >= least]
     if not firm:
         return None
-    # Held once and approved since, or bought and stopped: what is told first is the news.
-    first = min((report for report, _ in firm), key=lambda report: report.passage)
-    firm = [found for found in firm if (found[0].value in _STOPPED) == (first.value in _STOPPED)]
-    return max(firm, key=lambda found: (order[found[0].value], found[0].date is not None, found[1]))[0]
+    # Held once and approved since, or bought and stopped: the sentence told first has the news.
+    news = min(found.sentence for found in firm)
+    stopped = any(found.report.value in _STOPPED for found in firm if found.sentence == news)
+    firm = [found for found in firm if (found.report.value in _STOPPED) == stopped]
+    return max(
+        firm, key=lambda found: (order[found.report.value], found.report.date is not None, found[1])
+    ).report
 
 
 _STOPPED: frozenset[str] = frozenset({"held", "blocked", "cancelled"})

@@ -33,6 +33,14 @@ class Goods:
     """The name behind a designation: "Guardian" in "MQ-9B Guardian"."""
 
     @property
+    def begin(self) -> int:
+        """Where the mention begins, its number and the words that bound it included."""
+        if self.count is None:
+            return self.start
+        bound = self.count.bound_passage
+        return min(bound.start, self.count.passage.start) if bound else self.count.passage.start
+
+    @property
     def by_number(self) -> bool:
         """Whether only a number names them: "12 of them"."""
         return self.count is not None and self.count.passage.start == self.start

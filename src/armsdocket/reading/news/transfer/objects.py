@@ -247,10 +247,7 @@ def _between_compound(scene: Scene, begin: int, end: int) -> bool:
 
 def begin_of(goods: Goods) -> int:
     """Give where a mention begins, its number included."""
-    if goods.count is None:
-        return goods.start
-    bound = goods.count.bound_passage
-    return min(bound.start, goods.count.passage.start) if bound else goods.count.passage.start
+    return goods.begin
 
 
 def _chain(scene: Scene, goods: Sequence[Goods]) -> tuple[Goods, ...]:

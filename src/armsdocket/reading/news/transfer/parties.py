@@ -385,7 +385,7 @@ def _led_by(tokens: list[str], prep: str) -> bool:
 
 def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
     grouped: list[PartyMention] = []
-    number = 0
+    number, first = 0, 0
     for mention in mentions:
         last = grouped[-1] if grouped else None
         if (
@@ -394,13 +394,16 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
             and mention.start - last.end <= 24
             and (joint := _JOINED.fullmatch(text, last.end, mention.start))
             and not (_COMMA.match(joint.group()) and _acts(text, mention.end))
+            and not (
+                _BEGINS.match(joint.group()) and len(grouped) - first == 1 and _goes_on(text, mention.end)
+            )
         ):
             prep = mention.prep or last.prep
             grouped.append(replace(mention, group=number, prep=prep))
             if mention.possessive and last.form == mention.form == "name":
                 _owns(grouped, number)
             continue
-        number += 1
+        number, first = number + 1, len(grouped)
         grouped.append(replace(mention, group=number, prep=_joined_by(text, mention)))
     return grouped
 
@@ -411,6 +414,17 @@ def _joined_by(text: str, mention: PartyMention) -> str | None:
     if mention.prep in transfer_terms.words("conjunctions") and _acts(text, mention.end):
         return None
     return mention.prep
+
+
+_BEGINS = re.compile(r"\s*, and\s+(?:the\s+)?$")
+_GOES_ON = re.compile(
+    r" (?!(?:and|or|as|at|by|for|from|in|last|next|of|on|this|to|under|with|after|before)\b)[a-z]+"
+)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a clause of its own begins: "tanks to Bolivia, and Peru fears an arms race"."""
+    return _GOES_ON.match(text, end) is not None
 
 
 _COMMA = re.compile(r"\s*,\s*(?:the\s+)?$")

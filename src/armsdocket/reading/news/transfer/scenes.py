@@ -18,6 +18,7 @@ from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.money import Money
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.countries import find_places
+from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold_whole
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.phrase import Phrase
@@ -146,9 +147,17 @@ def _within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
 
 
 def _outside(goods: Sequence[Goods], cues: Sequence[Match[TransferCue]]) -> list[Match[TransferCue]]:
-    """Leave out words of a transfer that only name goods: "upgrade kits", "a supply ship"."""
-    starts = [each.start for each in goods]
-    return [cue for cue in cues if not (at := bisect_right(starts, cue.start)) or goods[at - 1].end < cue.end]
+    """Leave out words of a transfer that only name goods: "upgrade kits", "eight upgraded jets"."""
+    starts = [each.begin for each in goods]
+    return [
+        cue for cue in cues if not (at := bisect_right(starts, cue.start)) or not _names(goods[at - 1], cue)
+    ]
+
+
+def _names(goods: Goods, cue: Match[TransferCue]) -> bool:
+    inside = cue.end <= goods.end if cue.start >= goods.start else cue.end <= goods.start
+    described = cue.start >= goods.start or cue.value.word in cue_words("renewing")
+    return inside and described
 
 
 def _told(

@@ -117,7 +117,7 @@ def _kept(
     if why == AT_HOME:
         # Whom the sentence is about may buy from abroad all the same, when that is told elsewhere.
         return tellings_of(replace(candidate, buyers=()))
-    covers = candidate.cue.value.side == "covers"
+    covers = candidate.cue.value.side == "covers" and not candidate.buyers
     return as_covered(candidate, tellings, package) if covers else tellings_of(candidate)
 
 
@@ -131,8 +131,9 @@ def _meant(scene: Scene, topic: PartyMention | None, filed: PartyMention | None)
         return None
     if topic is not None or filed is None or scene.heading:
         return topic
-    spoken = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, scene.end)
-    return filed if spoken else None
+    spoken = transfer_terms.pattern("pronouns").finditer(scene.folded, scene.start, scene.end)
+    # "We" and "it" may be anybody; "the navy" is that of the place.
+    return filed if any(" " in word.group() for word in spoken) else None
 
 
 def _priced(story: Story) -> bool:

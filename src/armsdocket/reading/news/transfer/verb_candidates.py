@@ -138,6 +138,8 @@ def _acquired(
         goods = object_of(scene, cue, barrier)
         buyers = _asker(scene, cue) or _company_buys(scene, cue)
         buyers = buyers or subject_of(scene, cue.start, topic, buying=True)
+        if (pair := _maker_and_state(buyers)) is not None:
+            return Candidate(scene, cue, *pair, goods, passive)
         others = _third_party(scene, cue, barrier, goods, buyers) or _lessee(scene, cue, barrier)
         if others:
             return Candidate(scene, cue, others, buyers, goods, passive)
@@ -187,6 +189,15 @@ def _asks_somebody(scene: Scene, request: Cue, cue: Cue) -> bool:
 
 
 _TO_SOMEBODY = re.compile(r" to (?:the )?(?:government of )?(?:the )?")
+
+
+def _maker_and_state(
+    parties: tuple[PartyMention, ...],
+) -> tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]] | None:
+    """Part "Embraer and Peru signed for 12 planes": the state buys, the company sells."""
+    makers = tuple(party for party in parties if party.form == "company")
+    states = tuple(party for party in parties if party.form != "company")
+    return (states, makers) if makers and states else None
 
 
 _JUST = re.compile(r" (?:(?:has|have|had|will|would|also|already|recently) ){0,3}")
@@ -343,6 +354,8 @@ _SALE = re.compile(
 
 
 _COVERED_REACH = 30
+# "48 helicopters for Saudi Arabia": room for a kind or a maker.
+_FOR_NEAR = 24
 # " worth an estimated ".
 _PRICE_NEAR = 20
 # So many kinds of goods are a list of what is given, even without numbers; names sum up past sales.
@@ -362,4 +375,5 @@ def _covered(scene: Scene, cue: Cue) -> Candidate | None:
     told = listed or sale["package"] or kinds or priced
     if not goods or begin_of(goods[0]) - cue.end > reach or not (goods[0].count or told):
         return None
-    return Candidate(scene, cue, (), (), goods)
+    near = goods[0].end
+    return Candidate(scene, cue, party_right(scene, near, near + _FOR_NEAR, {"for", "to"}), (), goods)
