@@ -7,7 +7,7 @@ from armsdocket.reading.news.transfer.apposition import spelt_out
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.gapping import with_gapped
 from armsdocket.reading.news.transfer.noun_candidates import noun_candidate
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.subjects import acts
 from armsdocket.reading.news.transfer.verb_candidates import verb_candidate

@@ -23,7 +23,7 @@ from armsdocket.reading.claims import (
     sourced,
 )
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.parties import PartyMention, party_name
+from armsdocket.reading.news.transfer.party import PartyMention, party_name
 from armsdocket.reading.news.transfer.quantities import quantity
 from armsdocket.reading.news.transfer.sale_value import as_value
 from armsdocket.reading.news.transfer.same_goods import name_key

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import origin_of
 from armsdocket.reading.news.transfer.sale_value import sale_sums
 from armsdocket.reading.news.transfer.scenes import Scene

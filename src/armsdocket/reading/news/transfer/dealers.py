@@ -3,7 +3,7 @@
 import re
 
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import Roles, buyer_of_pair, party_right, sells
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.subjects import subject_of

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.refusals import sold_abroad
 from armsdocket.reading.news.transfer.roles import approver
 from armsdocket.reading.news.transfer.scenes import Scene

@@ -2,7 +2,7 @@
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.transfer.echoes import add_echoes
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods, vagueness
 from armsdocket.reading.news.transfer.story import Story, Telling, told_together
 from armsdocket.reading.news.transfer.tense import HINT

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.scenes import BULLET, Scene
 from armsdocket.reading.news.transfer.subjects import REACH

@@ -1,49 +1,17 @@
 """The countries and organisations of a text as parties, and how each is joined to its sentence."""
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from functools import lru_cache
-from typing import Literal
 
-import msgspec
 from msgspec.structs import replace
 
+from armsdocket.reading.news.transfer.party import POSSESSIVE, Form, PartyMention, preposition
+from armsdocket.reading.news.transfer.short_names import abbreviations, initials, leaders, services, styles
+from armsdocket.reading.news.transfer.state_heads import GAP, of_goods, state_end
 from armsdocket.vocabulary import transfer_terms
-from armsdocket.vocabulary.articles import find_articles
-from armsdocket.vocabulary.countries import Place, find_places, name_of
+from armsdocket.vocabulary.countries import Place, find_places
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.organisations import OrganisationMatch, find_organisations
-
-Form = Literal["name", "adjective", "state", "company", "people"]
-
-
-class PartyMention(msgspec.Struct, frozen=True):
-    """A country, its state or forces, or a company, as one place of the text names it.
-
-    ``code`` is the country (for a company: where it is at home) or a buying organisation's id;
-    ``prep`` the preposition that joins it ("to Poland"), ``possessive`` whether "'s" follows.
-    """
-
-    start: int
-    end: int
-    code: str
-    form: Form
-    prep: str | None = None
-    possessive: bool = False
-    made: bool = False
-    """True in "Russian-made", "US-built": where goods come from."""
-    group: int = 0
-    """Parties joined by commas and "and" bear the same number."""
-    company: str | None = None
-    capital: bool = False
-
-    @property
-    def nominal(self) -> bool:
-        """Whether it can act by itself: not an adjective, not an owner."""
-        return self.form != "adjective" and not self.possessive
-
 
 _MADE = re.compile(
     r"(?: (?=made|built|designed)|-)"
@@ -51,22 +19,15 @@ _MADE = re.compile(
     r"(?!\s+(?:the|an?|its|their|all|some|for|\d+)\b)",
     re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"['’]s?(?=\s|$|[,.;])")
-_GAP = re.compile(r"(?:['’]s?)?(?:[ \u00a0]+|\n(?=\S))")
-_WORD = re.compile(r"[\w'’./&-]+")
 _JOINED = re.compile(
     r"(?:['’]s?)?\s*(?:[,/&]|(?<!\s)[–-](?!\s)|"
     r",?\s*(?:and|or|as well as|along with|together with|followed by|but also))\s*"
     r"(?:(?:the|to|for|from|by)\s+)?",
     re.IGNORECASE,
 )
-_REACH = 64
 # "GEC of Rochester, England": a country that only says where a town lies.
 _IN_TOWN = re.compile(r"\b(?:of|in|at|from|near|outside)\s+(?:[A-Z][\w'’-]+\s+)?[A-Z][\w'’-]+,\s$")
 _ALLIANCES = frozenset({"NATO", "NSPA", "EU"})
-_LEADER = re.compile(r"[\s,]+((?:[A-Z][\w'’-]+\s+){0,2}(?:al-|el-|bin |van |von |de )?([A-Z][\w’-]{3,}))")
-_FAMILY = re.compile(r"\b[A-Z][\w-]{3,}")
-_OFFICES = re.compile(r"(?:president|prime minister|premier|king|emir|crown prince|chancellor)$")
 # Kinds of organisation that act for their country.
 _ACTING = frozenset({"agency", "ministry", "force", "government"})
 
@@ -83,9 +44,9 @@ def find_parties(text: str) -> list[PartyMention]:
         )
         if mention is not None
     ]
-    mentions += [*_of_leaders(text, mentions), *_of_abbreviations(text, mentions)]
-    mentions += [*_of_initials(text, mentions), *_of_services(text, mentions)]
-    mentions += _of_styles(text, mentions)
+    mentions += [*leaders(text, mentions), *abbreviations(text, mentions)]
+    mentions += [*initials(text, mentions), *services(text, mentions)]
+    mentions += styles(text, mentions)
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[PartyMention] = []
     for mention in mentions:
@@ -95,7 +56,7 @@ def find_parties(text: str) -> list[PartyMention]:
 
 
 def _of_organisation(text: str, found: OrganisationMatch) -> PartyMention | None:
-    possessive = _POSSESSIVE.match(text, found.end) is not None
+    possessive = POSSESSIVE.match(text, found.end) is not None
     prep = preposition(text, found.start)
     if found.kind == "company":
         if found.country is None:
@@ -103,7 +64,7 @@ def _of_organisation(text: str, found: OrganisationMatch) -> PartyMention | None
         return PartyMention(
             found.start, found.end, found.country, "company", prep, possessive, company=found.name
         )
-    if found.kind in _ACTING and _of_goods(text, found.start, found.end):
+    if found.kind in _ACTING and of_goods(text, found.start, found.end):
         return None
     if found.kind in _ACTING and found.country is not None and not _shouted(text, found.start, found.end):
         return PartyMention(found.start, found.end, found.country, "state", prep, possessive)
@@ -130,92 +91,11 @@ def _means_members(text: str, start: int, end: int) -> bool:
 _AND_ALLIANCE = re.compile(r"^(?: and|/) ?(?:NATO|EU|European Union)\b")
 
 
-def _of_leaders(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
-    """Later mentions of a head of state or government by name alone stand for the country.
-
-    "Iraqi Prime Minister Nouri al-Maliki" makes "the Maliki government" and "Maliki" stand for Iraq.
-    """
-    names: dict[str, str] = {}
-    known: dict[str, int] = {}
-    for mention in mentions:
-        if mention.form != "state" or not _OFFICES.search(fold(text[mention.start : mention.end])):
-            continue
-        leader = _LEADER.match(text, mention.end, mention.end + 60)
-        if leader and leader[2] not in names:
-            names[leader[2]] = mention.code
-            known[leader[2]] = leader.end()
-    if not names:
-        return []
-    return [
-        _of_leader(text, found.start(), found.end(), names[found[0]])
-        for found in _FAMILY.finditer(text)
-        if found[0] in names and found.start() >= known[found[0]]
-    ]
-
-
-_ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z]{1,5})\)")
-
-
-def _of_abbreviations(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
-    """Read "Indian Air Force (IAF)" makes "IAF" stand for India."""
-    codes = {
-        short[1]: mention.code
-        for mention in mentions
-        if mention.form == "state" and (short := _ABBREVIATION.match(text, mention.end, mention.end + 10))
-    }
-    if not codes:
-        return []
-    pattern = re.compile(r"\b(?:" + "|".join(re.escape(short) for short in sorted(codes)[:20]) + r")\b")
-    return [
-        _of_leader(text, found.start(), found.end(), codes[found[0]])
-        for found in pattern.finditer(text)
-        if text[found.start() - 1 : found.start()] != "("
-    ]
-
-
-_SERVICE = re.compile(r"\b(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Marines)\b")
-
-
-def _of_services(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
-    """Read "the Army" as that of the one country whose state or forces the text tells of most."""
-    services = list(_SERVICE.finditer(text))
-    told = Counter(mention.code for mention in mentions if mention.form == "state") if services else Counter()
-    if not told:
-        return []
-    (code, times), *_ = told.most_common(1)
-    if times * 2 <= told.total():
-        return []
-    return [_of_leader(text, found.start(), found.end(), code) for found in services]
-
-
-# So many words at least has a country whose initials stand for it: CAR, DRC.
-_WORDS_OF_INITIALS = 3
-
-
-def _of_initials(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
-    """Read "CAR" as the Central African Republic where the text spells the name out."""
-    codes: dict[str, str] = {}
-    for mention in mentions:
-        short = "".join(word[0] for word in text[mention.start : mention.end].split() if word[0].isupper())
-        if mention.form == "name" and len(short) >= _WORDS_OF_INITIALS:
-            codes[short] = mention.code
-    if not codes:
-        return []
-    pattern = re.compile(r"\b(?:" + "|".join(sorted(codes)) + r")\b")
-    return [_of_leader(text, found.start(), found.end(), codes[found[0]]) for found in pattern.finditer(text)]
-
-
-def _of_leader(text: str, start: int, end: int, code: str) -> PartyMention:
-    stop = _state_end(text, end) or end
-    possessive = _POSSESSIVE.match(text, stop) is not None
-    return PartyMention(start, stop, code, "state", preposition(text, start), possessive)
-
-
 def _of_group(text: str, found: Match[str]) -> PartyMention | None:
     """Read a receiver that is no country ("Gulf Arab states", "Syrian rebels"), under its own name."""
     if not any(character.isupper() for character in text[found.start : found.end]):
         return None
-    possessive = _POSSESSIVE.match(text, found.end) is not None
+    possessive = POSSESSIVE.match(text, found.end) is not None
     return PartyMention(
         found.start, found.end, found.value, "people", preposition(text, found.start), possessive
     )
@@ -223,35 +103,10 @@ def _of_group(text: str, found: Match[str]) -> PartyMention | None:
 
 def _of_state(text: str, found: Match[str]) -> PartyMention:
     """Read a state by another name: "the Reagan administration"."""
-    possessive = _POSSESSIVE.match(text, found.end) is not None
+    possessive = POSSESSIVE.match(text, found.end) is not None
     return PartyMention(
         found.start, found.end, found.value, "state", preposition(text, found.start), possessive
     )
-
-
-_OF = re.compile(r"\s+of\b")
-
-
-def _of_styles(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
-    """Read "the kingdom" as the country it can stand for that was named last before it."""
-    named = sorted((mention.start, mention.code) for mention in mentions if mention.form != "company")
-    found: list[PartyMention] = []
-    last: dict[tuple[str, ...], str] = {}
-    reached = 0
-    styles = transfer_terms.styles().find(text)
-    groups = {style.value for style in styles}
-    for style in styles:
-        while reached < len(named) and named[reached][0] < style.start:
-            code = named[reached][1]
-            for codes in (group for group in groups if code in group):
-                last[codes] = code
-            reached += 1
-        if style.value not in last or _OF.match(text, style.end):
-            continue
-        possessive = _POSSESSIVE.match(text, style.end) is not None
-        prep = preposition(text, style.start)
-        found.append(PartyMention(style.start, style.end, last[style.value], "name", prep, possessive))
-    return found
 
 
 # "US$", "1.4 billion US dollars": money, no party.
@@ -276,111 +131,27 @@ def _of_place(text: str, place: Place) -> PartyMention | None:
     prep = preposition(text, place.start)
     if formal := _STATE_OF.search(text, max(0, place.start - 36), place.start):
         start = formal.start()
-        possessive = _POSSESSIVE.match(text, place.end) is not None
+        possessive = POSSESSIVE.match(text, place.end) is not None
         return PartyMention(start, place.end, place.code, "state", preposition(text, start), possessive)
     if made := _MADE.match(text, place.end):
         return PartyMention(place.start, made.end(), place.code, "adjective", prep, made=True)
     if _owns_others(text, place.end):
         return PartyMention(place.start, place.end, place.code, "adjective", "of", possessive=False)
-    if (end := _state_end(text, place.end)) is not None:
-        possessive = _POSSESSIVE.match(text, end) is not None
+    if (end := state_end(text, place.end)) is not None:
+        possessive = POSSESSIVE.match(text, end) is not None
         return PartyMention(place.start, end, place.code, "state", prep, possessive)
-    possessive = _POSSESSIVE.match(text, place.end) is not None
+    possessive = POSSESSIVE.match(text, place.end) is not None
     form: Form = {"demonym": "adjective", "people": "people"}.get(place.form, "name")  # type: ignore[assignment]
     return PartyMention(
         place.start, place.end, place.code, form, prep, possessive, capital=place.form == "capital"
     )
 
 
-@lru_cache(maxsize=2)
-def _heads(text: str) -> list[tuple[int, int]]:
-    return [(found.start, found.end) for found in transfer_terms.term_matcher("party heads").find(text)]
-
-
-def _state_end(text: str, end: int) -> int | None:
-    """Where "navy" ends in "Indian Navy", "Egypt's air force", "Turkish defence ministry"; else None."""
-    gap = _GAP.match(text, end)
-    if gap is None:
-        return None
-    heads = _heads(text)
-    index = bisect_left(heads, (gap.end(), 0))
-    for start, stop in heads[index : index + 1]:
-        between = text[gap.end() : start]
-        if len(between) > 32 or len(between.split()) > 1 or _of_goods(text, gap.end(), stop):
-            return None
-        if all(
-            _WORD.fullmatch(word)
-            and not _OWNER.search(word)
-            and word not in transfer_terms.words("object verbs")
-            for word in between.split()
-        ):
-            return stop
-    return None
-
-
-_OWNER = re.compile(r"['’]s?$")
-
-
-# No class of goods is longer than this ("military transport helicopters").
-_LONGEST_CLASS = 48
-
-
-def _of_goods(text: str, start: int, stop: int) -> bool:
-    """Tell whether "military" belongs to goods, not to a state: "Russian military helicopters"."""
-    reach = stop + text.endswith("military", start, stop)
-    found = find_articles(text, start, stop + _LONGEST_CLASS, doubtful=True)
-    return any(goods.start <= reach if goods.generic else goods.start < stop for goods in found)
-
-
 def _owns_others(text: str, end: int) -> bool:
     """Tell whether somebody else acts: "Israel's neighbours", "Turkey's rival Greece"."""
-    gap = _GAP.match(text, end)
+    gap = GAP.match(text, end)
     following = fold(text[gap.end() : gap.end() + 20]).split() if gap else []
     return bool(following) and following[0].strip(",.;") in transfer_terms.words("other parties")
-
-
-def preposition(text: str, start: int) -> str | None:
-    """Give the preposition that governs what begins at ``start``, over articles and adjectives.
-
-    The object of "told", "urged" and the like is governed by "told".
-
-    >>> preposition("sold to the Gulf kingdom of Bahrain", 28)
-    'to'
-    """
-    fillers = transfer_terms.words("articles and adjectives")
-    words = fold(text[max(0, start - _REACH) : start])
-    if words[-1:] not in {" ", "\n", "-", "("}:
-        return None
-    tokens = [token.lstrip("[(") for token in words.split()]
-    last = tokens[-1] if tokens else ""
-    for word in reversed(tokens[-6:]):
-        if word in transfer_terms.words("prepositions") and not (word == "of" and last != word):
-            return _AWAY.get(word, word) if _led_by(tokens, word) else word
-        if word in transfer_terms.words("object verbs") or (
-            word is last and word not in fillers and _is_participle(word)
-        ):
-            return "told"
-        if word.rstrip(",") not in fillers and "-" not in word and word != "and":
-            return None
-    return None
-
-
-def _is_participle(word: str) -> bool:
-    """Tell whether what follows is the object of a participle: "a NATO member bordering Ukraine"."""
-    return word.endswith("ing") and len(word) > _SHORTEST_PARTICIPLE and word not in _NO_PARTICIPLES
-
-
-_SHORTEST_PARTICIPLE = 5
-_NO_PARTICIPLES = frozenset({"during", "saying", "adding"})
-_AWAY = {"to": "toward", "with": "beside", "from": "off"}
-_LEADING = {"to": "goes to", "with": "stands with", "from": "comes from"}
-
-
-def _led_by(tokens: list[str], prep: str) -> bool:
-    """Tell whether a preposition belongs to the word before it: "a visit to", "in service with"."""
-    at = len(tokens) - 1 - tokens[::-1].index(prep)
-    words = transfer_terms.words(_LEADING[prep]) if prep in _LEADING else ()
-    return at > 0 and tokens[at - 1].strip(",.\"'") in words
 
 
 def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
@@ -460,8 +231,3 @@ def _owns(grouped: list[PartyMention], number: int) -> None:
         if grouped[index].group != number:
             return
         grouped[index] = replace(grouped[index], possessive=True)
-
-
-def party_name(code: str) -> str:
-    """Give the name we print for a party's code; a receiver that is no country bears its own name."""
-    return code if code in transfer_terms.receiver_names() else name_of(code)

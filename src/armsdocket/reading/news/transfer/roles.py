@@ -3,7 +3,7 @@
 import re
 
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.reading.news.transfer.subjects import REACH, WHEN, first_actor, group_of
 from armsdocket.vocabulary import transfer_terms

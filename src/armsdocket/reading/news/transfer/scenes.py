@@ -12,7 +12,8 @@ from armsdocket.reading.claims import Heading
 from armsdocket.reading.news.page.currency import find_sums_of_money
 from armsdocket.reading.news.transfer.found_goods import find_goods
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.parties import PartyMention, find_parties
+from armsdocket.reading.news.transfer.parties import find_parties
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.sentences import sentences
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.money import Money

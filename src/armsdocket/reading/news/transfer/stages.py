@@ -7,7 +7,7 @@ from dataclasses import replace
 from armsdocket.reading.claims import Polarity, Stage
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.modality import lies_ahead, negated, undecided, unsigned
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.reach import weight
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.tense import Verdict, own

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.sale_value import SaleSum
 from armsdocket.reading.news.transfer.same_goods import vagueness
 from armsdocket.reading.news.transfer.tense import Verdict

@@ -14,7 +14,7 @@ from armsdocket.reading.news.transfer.echoes import is_echo
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_buyer, recipient
 from armsdocket.reading.news.transfer.merge import give, in_order, merge, shared_sums
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.recall import NAMED_BEFORE, carried_on, carry, recalled
 from armsdocket.reading.news.transfer.refusals import AT_HOME, domestic, refusal, sold_abroad, stationed
 from armsdocket.reading.news.transfer.remarks import add_remarks

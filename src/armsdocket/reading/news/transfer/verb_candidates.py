@@ -13,7 +13,7 @@ from armsdocket.reading.news.transfer.objects import (
     is_reduced,
     object_of,
 )
-from armsdocket.reading.news.transfer.parties import PartyMention
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import (
     approver,
     direct_object,

@@ -1,0 +1,119 @@
+"""Parties called again by another name: a leader's, an abbreviation, "the Navy", "the kingdom"."""
+
+import re
+from collections import Counter
+
+from armsdocket.reading.news.transfer.party import POSSESSIVE, PartyMention, preposition
+from armsdocket.reading.news.transfer.state_heads import state_end
+from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.folding import fold
+
+_LEADER = re.compile(r"[\s,]+((?:[A-Z][\w'’-]+\s+){0,2}(?:al-|el-|bin |van |von |de )?([A-Z][\w’-]{3,}))")
+_FAMILY = re.compile(r"\b[A-Z][\w-]{3,}")
+_OFFICES = re.compile(r"(?:president|prime minister|premier|king|emir|crown prince|chancellor)$")
+
+
+def leaders(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Later mentions of a head of state or government by name alone stand for the country.
+
+    "Iraqi Prime Minister Nouri al-Maliki" makes "the Maliki government" and "Maliki" stand for Iraq.
+    """
+    names: dict[str, str] = {}
+    known: dict[str, int] = {}
+    for mention in mentions:
+        if mention.form != "state" or not _OFFICES.search(fold(text[mention.start : mention.end])):
+            continue
+        leader = _LEADER.match(text, mention.end, mention.end + 60)
+        if leader and leader[2] not in names:
+            names[leader[2]] = mention.code
+            known[leader[2]] = leader.end()
+    if not names:
+        return []
+    return [
+        _of_leader(text, found.start(), found.end(), names[found[0]])
+        for found in _FAMILY.finditer(text)
+        if found[0] in names and found.start() >= known[found[0]]
+    ]
+
+
+_ABBREVIATION = re.compile(r" \(([A-Z][A-Za-z]{1,5})\)")
+
+
+def abbreviations(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Read "Indian Air Force (IAF)" makes "IAF" stand for India."""
+    codes = {
+        short[1]: mention.code
+        for mention in mentions
+        if mention.form == "state" and (short := _ABBREVIATION.match(text, mention.end, mention.end + 10))
+    }
+    if not codes:
+        return []
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(short) for short in sorted(codes)[:20]) + r")\b")
+    return [
+        _of_leader(text, found.start(), found.end(), codes[found[0]])
+        for found in pattern.finditer(text)
+        if text[found.start() - 1 : found.start()] != "("
+    ]
+
+
+_SERVICE = re.compile(r"\b(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Marines)\b")
+
+
+def services(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Read "the Army" as that of the one country whose state or forces the text tells of most."""
+    services = list(_SERVICE.finditer(text))
+    told = Counter(mention.code for mention in mentions if mention.form == "state") if services else Counter()
+    if not told:
+        return []
+    (code, times), *_ = told.most_common(1)
+    if times * 2 <= told.total():
+        return []
+    return [_of_leader(text, found.start(), found.end(), code) for found in services]
+
+
+# So many words at least has a country whose initials stand for it: CAR, DRC.
+_WORDS_OF_INITIALS = 3
+
+
+def initials(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Read "CAR" as the Central African Republic where the text spells the name out."""
+    codes: dict[str, str] = {}
+    for mention in mentions:
+        short = "".join(word[0] for word in text[mention.start : mention.end].split() if word[0].isupper())
+        if mention.form == "name" and len(short) >= _WORDS_OF_INITIALS:
+            codes[short] = mention.code
+    if not codes:
+        return []
+    pattern = re.compile(r"\b(?:" + "|".join(sorted(codes)) + r")\b")
+    return [_of_leader(text, found.start(), found.end(), codes[found[0]]) for found in pattern.finditer(text)]
+
+
+def _of_leader(text: str, start: int, end: int, code: str) -> PartyMention:
+    stop = state_end(text, end) or end
+    possessive = POSSESSIVE.match(text, stop) is not None
+    return PartyMention(start, stop, code, "state", preposition(text, start), possessive)
+
+
+_OF = re.compile(r"\s+of\b")
+
+
+def styles(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Read "the kingdom" as the country it can stand for that was named last before it."""
+    named = sorted((mention.start, mention.code) for mention in mentions if mention.form != "company")
+    found: list[PartyMention] = []
+    last: dict[tuple[str, ...], str] = {}
+    reached = 0
+    called = transfer_terms.styles().find(text)
+    groups = {style.value for style in called}
+    for style in called:
+        while reached < len(named) and named[reached][0] < style.start:
+            code = named[reached][1]
+            for codes in (group for group in groups if code in group):
+                last[codes] = code
+            reached += 1
+        if style.value not in last or _OF.match(text, style.end):
+            continue
+        possessive = POSSESSIVE.match(text, style.end) is not None
+        prep = preposition(text, style.start)
+        found.append(PartyMention(style.start, style.end, last[style.value], "name", prep, possessive))
+    return found
