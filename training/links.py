@@ -4,7 +4,7 @@ import random
 from collections import defaultdict
 
 from armsdocket.reading.news.speech.labels import LABELS, Span, labelled_spans
-from armsdocket.reading.news.speech.links import absence, cue_distance, features
+from armsdocket.reading.news.speech.links import Pairs
 from armsdocket.reading.news.speech.wording import Wording, wordings
 from training.chain import labels
 from training.corpus import Article, Marked
@@ -50,16 +50,15 @@ def _examples(article: Article) -> list[Example]:
         if not wording.words:
             continue
         spans = labelled_spans([LABELS.index(label) for label in labels(wording, article.marked)])
-        sources = [span for span in spans if span.label == "S"]
-        cues = [span for span in spans if span.label == "Q"]
-        for content in (span for span in spans if span.label == "C"):
+        pairs = Pairs(wording, spans)
+        for content in pairs.contents:
             marked = _marked(wording, content, article.marked)
             if marked is None:
                 continue
-            cue = min(cues, key=lambda q: cue_distance(q, content), default=None)
-            candidates = [absence(wording, content, sources, cue)]
-            candidates += [features(wording, content, source, spans, cue) for source in sources]
-            right = {n for n, source in enumerate(sources, 1) if _is_source(wording, source, marked)}
+            cue = pairs.cue_of(content)
+            candidates = [pairs.absence(content, cue)]
+            candidates += [pairs.features(content, source, cue) for source in pairs.sources]
+            right = {n for n, source in enumerate(pairs.sources, 1) if _is_source(wording, source, marked)}
             found.append((candidates, right or {0}))
     return found
 

@@ -44,34 +44,37 @@ class Phrase:
 
     def _stretches(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return the parts of a text that hold every match, with all that the expression looks at."""
+        width = self._width
         if not self.needs:
             return [(start, end)]
-        places: list[int] = []
-        for word in self.needs:
-            place = text.find(word, start, end)
-            if place >= 0 and self._width is None:
-                return [(start, end)]
-            while place >= 0:
-                places.append(place)
-                place = text.find(word, place + 1, end)
-        if not places or self._width is None:
+        if width is None or min(end, len(text)) - start < _SHORT:
+            for word in self.needs:  # a loop, for any() with a generator takes twice as long
+                if text.find(word, start, end) >= 0:
+                    return [(start, end)]
             return []
-        places.sort()
-        stretches = []
-        low = high = places[0]
+        places = sorted(place for word in self.needs for place in _finds(text, word, start, end))
+        stretches: list[tuple[int, int]] = []
         for place in places:
-            if place - high > 2 * self._width:
-                stretches.append((max(start, low - self._width), high + self._width))
-                low = place
-            high = place
-        stretches.append((max(start, low - self._width), min(end, high + self._width)))
+            low, high = max(start, place - width), min(end, place + width)
+            if stretches and low <= stretches[-1][1]:
+                low, _ = stretches.pop()
+            stretches.append((low, high))
         return stretches
+
+
+def _finds(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    place = text.find(word, start, end)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1, end)
 
 
 # To look for more words than this costs as much as to try the expression.
 _MOST_NEEDS = 40
 # An expression is tried around its words only where a match and what is looked at are no wider than this.
 _WIDEST = 300
+# A text shorter than this is not parted: to try it all costs less.
+_SHORT = 600
 
 
 def needs(pattern: str, flags: int = 0) -> tuple[str, ...]:

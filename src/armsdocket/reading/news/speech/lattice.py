@@ -30,12 +30,15 @@ def decode(scores: Scores, paragraphs: Sequence[tuple[int, int]], transitions: S
     for number, (first, after) in enumerate(paragraphs):
         best[first - after :, :, number] = scores[first:after]
         best[first - after, :, number] -= transitions[_OUTSIDE]
+    ways = np.repeat(steps[:, :, None], len(paragraphs), axis=2)
     for before, here in pairwise(best):
-        np.add(here, np.maximum.reduce(before[:, None] + steps[:, :, None]), out=here)
-    label = np.where(_MAY_FOLLOW[:, _OUTSIDE, None], best[-1], -np.inf).argmax(axis=0)
+        np.add(here, np.maximum.reduce(before[:, None] + ways), out=here)
+    *earlier, last = np.ascontiguousarray(best.transpose(0, 2, 1))
+    label = np.where(_MAY_FOLLOW[:, _OUTSIDE], last, -np.inf).argmax(axis=1)
     labels = [label]
-    for before in best[-2::-1]:
-        label = (before + steps.take(label, axis=1)).argmax(axis=0)
+    ways_to = np.ascontiguousarray(steps.T)
+    for before in reversed(earlier):
+        label = (before + ways_to.take(label, axis=0)).argmax(axis=1)
         labels.append(label)
     found = np.array(labels[::-1]).T.tolist()
     return [row[first - after :] for row, (first, after) in zip(found, paragraphs, strict=True)]

@@ -1,6 +1,7 @@
 """What the model knows of a word by itself: its class, its form, how often it tells that somebody speaks."""
 
 from functools import cached_property
+from itertools import count
 
 import msgspec
 import numpy as np
@@ -69,13 +70,13 @@ class Lexicon(dict[str, int]):
         if len(self) + len(words) > _MOST_REMEMBERED:
             self.clear()
             self[NOTHING] = 0
+        unknown = [word for word in dict.fromkeys(words) if word not in self]
+        if unknown:
+            first = len(self)
+            self._facts[first : first + len(unknown)] = list(map(self._look_up, unknown))
+            self.update(zip(unknown, count(first), strict=False))
         places = np.fromiter(map(self.__getitem__, words), np.intp, len(words))
         return self._facts.take(places, axis=0)
-
-    def __missing__(self, word: str) -> int:
-        place = self[word] = len(self)
-        self._facts[place] = self._look_up(word)
-        return place
 
     def _look_up(self, word: str) -> tuple[int, ...]:
         low = word.lower()
@@ -122,7 +123,7 @@ def class_name(word: str, low: str, cue: int) -> str:
     if cue:
         return f"cue{cue}"
     form = shape(word)
-    if form == "x":
+    if form == "x" and low.endswith(_ENDINGS):
         for ending in _ENDINGS:
             if low.endswith(ending) and len(low) > len(ending) + 2:
                 return f"-{ending}"
