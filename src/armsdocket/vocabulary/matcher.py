@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Generic, Protocol, TypeVar
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import AhoCorasick
 
 from armsdocket.vocabulary.folding import fold, fold_whole
 from armsdocket.vocabulary.offsets import Offsets
@@ -16,8 +16,6 @@ from armsdocket.vocabulary.offsets import Offsets
 T = TypeVar("T")
 
 _BREAKS = "\t\n\r\f\v"
-# The fastest automaton takes room and time to build: it is for so many phrases at most.
-_FEW = 1000
 # Two spaces or more, written so that the first two are looked for as they stand.
 _GAP = re.compile(r"   *")
 
@@ -45,10 +43,7 @@ class Matcher(Generic[T]):
             values.setdefault(" ".join(fold(phrase).split()), value)
         values.pop("", None)
         self._values = list(values.values())
-        built = Implementation.DFA if len(values) <= _FEW else None
-        self._automaton = (
-            AhoCorasick(list(values), store_patterns=False, implementation=built) if values else None
-        )
+        self._automaton = AhoCorasick(list(values), store_patterns=False) if values else None
 
     def find(
         self,

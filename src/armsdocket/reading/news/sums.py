@@ -14,7 +14,7 @@ from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.money import Money
 from armsdocket.reading.values.number import alternation
 from armsdocket.vocabulary.countries import find_places, name_of
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold, fold_whole
 from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.value_terms import sum_terms
 
@@ -79,7 +79,7 @@ def _rounds(headline: Sum, other: Sum) -> bool:
 
 
 def _sums_of(text: str, sentence: Passage, money: list[Money], anchor: datetime.date | None) -> list[Sum]:
-    folded = fold(text[sentence.start : sentence.end])
+    folded = fold_whole(text)[sentence.start : sentence.end]
     changes = list(_changes().finditer(folded)) if "%" in folded or "cent" in folded else []
     if not money and not changes:
         return []

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold, fold_whole
 from armsdocket.vocabulary.value_terms import number_terms
 
 # A gap between the words of one value: spaces, a hyphen, at most one line break. Bounded, so that a
@@ -68,7 +68,7 @@ def window(text: str, start: int, end: int | None) -> Window:
     stop = len(text) if end is None else min(end, len(text))
     begin = max(0, min(start, stop))
     low, high = max(0, begin - _BEFORE), min(len(text), stop + 1)
-    return Window(text, fold(text[low:high]), low, begin - low, stop - low)
+    return Window(text, fold_whole(text)[low:high], low, begin - low, stop - low)
 
 
 def alternation(words: list[str] | tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ from armsdocket.reading.news.force.weapons import counted_weapons
 from armsdocket.reading.news.page.told import anchor_of, told_sentences
 from armsdocket.reading.values.quantity import Count
 from armsdocket.vocabulary.articles import find_articles
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold_whole
 from armsdocket.vocabulary.force_terms import force_terms
 from armsdocket.vocabulary.phrase import Phrase
 
@@ -51,7 +51,7 @@ def find_forces(document: Document, heading: Heading) -> list[Force]:
 
 def _may_count(text: str, sentence: Passage) -> bool:
     """Tell whether a word stands in a sentence that every size of a force has; in most there is none."""
-    folded = fold(text[sentence.start : sentence.end])
+    folded = fold_whole(text)[sentence.start : sentence.end]
     weapons = bool(find_articles(text, sentence.start, sentence.end))
     return weapons or "-strong" in folded or _any_cue().search(folded) is not None
 

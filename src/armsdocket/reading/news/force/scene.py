@@ -12,7 +12,7 @@ from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.number import alternation
 from armsdocket.reading.values.quantity import Count, counts_within
 from armsdocket.vocabulary.countries import find_places, name_of
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold_whole
 from armsdocket.vocabulary.force_terms import force_terms
 from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.phrase import Phrase
@@ -54,7 +54,7 @@ class Scene:
         self.text = text
         dateline = _DATELINE.match(text, sentence.start, sentence.end)
         self.start, self.end = dateline.end() if dateline else sentence.start, sentence.end
-        self.folded = fold(text[self.start : self.end])
+        self.folded = fold_whole(text)[self.start : self.end]
         self.anchor = anchor
         self._whole: dict[tuple[str, ...], re.Match[str] | None] = {}
 

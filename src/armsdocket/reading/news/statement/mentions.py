@@ -34,11 +34,8 @@ class Mention:
 
     passage: Passage
     words: tuple[str, ...]
-
-    @property
-    def surname(self) -> str:
-        """The last name, folded: "marcos" of "Ferdinand Marcos Jr"."""
-        return surname_of(self.words)
+    surname: str
+    """The last name, folded: "marcos" of "Ferdinand Marcos Jr"."""
 
 
 def surname_of(words: Sequence[str]) -> str:
@@ -103,7 +100,8 @@ class _Finder:
 
 def _mention(words: list[tuple[str, int]]) -> Mention:
     last, at = words[-1]
-    return Mention(Passage(words[0][1], at + len(last)), tuple(word for word, _ in words))
+    names = tuple(word for word, _ in words)
+    return Mention(Passage(words[0][1], at + len(last)), names, surname_of(names))
 
 
 def _blocked(text: str) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ import msgspec
 
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.countries import name_of
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold_whole
 
 Form = Literal["name", "adjective", "state", "company", "people"]
 
@@ -52,7 +52,7 @@ def preposition(text: str, start: int) -> str | None:
     'to'
     """
     fillers = transfer_terms.words("articles and adjectives")
-    words = fold(text[max(0, start - _REACH) : start])
+    words = fold_whole(text)[max(0, start - _REACH) : start]
     if words[-1:] not in {" ", "\n", "-", "("}:
         return None
     tokens = [token.lstrip("[(") for token in words.split()]
