@@ -30,6 +30,7 @@ TABLE = [
     ("145 M-777 howitzers", [(145, "exactly", "145")], "a designation that begins like metres"),
     ("six Kilo-class submarines", [(6, "exactly", "six")], "a class of ships, not a weight"),
     ("six kilos of powder", [], "a weight"),
+    ("is building five corvettes", [(5, "exactly", "five")], "a verb, no number of a house"),
     ("18 F-14A Tomcats", [(18, "exactly", "18")], "figure before a designation"),
     ("AGM-114R2, AN/TPY-2, F-16 Block 70, MK 41, S-400", [], "designations"),
     ("14 Leopard 2 tanks", [(14, "exactly", "14")], "the 2 belongs to the name"),

@@ -133,7 +133,7 @@ def object_of(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
 
 
 _BARE = re.compile(
-    r"\s+(?:that\s+|which\s+)?(?:(?:it|they|we|he|the|its)\b|[A-Z])[\w.'’]*(?:\s+[\w.'’]+){0,3}?\s+"
+    r"(?:\s+and\s+(?:other\s+)?[a-z-]+)?\s+(?:that\s+|which\s+)?(?:(?:it|they|we|he|the|its)\b|[A-Z])[\w.'’]*(?:\s+[\w.'’]+){0,3}?\s+"
     r"(?:(?:has|had|have|also|once)\s+){0,2}"
 )
 _AUXILIARIES = re.compile(r"\b(?:has|had|have)\b")
@@ -279,6 +279,7 @@ _PRICED = re.compile(
     r"some\s+|about\s+|around\s+|nearly\s+|up to\s+|more than\s+|over\s+|almost\s+|roughly\s+)*¤"
 )
 _BRACKETS = re.compile(
+    r",?\s+(?:in (?:[a-z]+ )?\d{4}|last year|this year|the year after|a year later)\b|"
     r"\s*\([^()]{0,40}\)|,?\s*(?:also\s+)?(?:known as|called|dubbed)\s+[\w-]+\s*(?=,)|"
     r"\s+with [a-z-]+(?=,| and| for)"
 )
