@@ -17,6 +17,7 @@ CASES = [
     ),
     ("a network linking E-7 Wedgetail aircraft with Type 26 frigates", [], "what a network joins"),
     ("12 A-29 planes, that give support much like a helicopter", ["12 A-29 planes"], "a comparison"),
+    ("chose the Gripen E/F over Lockheed Martin's F-16 jets", ["Gripen E/F"], "a rival that lost"),
     ("30 Rafale jets and 200 Exocet missiles", ["30 Rafale jets", "200 Exocet missiles"], "both are told"),
     ("30 Rafale jets with 200 Exocet missiles", ["30 Rafale jets", "200 Exocet missiles"], "a package"),
 ]

@@ -140,6 +140,16 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "what sales include, each for its buyer",
     ),
     (
+        "Peru's president said his government would buy 18 K-8 jets. Bolivia has ordered six K-8 jets.",
+        [("PE", None, "K-8 Karakorum", 18, "considered"), ("BO", None, "K-8 Karakorum", 6, "contracted")],
+        "18 are none of six, and 'his government' is the speaker's",
+    ),
+    (
+        "Nigeria unveiled 17 VT-4 tanks and other vehicles it had bought from China.",
+        [("NG", "CN", "VT-4", 17, "contracted")],
+        "other goods without a name in between",
+    ),
+    (
         "Peru got 12 K9 howitzers from South Korea.",
         [("PE", "KR", "K9 Thunder", 12, "delivered")],
         "who got something has it",

@@ -46,9 +46,16 @@ def of_package(candidate: Candidate, package: Candidate | None, tellings: list[T
 _AID = "aid"
 
 
+def _sale_told(candidate: Candidate, tellings: list[Telling]) -> Telling | None:
+    """Give the sale told last, a firm one before talks: "agreed a sale, a day after talks on other arms"."""
+    told = [telling for telling in reversed(tellings) if telling.buyer]
+    near = (t for t in told if candidate.scene.index - t.candidate.scene.index <= _COVERED_BEFORE)
+    return next((t for t in near if t.verdict.stage not in {None, "considered"}), told[0] if told else None)
+
+
 def as_covered(candidate: Candidate, tellings: list[Telling], package: Candidate | None) -> list[Telling]:
     """Tell of the goods that a sale covers as of the sale: its parties, and how far it got."""
-    last = next((telling for telling in reversed(tellings) if telling.buyer), None)
+    last = _sale_told(candidate, tellings)
     packed = package is not None and (last is None or last.place < package.cue.start)
     if package is not None and packed:
         last = tellings_of(replace(package, goods=candidate.goods[:1]))[-1]

@@ -58,9 +58,9 @@ def find_goods(text: str) -> list[Goods]:
     places |= organisations
     named = [_named(text, goods, places) if goods.generic and not goods.vague else goods for goods in found]
     named = _aliased(text, _run_together(named), places)
-    named = _again(text, named)
+    named = without_carried(text, _again(text, named))
     named = sorted([*named, *stand_ins(text, named)], key=lambda goods: goods.start)
-    return without_carried(text, _sure(counted(text, named), doubtful))
+    return _sure(counted(text, named), doubtful)
 
 
 def _sure(found: list[Goods], doubtful: set[int]) -> list[Goods]:

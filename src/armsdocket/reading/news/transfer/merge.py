@@ -184,10 +184,19 @@ def _settled(stories: list[Story], telling: Telling) -> bool:
         telling.buyer = next(other.buyer for other in exact[0].tellings if other.buyer)
         stories.append(Story([telling]))
         return True
+    if exact and _outnumbers(exact, telling):
+        return False
     told = _of_that_number(exact, telling) or _described(fitting, telling) or _summed_up(fitting, telling)
     for story in told:
         story.tellings.append(telling)
     return bool(exact or fitting)
+
+
+def _outnumbers(stories: list[Story], telling: Telling) -> bool:
+    """Tell whether more are told of than any of the stories has: 18 are none of six."""
+    numbers = [number for story in stories for number in _numbers(story)]
+    count = telling.goods.count
+    return count is not None and bool(numbers) and count.number > max(numbers)
 
 
 def _of_that_number(stories: list[Story], telling: Telling) -> list[Story]:

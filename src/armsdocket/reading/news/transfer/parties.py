@@ -199,7 +199,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 _COMMA = re.compile(r"\s*,\s*(?:the\s+)?$")
-_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_NEXT_WORD = re.compile(r"(?: [A-Z][\w.’'-]*){0,3} ([a-z]+)\b")
 
 
 def _acts(text: str, end: int) -> bool:

@@ -113,7 +113,12 @@ def styles(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
             reached += 1
         if style.value not in last or _OF.match(text, style.end):
             continue
+        code = last[style.value]
+        if state_end(text, style.end) is not None:
+            # "the kingdom's defence ministry"
+            found.append(_of_leader(text, style.start, style.end, code))
+            continue
         possessive = POSSESSIVE.match(text, style.end) is not None
         prep = preposition(text, style.start)
-        found.append(PartyMention(style.start, style.end, last[style.value], "name", prep, possessive))
+        found.append(PartyMention(style.start, style.end, code, "name", prep, possessive))
     return found
