@@ -129,6 +129,12 @@ STAGES: list[tuple[str, str | None, str]] = [
         "who tries to block has not blocked",
     ),
     (
+        "The president announced that the United States would sell 24 F-15 jets to Peru.",
+        "state approved",
+        "who governs decides to sell",
+    ),
+    ("Boeing would sell 24 F-15 jets to Peru.", "considered", "a company decides nothing for a state"),
+    (
         "Britain refused an export licence for 12 Hawk jets for Peru.",
         "blocked",
         "a licence refused",

@@ -69,7 +69,8 @@ def as_covered(candidate: Candidate, tellings: list[Telling], package: Candidate
         sums += sale_sums(package.scene)
     else:
         last.sums = [*last.sums, *whole]
-    verdict = _verdict_of_deal(candidate, last) or last.verdict
+    verdict = _verdict_of_deal(candidate, last)
+    verdict = verdict if verdict and verdict.stage else last.verdict
     return [
         Telling(
             candidate,

@@ -78,6 +78,8 @@ def _of_verb(candidate: Candidate) -> Verdict:
         deal = _object_of_deal(candidate)
         if deal is not None and unsigned(scene, deal):
             return Verdict("considered", DONE, cue.start, cue.end, ahead=True)
+        if _state_will_sell(candidate, left):
+            return Verdict("state approved", AHEAD, cue.start, cue.end, ahead=True)
         did = emphatic(scene, cue.start)
         ahead = deal is None and not did
         done = done if ahead or did else "contracted"
@@ -92,6 +94,16 @@ def _of_verb(candidate: Candidate) -> Verdict:
         return Verdict("considered", AHEAD, cue.start, cue.end, ahead=True)
     firm = not ahead and done not in {"considered", "requested"}
     return Verdict(plan if ahead else done, DONE if firm else AHEAD, cue.start, cue.end, ahead=ahead)
+
+
+_WILL = re.compile(r"\b(?:will|would|is to|are to) (?:also |now |soon )?(?:to )?$")
+
+
+def _state_will_sell(candidate: Candidate, left: str) -> bool:
+    """Tell whether a government says that it will sell: the decision of a state that no company has made."""
+    sellers = candidate.sellers
+    states = bool(sellers) and all(seller.form != "company" for seller in sellers)
+    return candidate.cue.value.word == "sell" and states and _WILL.search(left) is not None
 
 
 def _still_to_come(scene: Scene, cue: Match[TransferCue]) -> bool:
