@@ -29,10 +29,14 @@ def is_echo(candidate: Candidate) -> bool:
         return scene.folded.startswith(",", cue.end)
     if cue.value.tense is not None or candidate.goods:
         return False
+    if _TURNOVER.search(scene.folded, max(scene.start, cue.start - 24), cue.end):
+        return False
     definite = _DEFINITE.search(scene.folded, max(scene.start, cue.start - 48), cue.start)
     return definite is not None and VERBAL.search(_DETERMINERS.split(definite[0])[-1]) is None
 
 
+# What a company sells in a year: "the corporation reported 2009 sales of $45 billion".
+_TURNOVER = re.compile(r"\b(?:net|annual|yearly|reported|posted|quarterly|(?:19|20)\d\d) sales$")
 # "The deal" is one told of at most so many characters before.
 _FARTHEST = 1500
 

@@ -259,10 +259,18 @@ def _chain(scene: Scene, goods: Sequence[Goods]) -> tuple[Goods, ...]:
             break
         if _comes_along(scene, chain[-1].end, begin):
             continue
-        if not _chained(scene, chain[-1].end, begin):
+        if not _chained(scene, chain[-1].end, begin) or _acts_apart(scene, chain[-1].end, item):
             break
         chain.append(item)
     return tuple(chain)
+
+
+_IS = re.compile(r" (?:is|are|was|were|will|would|has|have|had)\b")
+
+
+def _acts_apart(scene: Scene, end: int, item: Goods) -> bool:
+    """Tell whether goods begin a clause of their own: "24 helicopters; eight more were bought later"."""
+    return ";" in scene.folded[end : item.start] and _IS.match(scene.folded, item.end) is not None
 
 
 def _counted(scene: Scene, begin: int) -> bool:
