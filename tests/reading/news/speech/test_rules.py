@@ -95,6 +95,46 @@ CASES = [
     ("“It will burn.” Kovac said. He left.", "It will burn.", "Kovac", "marks that end with a full stop"),
     ("Kovac called it “a mistake”.", "a mistake", "Kovac", "of what is called something, the words alone"),
     ("It rained (“We wait,” wrote Ana Kovac).", "We wait,", "Ana Kovac", "between brackets"),
+    (
+        "An official who spoke openly to settle the matter said Friday, “We wait.”",
+        "We wait.",
+        "An official",
+        "a clause about who speaks, and no comma behind it",
+    ),
+    (
+        "Ana Kovac, who is head of the Arvo Group said, “We wait.”",
+        "We wait.",
+        "Ana Kovac",
+        "the comma behind an apposition is missing",
+    ),
+    (
+        "But Ana Kovac (N-Ill.), noting the size of the sale, said “it is late”.",
+        "it is late",
+        "Ana Kovac (N-Ill.)",
+        "a participle between commas",
+    ),
+    (
+        "Jon Ames, editor at large of The Forward, a weekly paper, wrote, “We wait.”",
+        "We wait.",
+        "Jon Ames",
+        "two appositions",
+    ),
+    ("Of Ames, Kovac, who gave him money, said, “He is late.”", "He is late.", "Kovac", "of whom it is said"),
+    (
+        "Nova presidential candidate Ana Kovac left in a hurry, writing: “We wait.”",
+        "We wait.",
+        "Nova presidential candidate Ana Kovac",
+        "small words of an office before a name",
+    ),
+    ("And then Kovac went on, saying, “We wait.”", "We wait.", "Kovac", "small words before a subject"),
+    ("After Ames spoke, Kovac shot back, “We wait.”", "We wait.", "Kovac", "a verb with back"),
+    (
+        "Ames accuses Moe of “theft” and Ana Kovac says it is “a lie,” too.",
+        "it is “a lie,” too",
+        "Ana Kovac",
+        "who speaks behind and speaks for himself",
+    ),
+    ("Boring said the men will still meet, but said, “We wait.”", "We wait.", "Boring", "a name in -ing"),
     ("Kovac wrote that it rains.", "it rains", "Kovac", "a verb that reports before that"),
 ]
 

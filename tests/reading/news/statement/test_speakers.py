@@ -170,6 +170,18 @@ CASES = [
         "a verb of showing in the marks is not its own verb of speech",
     ),
     (
+        "A source close to Bek’s thinking said, “It will not come to that.”",
+        ["source close to Bek’s thinking"],
+        "who knows of something is not the thing",
+    ),
+    ("Ana Kovac later Thursday told Radio Nova: “We wait for it.”", ["Ana Kovac"], "a day is nobody"),
+    ("The 46-year-old spoke first. “It rains here,” said the 46-year-old.", [None], "an age is no number"),
+    (
+        "Jon Ames said it was late.\n\n“We never agreed to any of it at all.”\n\n– Ana Kovac.",
+        ["Ana Kovac"],
+        "a name signed below",
+    ),
+    (
         "Col. Tor Bek spoke. Bek told a hearing led by Ida Moe that he waits. “No money came,” he said.",
         ["Tor Bek"],
         "who is named behind the speaker is spoken of",

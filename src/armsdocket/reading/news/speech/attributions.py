@@ -29,13 +29,15 @@ _RELATIVE = re.compile(r"(?:who|which|that)\b", re.IGNORECASE)
 _WHO = r"(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!]{0,60}?)\s*[.]?\s*"
 _SIGNED = re.compile(rf"\s*[―—–-]\s*{_WHO}$")
 _LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’ -]{2,40}):\s+")
-_SIGNED_BELOW = re.compile(rf"\s*[―—–-]\s*{_WHO}")
+_SIGNED_BELOW = re.compile(r"\s*[―—–-]\s*(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!–—]{0,60}?)\s*[.]?\s*")
 
 # The model takes room as if each paragraph were as long as the longest: so many tokens at once.
 _MOST_AT_ONCE = 20_000
 
 # So many words at most stand for what is called something in "called the deal “dead”".
 _CALLED = 2
+
+SIGNATURE = "rule: signature"
 
 # "model", "rules", or the name of an extension.
 By = str
@@ -54,7 +56,7 @@ def find_attributions(text: str, by: By = "model") -> list[Attribution]:
     last: Passage | None = None
     for wording, marked in labelled(wordings(text), by):
         if wording.words:
-            signature = _SIGNED_BELOW.fullmatch(text, wording.passage.start, wording.passage.end)
+            signature = signed_below(wording)
             if signature and found and found[-1].mode == "direct" and found[-1].cue is None:
                 found[-1] = _signed(found[-1], signature)
             ours = carry_source(attribute(wording, by, marked), last)
@@ -221,11 +223,18 @@ def _with_signatures(wording: Wording, found: list[Attribution]) -> list[Attribu
         return found
     quotation = wording.quotations[-1].passage
     kept = [one for one in found if not one.content.overlaps(quotation)]
-    return [*kept, _signed(Attribution(quotation, None, None, "direct", ""), signature)]
+    signed = Attribution(quotation, None, None, "direct", "")
+    return [*kept, _signed(signed, Passage(*signature.span("who")))]
 
 
-def _signed(one: Attribution, signature: re.Match[str]) -> Attribution:
-    return Attribution(one.content, Passage(*signature.span("who")), None, one.mode, "rule: signature")
+def _signed(one: Attribution, signature: Passage) -> Attribution:
+    return Attribution(one.content, signature, None, one.mode, SIGNATURE)
+
+
+def signed_below(wording: Wording) -> Passage | None:
+    """Return the name that a paragraph signs the quotation above with: "― Ana Kovac"."""
+    signature = _SIGNED_BELOW.fullmatch(wording.text, wording.passage.start, wording.passage.end)
+    return Passage(*signature.span("who")) if signature else None
 
 
 def carry_source(found: list[Attribution], last: Passage | None) -> list[Attribution]:

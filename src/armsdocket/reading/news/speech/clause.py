@@ -148,8 +148,8 @@ class Clauses:
         """Return where another report begins, if what stands before its subject parts the two."""
         words = self.words
         before, earlier = words[subject - 1].lower(), words[subject - 2]
-        if before in {"and", "but"} and earlier == ",":
-            return subject - 2
+        if before in {"and", "but"} and (earlier == "," or cue.group == "urge"):
+            return subject - 1 - (earlier == ",")
         if word_classes().get(before) == "relative":
             comma = subject - 2 if earlier == "," else subject - 3
             return comma if comma > begin and words[comma] == "," else end

@@ -38,9 +38,14 @@ def find_cues(wording: Wording, first: int, after: int) -> list[Cue]:
     found = []
     for i in range(first, after):
         word = words[i]
-        if word not in verbs or quoted[i] >= 0 or (word[0].isupper() and _inside(wording, i, first)):
+        back = i + 1 < after and words[i + 1] == "back" and word in cue_words("answering")
+        if (
+            (word not in verbs and not back)
+            or quoted[i] >= 0
+            or (word[0].isupper() and _inside(wording, i, first))
+        ):
             continue
-        group = verbs[word]
+        group = verbs.get(word, "say")
         before = wording.words[i - 1].lower() if i > first else ""
         if group == "according":
             if i + 1 < after and wording.words[i + 1] == "to":
@@ -79,10 +84,30 @@ def _with_subject(wording: Wording, verb: int, group: str, first: int, after: in
             return Cue(verb, verb + 1, group, source, True)
     if words[verb].endswith("ing"):
         return _participle(wording, verb, group, first)
-    source = before_verb(wording, verb, first)
+    source = _who_did(wording, verb, first) or before_verb(wording, verb, first)
     if classes.get(before.lower()) in _PASSIVE and source and words[source[0]].lower() != "it":
         return None if follows != "as" else Cue(verb, verb + 1, group, None)
     return Cue(verb, verb + 1, group, source) if source else None
+
+
+def _who_did(wording: Wording, verb: int, first: int) -> Range | None:
+    """Find the subject of a verb behind a clause about it: "an official who spoke on Friday said"."""
+    words, verbs = wording.words, speech_verbs()
+    if words[verb - 1] == ",":
+        return None
+    for token in range(verb - 2, first, -1):
+        low = words[token].lower()
+        if (
+            wording.quoted[token] >= 0
+            or low in verbs
+            or not (words[token][0].isalnum() or words[token] in QUOTES)
+        ):
+            return None
+        if low == "who":
+            verbal = words[token + 1][0].islower() and verb - token > 2
+            noun = token - (words[token - 1] == ",")
+            return before_verb(wording, noun, first) if verbal else None
+    return None
 
 
 def _is_verb(wording: Wording, token: int, first: int, after: int) -> bool:
@@ -125,7 +150,11 @@ def _participle(wording: Wording, verb: int, group: str, first: int) -> Cue | No
     before = wording.words[verb - 1] if verb > first else ","
     if before == "as":
         return _quoted_as_saying(wording, verb, group, first)
-    if before[0].isupper() and wording.quoted[verb - 1] < 0:
+    if (
+        before[0].isupper()
+        and wording.quoted[verb - 1] < 0
+        and before.lower() not in speech_people().not_names
+    ):
         subject = before_verb(wording, verb, first)
         if subject is not None:
             return Cue(verb, verb + 1, group, subject)
@@ -138,7 +167,8 @@ def _participle(wording: Wording, verb: int, group: str, first: int) -> Cue | No
             and (cue := _with_subject(wording, i, verbs[earlier], first, verb)) is not None
         ):
             return Cue(verb, verb + 1, group, cue.source)
-    subject = sentence_subject(wording, first, verb) if before in _PAUSES else None
+    apart = before in _PAUSES or (before[0].isupper() and before.lower() in speech_people().not_names)
+    subject = sentence_subject(wording, first, verb) if apart else None
     return Cue(verb, verb + 1, group, subject) if subject else None
 
 

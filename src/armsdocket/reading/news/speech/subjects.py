@@ -1,8 +1,10 @@
 """Who a reporting verb belongs to: the noun phrase before it, after it, or after "according to"."""
 
+from itertools import takewhile
+
 from armsdocket.reading.news.speech.wording import Wording
 from armsdocket.vocabulary.cues import cue_words
-from armsdocket.vocabulary.speech import fillers, speech_verbs, stop_rules, word_classes
+from armsdocket.vocabulary.speech import fillers, speech_people, speech_verbs, stop_rules, word_classes
 
 Range = tuple[int, int]
 
@@ -15,10 +17,13 @@ _NO_HEAD = frozenset(
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _JOINING = frozenset({"of", "for", "in", "at", "from", "on", "with", "to", "near"})
 _LONGEST = 16
+# How the adjectives of offices end: presidential, military, federal.
+_ADJECTIVES = ("al", "ary", "ic", "ive", "ern")
+_JOINTS = frozenset({"and", "but", "yet", "so", "then"})
 # Behind a noun these own what follows: "Novak's office". Verbs they are only behind pronouns.
 _OWNING = frozenset({"'s", "’s"})
 # A sentence that such a word opens has its subject behind a comma.
-_OPENING = frozenset({"preposition", "for", "as", "but", "by", "adverb", "question"})
+_OPENING = frozenset({"preposition", "for", "as", "but", "by", "adverb", "question", "day"})
 _NO_SUBJECT = frozenset({"question", "that", "but"})
 
 
@@ -30,7 +35,7 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
     begin = verb - 1
     while begin > first and wording.quoted[begin - 1] < 0:
         begin -= 1
-    end = begin
+    end = begin = _behind_openings(words, begin, verb - 1)
     while end < verb - 1 and words[end] not in {",", "("} and end - begin < _LONGEST:
         klass = None if words[end] in _OWNING else word_classes().get(words[end].lower())
         stop = words[end] in _STOPS and not (words[end] == "." and _abbreviated(words, end, begin))
@@ -42,12 +47,13 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
         end = next((i + 1 for i in range(end, verb - 1) if words[i] == ")"), end)
     if name == begin or words[end] != "," or end >= verb - 2 or words[begin].lower() in _JOINING:
         return None
-    speaks = any(word.lower() in speech_verbs() for word in words[end + 1 : verb - 1])
+    inner = list(takewhile(lambda word: word != "who", words[end + 1 : verb - 1]))
+    speaks = any(word.lower() in speech_verbs() and not word.endswith("ing") for word in inner)
     inside = words[begin:name]
     person = any(word_classes().get(word.lower()) == "person" for word in inside)
     named = inside[0][0].isupper() and (person or all(_of_name(word) for word in inside))
     opening = words[end + 1]
-    beside = cue_words("offices beside names")
+    beside = cue_words("offices beside names") | speech_people().unnamed
     apposing = word_classes().get(opening.lower()) in _APPOSING or opening.lower() in beside
     apposing = apposing or opening.endswith("ing")
     if opening.lower() in {"who", "whose"}:
@@ -101,7 +107,7 @@ def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
         verbal = low not in _OWNING and classes.get(low) in {"modal", "be", "have", "do", "not", "adverb"}
         if verbal or low in speech_verbs():
             break
-        small = end > begin and words[end][0].islower()
+        small = end > begin and words[end][0].islower() and not _office(words, end, verb)
         named = end > begin and words[end - 1][0].isupper() and words[end - 1].lower() not in classes
         if small and (low.endswith(("ed", "ng")) or (named and low not in _JOINING)):
             break
@@ -109,10 +115,29 @@ def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
     return (begin, end) if end > begin else None
 
 
+def _office(words: list[str], place: int, stop: int) -> bool:
+    """Tell the small words of an office before a name: "Republican presidential candidate Ana Kovac"."""
+    end = place
+    while (
+        end < stop
+        and words[end][0].islower()
+        and (_of_office(words[end]) or words[end].endswith(_ADJECTIVES))
+    ):
+        end += 1
+    return place < end < stop and words[end][0].isupper() and _of_office(words[end - 1])
+
+
+def _of_office(word: str) -> bool:
+    return word in speech_people().unnamed or word_classes().get(word) == "person"
+
+
 def _behind_openings(words: list[str], first: int, verb: int) -> int:
     """Return where a subject can begin: behind "On Friday," and "Hours later, speaking in Oslo,"."""
     begin = first
     while begin < verb and words[begin][0].isalnum():
+        if begin + 1 < verb and words[begin].lower() in _JOINTS:
+            begin += 1
+            continue
         comma = next((i for i in range(begin, verb) if words[i] == ","), None)
         if comma is None or not _opens(words[begin:comma]):
             break
@@ -125,11 +150,18 @@ def _opens(words: list[str]) -> bool:
     low = words[0].lower()
     return (
         word_classes().get(low) in _OPENING
-        or low.endswith(("ing", "ly"))
+        or low == "of"
+        or low.endswith("ly")
+        or (low.endswith("ing") and len(words) > 1 and not _finite(words[1].lower()))
         or low in cue_words("opening")
         or words[-1] in cue_words("opening")
         or (len(words) > 1 and words[-1].isdigit())
     )
+
+
+def _finite(word: str) -> bool:
+    """Tell a verb that a name ending in -ing has behind it from what follows a participle."""
+    return word in speech_verbs() or word_classes().get(word) in {"modal", "be", "have", "do", "not"}
 
 
 def _over_parenthesis(words: list[str], place: int, first: int) -> int:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Mode, Rejection
 from armsdocket.reading.news.speech.attribution import Attribution
-from armsdocket.reading.news.speech.attributions import By, announced, attribute, labelled
+from armsdocket.reading.news.speech.attributions import (
+    SIGNATURE,
+    By,
+    announced,
+    attribute,
+    labelled,
+    signed_below,
+)
 from armsdocket.reading.news.speech.cue import find_cues
 from armsdocket.reading.news.speech.labels import Span
 from armsdocket.reading.news.speech.quotations import Quotation
@@ -71,6 +78,9 @@ def gather(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quota
         passage = wording.passage
         if not wording.words or any(part.covers(passage) for part in left_out):
             continue
+        if (signature := signed_below(wording)) and spoken and _unsaid(spoken):
+            pieces[-1] = replace(spoken, source=signature, rule=SIGNATURE)
+            continue
         # A paragraph of nothing but a quotation goes on with who was reported in the one before.
         before = last or (spoken if _is_quotation(wording) else None)
         ours = sorted(_read_paragraph(wording, by, marked, before, rejected), key=_order)
@@ -88,6 +98,11 @@ def gather(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quota
             taken = {piece.words.start for piece in ours}
             waiting += [q for q in wording.quotations if q.start not in taken]
     return pieces, waiting, rejected
+
+
+def _unsaid(piece: Piece) -> bool:
+    """Tell whether no verb says who speaks: a name signed below may."""
+    return piece.mode == "direct" and (piece.cue is None or piece.rule == GOES_ON)
 
 
 def _behind(text: str, piece: Piece, dateline: Passage) -> Piece | None:

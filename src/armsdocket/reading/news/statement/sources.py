@@ -14,6 +14,9 @@ from armsdocket.vocabulary.speech import speech_verbs, word_classes
 _LEAD = re.compile(r"(?:(?:and|but|yet)\s+)?", re.IGNORECASE)
 # "the foreign ministers of France, Germany and Britain": the list begins before the last comma.
 _LISTED = re.compile(r"(?:[\w'’-]+\s){1,5}(?:of|from)\s(?:the\s)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)*,\s)+$")
+# "A source close to the talks said": who knows of something is not the thing.
+_OF = r"(?:familiar with|close to|briefed on|involved in|aware of|speaking (?:to|on|for|in))"
+_KNOWING = re.compile(rf"\b(?P<who>(?:[\w'’-]+\s){{1,4}}{_OF}\s(?:the\s)?)$")
 _COMMA = re.compile(r", ")
 _TIMES = frozenset(
     {"day", "week", "month", "year", "night", "morning", "evening", "time", "later", "earlier"}
@@ -57,14 +60,18 @@ def _righted(wording: Wording, one: Attribution) -> Attribution:
     if words[-1] in _TIMES and _COMMA.match(wording.text, one.source.end):
         return replace(one, source=_up_to(wording, one.source.end + 2, one.cue))
     called = fold(one.cue.words(wording.text)) in cue_words("calling")
-    if number or ((article or called) and one.cue.end <= one.source.start < one.content.end):
+    time = all(word_classes().get(word) == "day" or word in _TIMES for word in words)
+    if number or time or ((article or called) and one.cue.end <= one.source.start < one.content.end):
         return replace(one, source=_up_to(wording, _clause_start(wording, one.cue), one.cue))
     source = _up_to(wording, one.source.start, one.cue) if article else _whole_list(wording, one.source)
     return one if source == one.source else replace(one, source=source)
 
 
 def _whole_list(wording: Wording, source: Passage) -> Passage:
-    """Widen "Germany and Britain" to the list it ends: "the ministers of France, Germany and Britain"."""
+    """Widen "Germany and Britain" to the list it ends, and "the talks" to "a source close to the talks"."""
+    known = _KNOWING.search(wording.text, wording.passage.start, source.start)
+    if known is not None and known.end() == source.start:
+        return Passage(known.start("who"), source.end)
     if wording.text[max(0, source.start - 2) : source.start] not in {", ", ",\n"}:
         return source
     if not find_places(wording.text, source.start, source.end):

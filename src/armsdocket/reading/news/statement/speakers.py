@@ -37,6 +37,7 @@ _FAR = 4000
 _OF_TEXTS = frozenset({"the", "a", "another", "press", "this"})
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
 _RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
+_AGED = re.compile(r"-year-old\b(?! [a-z])")
 _LIST = re.compile(r"[^,]+\s(?:of|from)\s(?:[A-Z][\w. ]*,\s)+[A-Z][\w. ]*\sand\s[A-Z][\w. ]*")
 
 
@@ -45,7 +46,7 @@ def _day_last() -> re.Pattern[str]:
     """Match the day behind a source: "the ministry on Thursday"."""
     days = "|".join(calendar_terms().weekdays)
     told = rf"{days}|today|yesterday|(?:last|this)\s(?:night|week|month|year)|later|earlier"
-    return re.compile(rf"\s+(?:on\s+|late\s+|early\s+|earlier\s+)*(?:{told})$", re.IGNORECASE)
+    return re.compile(rf"\s+(?:on\s+|late\s+|later\s+|early\s+|earlier\s+)*(?:{told})$", re.IGNORECASE)
 
 
 class Speakers:
@@ -65,6 +66,8 @@ class Speakers:
         for tail in (_RELATIVE_LAST, _day_last()):
             if cut := tail.search(self.text, source.start + 1, source.end):
                 source = Passage(source.start, cut.start())
+        if aged := _AGED.match(self.text, source.end):
+            source = Passage(source.start, aged.end())
         words = fold(source.words(self.text)).strip(" ,")
         if words in _PERSONAL or words.endswith("year-old"):
             speaker, person = self._before.personal(source, sentence), True
