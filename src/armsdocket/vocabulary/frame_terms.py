@@ -29,6 +29,7 @@ class FrameTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     source: str
     classes: dict[PagePart, frozenset[str]]
     lines: dict[LinePart, tuple[str, ...]]
+    related_capitals: tuple[str, ...]
     contributors: tuple[str, ...]
     credits: tuple[str, ...]
     sections: tuple[str, ...]

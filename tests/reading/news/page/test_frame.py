@@ -185,6 +185,17 @@ def test_language(text: str, language: str | None) -> None:
     assert language_of(text) == language
 
 
+def test_a_link_to_another_article_hides_nothing_behind_it() -> None:
+    text = (
+        "Nova buys jets\n\nThe ministry signed for them on Monday, a spokesman told a paper in the capital.\n\n"
+        "The price was not given, and the general in charge of the force would not guess at it.\n\n"
+        "RELATED Ana Kovac denies a cut\n\nThe jets will come in May, the minister said at the port on Friday."
+    )
+    parts = {part.passage.words(text)[:12]: part.part for part in frame(load(text.encode(), "a.txt")).parts}
+    assert parts["RELATED Ana "] == "related"
+    assert parts["The jets wil"] == "body"
+
+
 @given(st.text(alphabet="By Ana\n.\n|©5 March2024Photo:(AP/)-—comments", max_size=200))
 def test_any_text_has_a_frame_whose_passages_lie_in_it(text: str) -> None:
     if not text.strip():

@@ -182,6 +182,26 @@ CASES = [
         "a name signed below",
     ),
     (
+        "“It is late,” Ana Kovac said.\n\nIt would help peace. Adding that “it will not stay so”.",
+        ["Ana Kovac", "Ana Kovac"],
+        "a sentence that only goes on with the one before",
+    ),
+    (
+        "The army’s paper was leaked. Ana Kovac denied it. “It happened in May,” said the document.",
+        ["document"],
+        "a document speaks for itself",
+    ),
+    (
+        "Senator Ana Kovac (N-Ill.), Ranking Member of a committee, issued this statement:\n\n“We object.”",
+        ["Ana Kovac"],
+        "who issues a statement, with an apposition",
+    ),
+    (
+        "According to the army’s blog post, engineers found “an odd reading” in a valve.",
+        ["army"],
+        "who finds does not speak where somebody tells of it",
+    ),
+    (
         "Col. Tor Bek spoke. Bek told a hearing led by Ida Moe that he waits. “No money came,” he said.",
         ["Tor Bek"],
         "who is named behind the speaker is spoken of",

@@ -16,7 +16,15 @@ from armsdocket.reading.news.page.byline import (
 from armsdocket.reading.news.page.dateline import dateline_at
 from armsdocket.reading.news.page.head_fields import HeadFields
 from armsdocket.reading.news.page.language import language_of
-from armsdocket.reading.news.page.line import SAMPLE, Line, credit_in, lines_apart, lone_date, part_by_wording
+from armsdocket.reading.news.page.line import (
+    SAMPLE,
+    Line,
+    credit_in,
+    heads_a_list,
+    lines_apart,
+    lone_date,
+    part_by_wording,
+)
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.vocabulary.frame_terms import frame_terms
 
@@ -86,7 +94,7 @@ class _Page:
                 ):
                     line.part = None
                 late = position * 2 > len(self.lines) or line.role != "line"
-                if line.part == "comments" or (line.part == "related" and late):
+                if line.part == "comments" or (line.part == "related" and late and heads_a_list(line)):
                     tail = line.part if late else None
             credit = credit_in(line) if line.part in {None, "caption"} else None
             if credit:

@@ -17,6 +17,8 @@ from armsdocket.vocabulary.frame_terms import LinePart, PagePart, frame_terms
 # A caption with its credit is no longer than this; a paragraph that names a picture is.
 _LONGEST_CAPTION = 620
 _LONGEST_CUE = {"comments": 70, "related": 90, "clutter": 140, "byline": 120, "updated": 80, "caption": 620}
+# "You might also be interested in": a heading over links is no longer.
+_LONGEST_HEADING = 6
 _COUNTED_COMMENTS = re.compile(r"\d{1,5} (?:comments?|responses?|replies)\W*$")
 _TIME = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:gmt|est|edt|et|cet|utc|bst|ist))?|[+-]\d{2}:?\d{2}"
@@ -98,6 +100,12 @@ def _cues() -> dict[str, list[tuple[str, LinePart]]]:
     return cues
 
 
+@cache
+def _related() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in frame_terms().related_capitals)
+    return re.compile(rf"\s*(?:{words})[:|]?\s+[A-Z]")
+
+
 def part_by_wording(line: Line) -> LinePart | None:
     """Return the part that the opening words of a line tell, or None."""
     folded = line.folded.lstrip(" *>-|")
@@ -109,9 +117,18 @@ def part_by_wording(line: Line) -> LinePart | None:
             if not (cue[-1].isalnum() and after.isalnum()):
                 return part
     terms = frame_terms()
+    if len(folded) < 160 and _related().match(line.words):
+        return "related"
     if len(folded) < 160 and any(words in folded for words in terms.contributors):
         return "clutter"
     return "clutter" if folded.strip(" .") in terms.end_marks else None
+
+
+def heads_a_list(line: Line) -> bool:
+    """Tell "Related stories", a heading over other articles, from one link: "Read more: Nova buys jets"."""
+    if _related().match(line.words):
+        return False
+    return len(line.words.split()) <= _LONGEST_HEADING or line.words.rstrip().endswith(":")
 
 
 def credit_in(line: Line) -> Passage | None:

@@ -13,7 +13,7 @@ from armsdocket.reading.news.speech.cue import Cue, find_cues
 from armsdocket.reading.news.speech.extensions import attribute_with
 from armsdocket.reading.news.speech.labels import Span
 from armsdocket.reading.news.speech.links import link
-from armsdocket.reading.news.speech.subjects import before_verb, sentence_subject
+from armsdocket.reading.news.speech.subjects import apposed, before_verb, sentence_subject
 from armsdocket.reading.news.speech.wording import Wording, wordings
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
@@ -123,8 +123,10 @@ def announced(wording: Wording) -> Passage | None:
     first, after = wording.bounds[-1]
     near = range(max(first, after - _ISSUED_NEAR), after)
     issued = [token for token in near if wording.words[token].lower() in cue_words("issuing")]
-    if issued and (subject := before_verb(wording, issued[-1], first)):
-        return wording.span(*subject)
+    if issued:
+        subject = apposed(wording, issued[-1], first) or before_verb(wording, issued[-1], first)
+        if subject:
+            return wording.span(*subject)
     cues = [cue for cue in find_cues(wording, first, after) if cue.source]
     subject = cues[-1].source if cues else sentence_subject(wording, first, after)
     return wording.span(*subject) if subject else None

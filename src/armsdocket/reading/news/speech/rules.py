@@ -14,6 +14,8 @@ from armsdocket.reading.news.speech.wording import Wording
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.speech import speech_verbs, word_classes
 
+# The rank of who only finds something, behind those who speak and those who pass words on.
+_FINDING = 2
 # A verb this many tokens behind a quotation can still be its own.
 _NEAR = 12
 # A sentence with more reporting verbs than this is rubbish; the rest of them are left out.
@@ -124,7 +126,11 @@ def _cue_of(  # noqa: PLR0917 - a quotation, and all that could hold it
     """Choose the cue a quotation belongs to: the one whose content holds it, else the nearest."""
     begin, end = layout.within(number, first, after)
     holding = [(cue, span) for cue, span in contents if span[0] < end and begin < span[1]]
-    introducing = [cue for cue, span in holding if cue.first < begin and _introduces(wording, span, begin)]
+    introducing = [
+        cue
+        for cue, span in holding
+        if cue.first < begin and _rank(wording, cue) < _FINDING and _introduces(wording, span, begin)
+    ]
     if introducing:
         return introducing[-1]
     closing = [
@@ -145,8 +151,15 @@ def _cue_of(  # noqa: PLR0917 - a quotation, and all that could hold it
         return layout.next_cue(number) if layout.fills(number, first, after) else None
     return min(
         candidates,
-        key=lambda cue: (not _speaks(wording, cue), _gap(cue, begin, end)),
+        key=lambda cue: (_rank(wording, cue), _gap(cue, begin, end)),
     )
+
+
+def _rank(wording: Wording, cue: Cue) -> int:
+    """Rank those who speak before those who pass words on, and these before those who only find something."""
+    if wording.words[cue.first].lower() in cue_words("finding"):
+        return _FINDING
+    return 0 if _speaks(wording, cue) else 1
 
 
 def _speaks(wording: Wording, cue: Cue) -> bool:

@@ -114,7 +114,7 @@ class Names:
         return f"{demonyms[0]} {match['owned']}" if whole and demonyms else None
 
     def _owned(self, head: Passage) -> str | None:
-        """Name "Novak's ministry" as the ministry it is, and "the island's army" as the army."""
+        """Name "Novak's ministry" as the ministry it is, and by its owner who speaks in "Novak's letter"."""
         match = _OWNER.fullmatch(self.text, head.start, head.end)
         if match is None:
             return None
@@ -124,6 +124,9 @@ class Names:
         if (ministry := self._ministry_of(match)) is not None:
             return ministry
         owner = _ARTICLE.sub("", match["owner"])
+        last = fold(match["owned"]).split()[-1]
+        if last in speech_people().texts - speech_people().unnamed:
+            return owner
         places = find_places(self.text, *match.span("owner"))
         return match["owned"] if owner.islower() or (places and places[0].form != "demonym") else None
 

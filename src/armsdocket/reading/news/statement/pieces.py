@@ -27,7 +27,7 @@ from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs
 
-_LEFT_OUT = frozenset(
+LEFT_OUT = frozenset(
     {
         "byline",
         "agency",
@@ -46,6 +46,8 @@ GOES_ON = "rule: same speaker goes on"
 ANNOUNCED = "rule: the paragraph before lets them speak"
 # Up to this many quoted words can be the reporter's own way to keep his distance.
 _SHORT = 3
+# A sentence of its own that goes on with the one before: "Adding that".
+_ADDING = re.compile(r"(?:Adding|Noting|Saying|Stressing|Stating)(?: that)?[,:]?")
 _SECOND = re.compile(r"\b(?:and|but) $")
 
 
@@ -64,7 +66,7 @@ class Piece:
 
 def gather(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quotation], list[Rejection]]:
     """Gather what is attributed, the quotations of the headline that no verb attributes, and the rest."""
-    left_out = [part.passage for part in heading.parts if part.part in _LEFT_OUT]
+    left_out = [part.passage for part in heading.parts if part.part in LEFT_OUT]
     datelines = [part.passage for part in heading.parts if part.part == "dateline"]
     headlines = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
     if heading.title is not None:
@@ -229,8 +231,9 @@ def _direct(  # noqa: PLR0917 - one quotation, and all that could attribute it
     beside = source_beside(wording, quotation, sentence)
     if beside is not None and (source is None or beside.sure):
         source, rule = beside.source, beside.rule
-    opens = not wording.text[sentence.start : quotation.outer_start].strip()
-    if source is None and not partial and opens and before is not None:
+    opening = wording.text[sentence.start : quotation.outer_start].strip()
+    goes_on = (not opening and not partial) or _ADDING.fullmatch(opening)
+    if source is None and goes_on and before is not None:
         source, cue = before.source, before.cue
         rule = before.rule if before.rule == ANNOUNCED else GOES_ON
     if source is None:

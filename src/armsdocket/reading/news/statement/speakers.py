@@ -33,6 +33,8 @@ _THE_PERSON = re.compile(
     r"(?:the|that|this) (?:(?:senior|top|veteran) )?(?:(?P<of>[\w. -]+) )?(?P<noun>[\w-]+)", re.IGNORECASE
 )
 _FAR = 4000
+# Texts that speak for nobody but themselves, unless it is told who put them out.
+_OF_ITS_OWN = frozenset({"document", "report", "memo", "filing", "bulletin", "notice", "notification"})
 # "The statement", "another statement": words before a text that speaks for who put it out.
 _OF_TEXTS = frozenset({"the", "a", "another", "press", "this"})
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
@@ -170,7 +172,8 @@ class Speakers:
             if len(tokens) <= 3 and tokens[0] in _OF_TEXTS and not issued and bare:
                 issuer = self._issuer(tokens[-1], source, sentence)
                 last = issuer or self._writer(source, sentence) or self._body_before(source, sentence)
-                last = last or self._before.last_body or self._before.last
+                if last is None and tokens[-1] not in _OF_ITS_OWN:
+                    last = self._before.last_body or self._before.last
                 if last is not None:
                     return self._again(last, source), False
         person = any(token in speech_people().unnamed for token in tokens)

@@ -5,7 +5,7 @@ from armsdocket.reading.claims import Heading, Rejection, Speaker, Statement, so
 from armsdocket.reading.news.speech.attributions import By
 from armsdocket.reading.news.speech.quotations import Quotation
 from armsdocket.reading.news.statement.people import People
-from armsdocket.reading.news.statement.pieces import ANNOUNCED, GOES_ON, Piece, gather
+from armsdocket.reading.news.statement.pieces import ANNOUNCED, GOES_ON, LEFT_OUT, Piece, gather
 from armsdocket.reading.news.statement.saying import audience_of, date_of, quoting_of, via_of
 from armsdocket.reading.news.statement.speakers import Speakers
 from armsdocket.vocabulary.folding import fold
@@ -28,7 +28,9 @@ def weigh_statements(
     """Find the statements of an article, and say why other quotations and reports are none."""
     text = document.text
     pieces, waiting, rejected = gather(text, heading, by)
+    # A name in words quoted, or in a line of the page's own, is nobody whom "he" means.
     said = [piece.words for piece in pieces if piece.mode == "direct"]
+    said += [part.passage for part in heading.parts if part.part in LEFT_OUT]
     speakers = Speakers(text, People(text), said)
     found: list[Statement] = []
     for piece in pieces:
