@@ -4,7 +4,7 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from armsdocket.documents.passage import Passage
@@ -103,18 +103,7 @@ class Scene:
 
     def only_troops(self) -> Named | None:
         """Return the one country whose soldiers the text names: "some 900 British personnel"."""
-        terms = force_terms()
-        people = tuple(word for word in terms.people if word not in terms.weak_people)
-        behind = _troops(people)
-        owners = [
-            place
-            for place in find_places(self.text)
-            if place.form != "capital" and behind.match(self.text, place.end)
-        ]
-        if len({place.code for place in owners}) != 1:
-            return None
-        first = owners[0]
-        return Named(first.start, first.end, name_of(first.code), first.code, False)
+        return _only_troops(self.text)
 
     @cached_property
     def _earlier(self) -> list[Named]:
@@ -133,9 +122,21 @@ class Scene:
         return any_of(words).search(self.folded, low, high)
 
 
+@lru_cache(maxsize=8)
+def _only_troops(text: str) -> Named | None:
+    behind = _troops()
+    owners = [one for one in find_places(text) if one.form != "capital" and behind.match(text, one.end)]
+    if len({place.code for place in owners}) != 1:
+        return None
+    first = owners[0]
+    return Named(first.start, first.end, name_of(first.code), first.code, False)
+
+
 @cache
-def _troops(people: tuple[str, ...]) -> re.Pattern[str]:
+def _troops() -> re.Pattern[str]:
     """Match soldiers right behind whose they are."""
+    terms = force_terms()
+    people = [word for word in terms.people if word not in terms.weak_people]
     return re.compile(rf"\s(?:(?i:military|army)\s)?(?i:{alternation(people)})(?!\w)")
 
 

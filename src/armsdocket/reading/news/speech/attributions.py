@@ -13,10 +13,11 @@ from armsdocket.reading.news.speech.cue import Cue, find_cues
 from armsdocket.reading.news.speech.extensions import attribute_with
 from armsdocket.reading.news.speech.labels import Span
 from armsdocket.reading.news.speech.links import link
+from armsdocket.reading.news.speech.repeats import without_repeats
+from armsdocket.reading.news.speech.signatures import signed, signed_below, with_signature
 from armsdocket.reading.news.speech.subjects import apposed, before_verb, sentence_subject
 from armsdocket.reading.news.speech.wording import Wording, wordings
 from armsdocket.vocabulary.cues import cue_words
-from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.speech import speech_verbs
 
 if TYPE_CHECKING:
@@ -26,18 +27,10 @@ _SETS_APART = frozenset({",", ":", "-", "–", "—"})
 
 _RELATIVE = re.compile(r"(?:who|which|that)\b", re.IGNORECASE)
 
-_WHO = r"(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!]{0,60}?)\s*[.]?\s*"
-_SIGNED = re.compile(rf"\s*[―—–-]\s*{_WHO}$")
 _LABEL = re.compile(r"(?P<who>[A-Z][A-Z.'’ -]{2,40}):\s+")
-_SIGNED_BELOW = re.compile(r"\s*[―—–-]\s*(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!–—]{0,60}?)\s*[.]?\s*")
 
 # The model takes room as if each paragraph were as long as the longest: so many tokens at once.
 _MOST_AT_ONCE = 20_000
-
-# So many words at most stand for what is called something in "called the deal “dead”".
-_CALLED = 2
-
-SIGNATURE = "rule: signature"
 
 # "model", "rules", or the name of an extension.
 By = str
@@ -58,52 +51,11 @@ def find_attributions(text: str, by: By = "model") -> list[Attribution]:
         if wording.words:
             signature = signed_below(wording)
             if signature and found and found[-1].mode == "direct" and found[-1].cue is None:
-                found[-1] = _signed(found[-1], signature)
+                found[-1] = signed(found[-1], signature)
             ours = carry_source(attribute(wording, by, marked), last)
-            found += _whole(text, ours)
+            found += without_repeats(text, ours)
             last = announced(wording) or _last_source(text, ours) or last
     return found
-
-
-def _whole(text: str, found: list[Attribution]) -> list[Attribution]:
-    """Leave out what only repeats a part of another attribution of the same verb.
-
-    Words quoted inside a clause go with it ("said it is “dead”"); of what is called something only the
-    words quoted are said ("called it “dead”").
-    """
-    told = []
-    for one in found:
-        clause = next((other for other in found if _holds(other, one)), None)
-        words = next((other for other in found if _holds(one, other)), None)
-        if clause is not None and not _called(text, clause, one) and not _set_apart(text, one):
-            continue
-        if words is not None and _called(text, one, words):
-            continue
-        told.append(one)
-    return told
-
-
-def _holds(clause: Attribution, one: Attribution) -> bool:
-    """Tell whether one attribution is a clause and the other words quoted in it, of one verb."""
-    return (
-        clause.mode == "mixed"
-        and one.mode == "direct"
-        and one.cue is not None
-        and one.cue == clause.cue
-        and clause.content.start < one.content.start
-        and clause.content.covers(one.content)
-    )
-
-
-def _called(text: str, clause: Attribution, words: Attribution) -> bool:
-    """Tell "called it “dead”", where nothing but what is called something stands before the words."""
-    if words.cue is None or fold(words.cue.words(text)) not in cue_words("calling"):
-        return False
-    return len(text[clause.content.start : words.content.start].split()) <= _CALLED
-
-
-def _set_apart(text: str, one: Attribution) -> bool:
-    return text[max(0, one.content.start - 4) : one.content.start].rstrip("“\"'‘«„` ").endswith((",", ":"))
 
 
 def _last_source(text: str, found: list[Attribution]) -> Passage | None:
@@ -176,7 +128,7 @@ def attribute(
             rules = attribution_rules.attribute(wording) if by_rules is None else by_rules
             found = [_with_subject(wording, one, rules) if _apart(wording, one) else one for one in found]
     if wording.quotations:
-        found = _with_label(wording, _with_signatures(wording, found))
+        found = _with_label(wording, with_signature(wording, found))
     return found
 
 
@@ -216,27 +168,6 @@ def _with_subject(wording: Wording, one: Attribution, by_rules: list[Attribution
         if one.source is None or (other.source and _beside(wording, one.content, other.source)):
             return Attribution(one.content, other.source, other.cue, one.mode, one.rule)
     return one
-
-
-def _with_signatures(wording: Wording, found: list[Attribution]) -> list[Attribution]:
-    """Give a quotation the name signed behind it: “We wait.” ― Ana Kovac."""
-    signature = _SIGNED.match(wording.text, wording.quotations[-1].outer_end, wording.passage.end)
-    if signature is None:
-        return found
-    quotation = wording.quotations[-1].passage
-    kept = [one for one in found if not one.content.overlaps(quotation)]
-    signed = Attribution(quotation, None, None, "direct", "")
-    return [*kept, _signed(signed, Passage(*signature.span("who")))]
-
-
-def _signed(one: Attribution, signature: Passage) -> Attribution:
-    return Attribution(one.content, signature, None, one.mode, SIGNATURE)
-
-
-def signed_below(wording: Wording) -> Passage | None:
-    """Return the name that a paragraph signs the quotation above with: "― Ana Kovac"."""
-    signature = _SIGNED_BELOW.fullmatch(wording.text, wording.passage.start, wording.passage.end)
-    return Passage(*signature.span("who")) if signature else None
 
 
 def carry_source(found: list[Attribution], last: Passage | None) -> list[Attribution]:

@@ -119,14 +119,8 @@ class People:
 
     def mentions(self, start: int, end: int) -> list[Mention]:
         """Return the names inside ``text[start:end]``, in order."""
-        first = bisect_left(self._starts, start)
-        found = []
-        for mention in self._mentions[first:]:
-            if mention.passage.start >= end:
-                break
-            if mention.passage.end <= end:
-                found.append(mention)
-        return found
+        first, after = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [mention for mention in self._mentions[first:after] if mention.passage.end <= end]
 
     def person(self, mention: Mention) -> Person | None:
         """Return who bears this name; null when it is no person's name as far as the document shows."""

@@ -7,17 +7,11 @@ from dataclasses import dataclass, replace
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Mode, Rejection
 from armsdocket.reading.news.speech.attribution import Attribution
-from armsdocket.reading.news.speech.attributions import (
-    SIGNATURE,
-    By,
-    announced,
-    attribute,
-    labelled,
-    signed_below,
-)
+from armsdocket.reading.news.speech.attributions import By, announced, attribute, labelled
 from armsdocket.reading.news.speech.cue import find_cues
 from armsdocket.reading.news.speech.labels import Span
 from armsdocket.reading.news.speech.quotations import Quotation
+from armsdocket.reading.news.speech.signatures import SIGNATURE, name_over_office, signed_below
 from armsdocket.reading.news.speech.wording import Wording, wordings
 from armsdocket.reading.news.statement.reports import no_report, trimmed, with_negation
 from armsdocket.reading.news.statement.scare_quotes import is_fragment, no_speech
@@ -67,39 +61,67 @@ class Piece:
 def gather(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quotation], list[Rejection]]:
     """Gather what is attributed, the quotations of the headline that no verb attributes, and the rest."""
     left_out = [part.passage for part in heading.parts if part.part in LEFT_OUT]
-    datelines = [part.passage for part in heading.parts if part.part == "dateline"]
-    headlines = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
-    if heading.title is not None:
-        headlines.append(heading.title.passage)
-    pieces: list[Piece] = []
-    waiting: list[Quotation] = []
-    rejected: list[Rejection] = []
-    last: Piece | None = None
-    spoken: Piece | None = None
+    gathering = _Gathering(heading)
     for wording, marked in labelled(wordings(text), by):
-        passage = wording.passage
-        if not wording.words or any(part.covers(passage) for part in left_out):
-            continue
-        if (signature := signed_below(wording)) and spoken and _unsaid(spoken):
-            pieces[-1] = replace(spoken, source=signature, rule=SIGNATURE)
-            continue
+        if wording.words and not any(part.covers(wording.passage) for part in left_out):
+            gathering.add(wording, by, marked)
+    return gathering.pieces, gathering.waiting, gathering.rejected
+
+
+class _Gathering:
+    """Gathers the pieces paragraph by paragraph: who spoke in one may go on in the next."""
+
+    def __init__(self, heading: Heading) -> None:
+        self.pieces: list[Piece] = []
+        self.waiting: list[Quotation] = []
+        self.rejected: list[Rejection] = []
+        self._last: Piece | None = None
+        self._spoken: Piece | None = None
+        self._unsigned: list[Piece] = []
+        """Paragraphs of nothing but words quoted, which a name below may sign."""
+        self._datelines = [part.passage for part in heading.parts if part.part == "dateline"]
+        self._headlines = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
+        if heading.title is not None:
+            self._headlines.append(heading.title.passage)
+
+    def add(self, wording: Wording, by: By, marked: list[Span]) -> None:
+        """Read a paragraph."""
+        if self._sign(wording):
+            return
         # A paragraph of nothing but a quotation goes on with who was reported in the one before.
-        before = last or (spoken if _is_quotation(wording) else None)
-        ours = sorted(_read_paragraph(wording, by, marked, before, rejected), key=_order)
-        if opening := next((part for part in datelines if passage.covers(part)), None):
-            ours = [piece for one in ours if (piece := _behind(text, one, opening))]
-        pieces += ours
-        spoken = ours[-1] if ours else None
-        last = next((piece for piece in reversed(ours) if piece.mode == "direct"), None) or (
-            None if ours else last
-        )
-        speaker = announced(wording)
-        if speaker is not None:
-            last = Piece(passage, speaker, None, _sentence(wording, speaker), "direct", False, ANNOUNCED)
-        if any(part.overlaps(passage) for part in headlines):
+        alone = _is_quotation(wording)
+        before = self._last or (self._spoken if alone else None)
+        ours = sorted(_read_paragraph(wording, by, marked, before, self.rejected), key=_order)
+        if opening := next((part for part in self._datelines if wording.passage.covers(part)), None):
+            ours = [piece for one in ours if (piece := _behind(wording.text, one, opening))]
+        self.pieces += ours
+        self._unsigned = [*self._unsigned, _unsigned(wording)] if alone and not ours else []
+        self._spoken = ours[-1] if ours else None
+        direct = next((piece for piece in reversed(ours) if piece.mode == "direct"), None)
+        self._last = direct or (None if ours else self._last)
+        if (speaker := announced(wording)) is not None:
+            sentence = _sentence(wording, speaker)
+            self._last = Piece(wording.passage, speaker, None, sentence, "direct", False, ANNOUNCED)
+        if any(part.overlaps(wording.passage) for part in self._headlines):
             taken = {piece.words.start for piece in ours}
-            waiting += [q for q in wording.quotations if q.start not in taken]
-    return pieces, waiting, rejected
+            self.waiting += [q for q in wording.quotations if q.start not in taken]
+
+    def _sign(self, wording: Wording) -> bool:
+        """Give the name that signs what was quoted above it to that; tell whether the paragraph is one."""
+        name = signed_below(wording)
+        if name is not None and self._spoken is not None and _unsaid(self._spoken):
+            self.pieces[-1] = replace(self._spoken, source=name, rule=SIGNATURE)
+            return True
+        if self._unsigned and (name := name or name_over_office(wording)) is not None:
+            self.pieces += [replace(piece, source=name) for piece in self._unsigned]
+            self._unsigned = []
+            return True
+        return False
+
+
+def _unsigned(wording: Wording) -> Piece:
+    words = wording.quotations[0].passage
+    return Piece(words, None, None, _sentence(wording, words), "direct", False, SIGNATURE)
 
 
 def _unsaid(piece: Piece) -> bool:

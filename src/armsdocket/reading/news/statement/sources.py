@@ -15,6 +15,7 @@ _LEAD = re.compile(r"(?:(?:and|but|yet)\s+)?", re.IGNORECASE)
 # "the foreign ministers of France, Germany and Britain": the list begins before the last comma.
 _LISTED = re.compile(r"(?:[\w'’-]+\s){1,5}(?:of|from)\s(?:the\s)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)*,\s)+$")
 # "A source close to the talks said": who knows of something is not the thing.
+_NEAR = 90
 _OF = r"(?:familiar with|close to|briefed on|involved in|aware of|speaking (?:to|on|for|in))"
 _KNOWING = re.compile(rf"\b(?P<who>(?:[\w'’-]+\s){{1,4}}{_OF}\s(?:the\s)?)$")
 _COMMA = re.compile(r", ")
@@ -69,7 +70,8 @@ def _righted(wording: Wording, one: Attribution) -> Attribution:
 
 def _whole_list(wording: Wording, source: Passage) -> Passage:
     """Widen "Germany and Britain" to the list it ends, and "the talks" to "a source close to the talks"."""
-    known = _KNOWING.search(wording.text, wording.passage.start, source.start)
+    near = max(wording.passage.start, source.start - _NEAR)
+    known = _KNOWING.search(wording.text, near, source.start)
     if known is not None and known.end() == source.start:
         return Passage(known.start("who"), source.end)
     if wording.text[max(0, source.start - 2) : source.start] not in {", ", ",\n"}:
