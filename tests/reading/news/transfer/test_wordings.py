@@ -150,6 +150,21 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "other goods without a name in between",
     ),
     (
+        "In the war to drive Iraq out, Peru launched a plan that included the purchase of 40 Leclerc tanks.",
+        [("PE", None, "Leclerc", 40, None)],
+        "who a verb follows acts",
+    ),
+    (
+        "They replace two Peruvian frigates which were acquired from the Netherlands in 2004.",
+        [("PE", "NL", "frigate", 2, "delivered")],
+        "whose the ships are, bought them",
+    ),
+    (
+        "China gave the RCAF 20 trucks. The aid helps the Royal Cambodian Armed Forces, the envoy said.",
+        [("KH", "CN", "trucks", 20, "delivered")],
+        "letters stand for what the text writes out",
+    ),
+    (
         "Peru got 12 K9 howitzers from South Korea.",
         [("PE", "KR", "K9 Thunder", 12, "delivered")],
         "who got something has it",

@@ -20,7 +20,7 @@ from armsdocket.reading.news.transfer.roles import (
     to_topic,
 )
 from armsdocket.reading.news.transfer.scenes import Scene
-from armsdocket.reading.news.transfer.subjects import first_actor, subject_of
+from armsdocket.reading.news.transfer.subjects import first_actor, main_actor, subject_of
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -201,7 +201,7 @@ def _purchase(
             return givers, subject_of(scene, cue.start, None, buying=False)
     if not buyers and cue.start - scene.start <= _NEAR_START:
         buyers = (topic,) if topic else ()
-    buyers = buyers or _who_asks(scene, cue) or first_actor(scene, cue.start)
+    buyers = buyers or _who_asks(scene, cue) or main_actor(scene, cue.start)
     if cue.value.word == "interest" and not owner and buyers and not _shown(scene, buyers[0], cue):
         buyers = ()
     if buyers and _FUNDED.search(scene.folded, max(scene.start, cue.start - 60), cue.start):

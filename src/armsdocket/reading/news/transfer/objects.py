@@ -133,7 +133,8 @@ def object_of(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
 
 
 _BARE = re.compile(
-    r"(?:\s+and\s+(?:other\s+)?[a-z-]+)?\s+(?:that\s+|which\s+)?(?:(?:it|they|we|he|the|its)\b|[A-Z])[\w.'’]*(?:\s+[\w.'’]+){0,3}?\s+"
+    r"(?:\s+and\s+(?:other\s+)?[a-z-]+)?\s+(?:that\s+|which\s+)?"
+    r"(?:(?:it|they|we|he|the|its)\b|[A-Z])[\w.'’]*(?:\s+[\w.'’]+){0,5}?\s+"
     r"(?:(?:has|had|have|also|once)\s+){0,2}"
 )
 _AUXILIARIES = re.compile(r"\b(?:has|had|have)\b")

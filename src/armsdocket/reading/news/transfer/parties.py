@@ -5,7 +5,14 @@ import re
 from msgspec.structs import replace
 
 from armsdocket.reading.news.transfer.party import POSSESSIVE, Form, PartyMention, preposition
-from armsdocket.reading.news.transfer.short_names import abbreviations, initials, leaders, services, styles
+from armsdocket.reading.news.transfer.short_names import (
+    abbreviations,
+    initials,
+    leaders,
+    services,
+    spelled_out,
+    styles,
+)
 from armsdocket.reading.news.transfer.state_heads import GAP, of_goods, state_end
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.countries import Place, find_places
@@ -67,7 +74,8 @@ def _of_organisation(text: str, found: OrganisationMatch) -> PartyMention | None
     if found.kind in _ACTING and of_goods(text, found.start, found.end):
         return None
     if found.kind in _ACTING and found.country is not None and not _shouted(text, found.start, found.end):
-        return PartyMention(found.start, found.end, found.country, "state", prep, possessive)
+        code = spelled_out(text, text[found.start : found.end]) or found.country
+        return PartyMention(found.start, found.end, code, "state", prep, possessive)
     if found.id in _ALLIANCES and not _means_members(text, found.start, found.end):
         return PartyMention(found.start, found.end, found.id, "name", prep, possessive)
     return None

@@ -6,6 +6,7 @@ from collections import Counter
 from armsdocket.reading.news.transfer.party import POSSESSIVE, PartyMention, preposition
 from armsdocket.reading.news.transfer.state_heads import state_end
 from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
 
 _LEADER = re.compile(r"[\s,]+((?:[A-Z][\w'’-]+\s+){0,2}(?:al-|el-|bin |van |von |de )?([A-Z][\w’-]{3,}))")
@@ -86,6 +87,15 @@ def initials(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
         return []
     pattern = re.compile(r"\b(?:" + "|".join(sorted(codes)) + r")\b")
     return [_of_leader(text, found.start(), found.end(), codes[found[0]]) for found in pattern.finditer(text)]
+
+
+def spelled_out(text: str, short: str) -> str | None:
+    """Give the country whose body a text writes out for initials: "Royal Cambodian Armed Forces" for RCAF."""
+    if not (short.isalpha() and short.isupper() and len(short) >= _WORDS_OF_INITIALS):
+        return None
+    written = re.search(r"\b" + r"[a-z]+ (?:of |and |the )?".join(short) + r"[a-z]+", text)
+    places = find_places(text, *written.span()) if written else []
+    return places[0].code if places else None
 
 
 def _of_leader(text: str, start: int, end: int, code: str) -> PartyMention:

@@ -32,6 +32,22 @@ def first_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
     return ()
 
 
+_VERB = re.compile(r" (?:[a-z]+ly )?([a-z]+)\b")
+
+
+def main_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
+    """Give the party that a verb follows, the last before ``place``, or the first that can act.
+
+    "In the war to drive Iraq from Kuwait, the UAE launched a programme": the UAE.
+    """
+    for party in reversed(scene.parties):
+        if party.end <= place and acts(party):
+            verb = _VERB.match(scene.folded, party.end)
+            if verb and (verb[1].endswith("ed") or verb[1] in transfer_terms.words("acts")):
+                return group_of(scene, party)
+    return first_actor(scene, place)
+
+
 def group_of(scene: Scene, party: PartyMention) -> tuple[PartyMention, ...]:
     """Give a party with those that commas and "and" join to it."""
     return tuple(other for other in scene.parties if other.group == party.group)

@@ -127,6 +127,8 @@ def _acquired(
         buyers = party_right(scene, cue.end, barrier, {"by"}) or party_right(scene, cue.end, barrier, {"for"})
         if not buyers and postposed and not goods:
             return None
+        senders = sender_of(scene, cue, barrier, goods)
+        buyers = buyers or (_whose_goods(scene, goods[0], senders) if goods else ())
     elif cue.value.word in cue_words("renewing"):
         behind = _WITH.match(scene.folded, cue.end)
         goods = goods_right(scene, behind.end() if behind else cue.end, barrier)
@@ -303,14 +305,17 @@ def _asking(scene: Scene, cue: Cue, topic: PartyMention | None) -> tuple[PartyMe
     return (topic,) if topic and topic.code not in sellers else ()
 
 
-def _whose_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
-    """Give who owns goods made elsewhere: "Greece's first six Rafales", "two Greek Rafales"."""
+def _whose_goods(
+    scene: Scene, goods: Goods, senders: tuple[PartyMention, ...] = ()
+) -> tuple[PartyMention, ...]:
+    """Give who owns goods from elsewhere: "Greece's first six Rafales", "two Chilean ships from Oman"."""
     begin = begin_of(goods)
     own = [
         p for p in scene.parties if p.form == "adjective" and not p.made and begin <= p.start < goods.start
     ]
     owners = _owner_of_goods(scene, goods) or tuple(own[-1:])
-    return owners if goods.origin and all(owner.code != goods.origin for owner in owners) else ()
+    origin = senders[0].code if senders else goods.origin
+    return owners if origin and all(owner.code != origin for owner in owners) else ()
 
 
 def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
