@@ -161,8 +161,8 @@ def _acquired(
         and any(item.count or not item.generic for item in goods)
     ):
         # "Six launchers ordered from the United States are expected": ordered by whom the text is about.
-        senders = {sender.code for sender in sender_of(scene, cue, barrier, goods)}
-        guessed = bool(senders) and meant.code not in senders
+        sent_from = {sender.code for sender in sender_of(scene, cue, barrier, goods)}
+        guessed = bool(sent_from) and meant.code not in sent_from
         buyers = (meant,) if guessed else ()
     sellers = sellers or origin_of(scene, goods, buyers)
     return Candidate(scene, cue, buyers, sellers, goods, passive, guessed=guessed)
