@@ -7,6 +7,31 @@ from tests.reading.news.transfer.test_wordings import Told, told
 
 CANDIDATES: list[tuple[str, list[Told], str]] = [
     (
+        "The Philippine Air Force has new jets. The PAF ordered 12 FA-50 jets from South Korea.",
+        [("PH", "KR", "FA-50 Fighting Eagle", 12, "contracted")],
+        "the letters stand for the force the text names",
+    ),
+    (
+        "Kenya sold 12 T-72 tanks to Turkish drone maker Baykar.",
+        [("TR", "KE", "T-72", 12, "contracted")],
+        "a company behind its country's adjective is joined by the same preposition",
+    ),
+    (
+        "Peru asked the US for 20 F-16 jets. Washington has not replied, and it may buy Su-25 aircraft.",
+        [("PE", "US", "F-16 Fighting Falcon", 20, "requested"), ("PE", None, "Su-25", None, "considered")],
+        "'it' is who buys, not who was asked to sell",
+    ),
+    (
+        "Peru signed a deal to buy French weapons. The French weapons purchase deal is for 24 Rafale jets.",
+        [("PE", "FR", "Dassault Rafale", 24, "contracted")],
+        "whose weapons they are does not buy them",
+    ),
+    (
+        "Peru will acquire 543 Advanced Precision Kill Weapons Systems (APKWS).",
+        [("PE", None, "APKWS", 543, "considered")],
+        "letters in brackets name what the words before describe",
+    ),
+    (
         "Peru has received 46 HIMARS. It has taken delivery of 40 of them and has ordered 29 more.",
         [("PE", None, "M142 HIMARS", 46, "delivered"), ("PE", None, "M142 HIMARS", 29, "contracted")],
         "a further lot that only a number names stands apart",

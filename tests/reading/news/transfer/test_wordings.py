@@ -506,6 +506,18 @@ def test_a_denied_transfer_is_not_stated(text: str, why: str) -> None:
 
 
 NO_TRANSFER = [
+    (
+        "Peru needs new helicopters to replace its obsolete Mi-2s, which it acquired in 1978.",
+        "how old goods came",
+    ),
+    (
+        "A total of 10 Jianghu frigates were built for the Peruvian Navy in those years.",
+        "built by nobody named",
+    ),
+    (
+        "The 'Make in India' drive goes on. The ministry signed a contract with Novak for 40 tanks.",
+        "made at home",
+    ),
     ("Peru spoke with other countries interested in buying Gripen jets.", "others than the subject buy"),
     (
         "Amid growing interest in HIMARS launchers, Peru has opened an office.",

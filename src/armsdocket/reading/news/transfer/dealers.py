@@ -113,7 +113,9 @@ def _by_origin(roles: Roles, goods: tuple[Goods, ...]) -> Roles:
     """Turn the two of a deal round when the goods are made in the country taken for the buyer."""
     buyers, sellers = roles
     made_in = {item.origin for item in goods if item.origin}
-    if len(made_in) == 1 and {buyer.code for buyer in buyers} == made_in and sellers:
+    described = bool(buyers) and buyers[0].form == "adjective"
+    if len(made_in) == 1 and {buyer.code for buyer in buyers} == made_in and (sellers or described):
+        # "the French arms deal is for 24 Rafales": who buys stands elsewhere.
         return sellers, buyers
     return roles
 

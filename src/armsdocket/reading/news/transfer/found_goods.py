@@ -156,6 +156,8 @@ def _with_tail(text: str, goods: Goods) -> Goods:
     return replace(goods, end=tail.end()) if tail else goods
 
 
+# "on board the Ocean Star vessel": it only brings something.
+_ABOARD = re.compile(r"\b(?:on board|aboard|loaded onto)\s+(?:(?:the|an?|its)\s+)?(?:[A-Z]\w+\s+){0,3}$")
 # "weapon-locating radars": radars are told of.
 _DOING = re.compile(r"-[a-z]+ing\b")
 _FOLLOWING = re.compile(r"[ -]([a-z][\w-]*(?: control)?)")
@@ -165,6 +167,8 @@ def _no_goods(text: str, goods: Goods) -> bool:
     """Tell whether a class word only describes something else: "missile test", "anti-submarine warfare"."""
     if text[max(0, goods.start - 5) : goods.start].lower() in {"anti-", "anti "}:
         return True
+    if _ABOARD.search(text, max(0, goods.start - 24), goods.start):
+        return True
     if not goods.generic:
         return False
     if _DOING.match(text, goods.end):
@@ -173,7 +177,7 @@ def _no_goods(text: str, goods: Goods) -> bool:
     return following is not None and following[1] in transfer_terms.words("no goods after")
 
 
-_APPOSED = re.compile(r"(?: |, )?(?:the )?[ '‘“\"]{0,3}")
+_APPOSED = re.compile(r"(?: |, | \()?(?:the )?[ '‘“\"]{0,3}")
 
 
 def _apposed(text: str, found: list[Goods]) -> list[Goods]:
@@ -181,13 +185,24 @@ def _apposed(text: str, found: list[Goods]) -> list[Goods]:
     kept: list[Goods] = []
     for goods in found:
         last = kept[-1] if kept else None
-        if last and last.generic and not last.vague and not goods.generic and goods.start > last.end:
-            between = text[last.end : goods.start]
-            if len(between) <= 8 and _APPOSED.fullmatch(between) and ("," not in between or "the" in between):
-                kept[-1] = replace(goods, start=last.start)
-                continue
-        kept.append(goods)
+        if last and _is_named_by(text, last, goods):
+            kept[-1] = replace(goods, start=last.start)
+        else:
+            kept.append(goods)
     return kept
+
+
+def _is_named_by(text: str, last: Goods, goods: Goods) -> bool:
+    if not last.generic or goods.generic or goods.start <= last.end:
+        return False
+    between = text[last.end : goods.start]
+    if last.vague and not (between == " (" and text.startswith(")", goods.end)):
+        return False
+    apposed = len(between) <= _APPOSED_NEAR and _APPOSED.fullmatch(between) is not None
+    return apposed and ("," not in between or "the" in between)
+
+
+_APPOSED_NEAR = 8
 
 
 # The class of arms of any kind.

@@ -51,7 +51,9 @@ def find_parties(text: str) -> list[PartyMention]:
         )
         if mention is not None
     ]
-    mentions += [*leaders(text, mentions), *abbreviations(text, mentions)]
+    # What the text itself calls a force goes before what the vocabulary knows by the same letters.
+    mentions = [*abbreviations(text, mentions), *mentions]
+    mentions += leaders(text, mentions)
     mentions += [*initials(text, mentions), *services(text, mentions)]
     mentions += styles(text, mentions)
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
@@ -183,13 +185,30 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
                 _owns(grouped, number)
             continue
         number, first = number + 1, len(grouped)
-        grouped.append(replace(mention, group=number, prep=_joined_by(text, mention)))
+        prep = _joined_by(text, mention)
+        if prep is None and last and _is_maker_of(text, last, mention):
+            prep = last.prep
+        grouped.append(replace(mention, group=number, prep=prep))
     return grouped
+
+
+# "- UK: a memorandum was signed": a label of a list acts in nothing.
+_LABEL = re.compile(r":\s")
+_ITEM = re.compile(r"[-–•*·▪►]\s*$")
+_MAKER = re.compile(r" (?:[a-z-]+ ){1,3}")
+
+
+def _is_maker_of(text: str, last: PartyMention, mention: PartyMention) -> bool:
+    """Tell whether a company stands in apposition: "to Turkish drone maker Baykar"."""
+    own = mention.form == "company" and last.form == "adjective" and last.code == mention.code
+    return own and _MAKER.fullmatch(text, last.end, mention.start) is not None
 
 
 def _joined_by(text: str, mention: PartyMention) -> str | None:
     if mention.form == "name" and _IN_TOWN.search(text, max(0, mention.start - 48), mention.start):
         return "in"
+    if _LABEL.match(text, mention.end) and _ITEM.search(text, max(0, mention.start - 6), mention.start):
+        return "label"
     if mention.prep in transfer_terms.words("conjunctions") and _acts(text, mention.end):
         return None
     return mention.prep

@@ -37,7 +37,7 @@ def domestic(cast: Sequence[Scene]) -> bool:
     return any(pattern.search(scene.folded, scene.start, scene.end) for scene in cast[:_OPENING])
 
 
-_OPENING = 3
+_OPENING = 5
 
 
 def refusal(candidate: Candidate, moved: bool, at_home: bool = False) -> str | None:
@@ -49,7 +49,7 @@ def refusal(candidate: Candidate, moved: bool, at_home: bool = False) -> str | N
     """
     if moved and candidate.goods and candidate.cue.value.word in cue_words("deploying"):
         return "own forces are deployed"
-    if at_home and candidate.cue.value.side == "acquires" and not candidate.sellers:
+    if at_home and candidate.cue.value.side in {"acquires", "deals"} and not candidate.sellers:
         return AT_HOME
     return next((why for why, holds in _REFUSALS if holds(candidate)), None) or _own_industry(candidate)
 
@@ -138,6 +138,17 @@ def _is_of(scene: Scene, start: int, end: int, begin: int, stop: int) -> bool:
 _OWN_NEAR = 24
 
 
+_REPLACED = re.compile(r"\breplac\w+ (?:[\w-]+ ){0,5}$")
+
+
+def _was_had(candidate: Candidate) -> bool:
+    """Tell whether it is how old goods came: "to replace its jets, which it bought in 1978"."""
+    goods, scene = candidate.goods[0], candidate.scene
+    if goods.end > candidate.cue.start or candidate.cue.value.side != "acquires" or candidate.sellers:
+        return False
+    return _REPLACED.search(scene.folded, max(scene.start, goods.start - 60), goods.start) is not None
+
+
 def _by_citizens(candidate: Candidate) -> bool:
     """Tell whether people of a country, not the country, buy guns: "fewer Americans bought rifles"."""
     if not all(_for_citizens(goods) for goods in candidate.goods):
@@ -171,6 +182,7 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("bought by citizens, not by the state", _by_citizens),
     ("aircraft that only carry something", _carries),
     ("what a force moves is its own", _moves_its_own),
+    ("how old goods came that others replace", _was_had),
     ("arms in a comparison", _compares),
     ("told as a rumour", lambda candidate: candidate.scene.has("doubt")),
     ("own forces are deployed", _deploys),
@@ -195,6 +207,8 @@ def _own_industry(candidate: Candidate) -> str | None:
     origins = {goods.origin for goods in candidate.goods}
     if not sellers and len(buyers) == 1 and origins == buyers:
         return AT_HOME
+    if candidate.cue.value.word == "build" and not sellers and not origins - {None}:
+        return "built by nobody named"
     unsaid = not sellers and candidate.goods[0].vague and not candidate.scene.sums
     if unsaid and candidate.cue.value.word == "deal":
         return "no seller, no kind of goods"

@@ -150,7 +150,7 @@ def approver(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[
                 if (
                     party.end <= word.start
                     and party.nominal
-                    and (party.prep is None or beside)
+                    and (party.prep in {None, "label"} or beside)
                     and party.form != "company"
                 ):
                     return () if party.code in taken else group_of(scene, party)

@@ -47,6 +47,11 @@ def abbreviations(text: str, mentions: list[PartyMention]) -> list[PartyMention]
         for mention in mentions
         if mention.form == "state" and (short := _ABBREVIATION.match(text, mention.end, mention.end + 10))
     }
+    for mention in mentions:
+        initials_of = "".join(word[0] for word in text[mention.start : mention.end].split())
+        if mention.form == "state" and len(initials_of) >= _WORDS_OF_INITIALS and initials_of.isupper():
+            # "the Philippine Air Force" makes "PAF" the Philippines'.
+            codes.setdefault(initials_of, mention.code)
     if not codes:
         return []
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(short) for short in sorted(codes)[:20]) + r")\b")

@@ -179,13 +179,24 @@ def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]
 
 def _not_the_seller(candidate: Candidate, topic: PartyMention | None, tellings: list[Telling]) -> Candidate:
     """Take "it ordered" for the buyer told of, when the sentence before spoke of the seller."""
+    if len(candidate.buyers) == 1 and _by_pronoun(candidate):
+        topic = candidate.buyers[0]
     if topic is None or candidate.buyers != (topic,) or candidate.cue.value.side != "acquires":
         return candidate
     bought = {telling.buyer.code: telling.buyer for telling in tellings if telling.buyer}
     sold = {telling.seller.code for telling in tellings if telling.seller}
     if topic.code in bought or topic.code not in sold or len(bought) != 1:
         return candidate
-    return replace(candidate, buyers=tuple(bought.values()), sellers=candidate.sellers or (topic,))
+    makers = {goods.origin for goods in candidate.goods if goods.origin}
+    sellers = candidate.sellers or ((topic,) if makers <= {topic.code} else ())
+    return replace(candidate, buyers=tuple(bought.values()), sellers=sellers)
+
+
+def _by_pronoun(candidate: Candidate) -> bool:
+    """Tell whether "it" stands between who is taken for the buyer and the verb."""
+    begin, end = candidate.buyers[0].end, candidate.cue.start
+    pronouns = transfer_terms.pattern("pronouns")
+    return begin < end and pronouns.search(candidate.scene.folded, begin, end) is not None
 
 
 # "Poland is ready to send ammunition too": the buyer was told at most this many sentences before.
