@@ -119,6 +119,33 @@ STAGES: list[tuple[str, str | None, str]] = [
         "a plan given up, told with -ing",
     ),
     (
+        "The State Department has decided to sell 24 F-16 jets to Peru.",
+        "state approved",
+        "the department that licenses sales decides by approving",
+    ),
+    (
+        "The US blocked the sale of 24 F-16 jets to Peru in 2019, but has now approved it.",
+        "state approved",
+        "what was blocked once is approved now",
+    ),
+    (
+        "The first two Gripen jets for Peru landed in Lima, five years after it signed a contract with Saab.",
+        "delivered",
+        "a contract signed before a delivery",
+    ),
+    ("The sale of 12 Gripen jets to Peru fell through.", "cancelled", "a sale that fell through"),
+    ("Sweden has stopped deliveries of Gripen jets to Peru.", "blocked", "deliveries stopped"),
+    (
+        "Peru expects to sign a contract for 12 Gripen jets with Sweden.",
+        "considered",
+        "expected is not signed",
+    ),
+    (
+        "Sweden and Peru signed a memorandum of understanding on the purchase of 12 Gripen jets.",
+        "considered",
+        "a memorandum binds nobody",
+    ),
+    (
         "The Senate halted efforts to stop arms sales to Oman.",
         None,
         "efforts are halted, not the sales",

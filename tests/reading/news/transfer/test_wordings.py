@@ -68,7 +68,7 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
             "also covers nine Hawk trainers."
         ),
         [
-            ("PE", None, "Eurofighter Typhoon", 24, "contracted"),
+            ("PE", None, "Eurofighter Typhoon", 2, "delivered"),
             ("PE", None, "BAE Hawk", 9, "contracted"),
         ],
         "what a contract covers is contracted, not landed",

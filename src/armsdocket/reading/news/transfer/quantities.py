@@ -1,5 +1,6 @@
 """How many a transfer is of: what was delivered, or else the whole of what was ordered."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -36,15 +37,29 @@ def share_of(telling: Telling) -> Share | None:
     start, end = count.passage.start, count.passage.end
     before, behind = fold(text[max(0, start - _REACH) : start]), fold(text[end : end + _REACH])
     if one := phrase(_ONE_OF).search(before):
-        if phrase(_LAST).fullmatch(f"{one['which']} "):
-            return Share(count, count)
         at = start - len(before) + one.start("which")
-        return Share(Count(1, "exactly", Passage(at, at + len(one["which"]))), count)
+        first = Count(1, "exactly", Passage(at, at + len(one["which"])))
+        return Share(count if phrase(_LAST).fullmatch(f"{one['which']} ") else first, count)
+    if part := _counted_before(text, start, phrase(rf"{_OF_WHOLE}$").search(before)):
+        return _share(text, part, count)
     of = phrase(_OF_WHOLE).match(behind)
     whole = count_at(text, end + of.end()) if of else None
-    if whole is None or whole.number <= count.number:
-        return Share(count, count)
-    return Share(whole if phrase(_LAST).search(before) else count, whole)
+    return Share(count, count) if whole is None else _share(text, count, whole)
+
+
+def _counted_before(text: str, place: int, of: re.Match[str] | None) -> Count | None:
+    """Give the number before "of Qatar's 24 jets"."""
+    end = place - len(of.group()) if of else place
+    counts = find_counts(text, max(0, end - _REACH), end) if of else []
+    return next((count for count in counts if count.passage.end == end), None)
+
+
+def _share(text: str, part: Count, whole: Count) -> Share:
+    """Give a part and its whole: all of it with "the last six of the 24"."""
+    if whole.number <= part.number:
+        return Share(part, part)
+    before = fold(text[max(0, part.passage.start - _REACH) : part.passage.start])
+    return Share(whole if phrase(_LAST).search(before) else part, whole)
 
 
 def _measured(telling: Telling) -> Count | None:

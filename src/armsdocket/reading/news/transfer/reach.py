@@ -34,7 +34,7 @@ def weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or (value.stage == "notified" and lies_ahead(candidate.scene, word.start))
         or (value.strength >= _STOPPED and _only_advised(candidate.scene, word))
         or (value.name == "request refused" and not _before_request(candidate, word))
-        or (after and _of_noun(candidate, word))
+        or (after and (_of_noun(candidate, word) or _is_before_all(candidate, word)))
         or (before and _other_goods(candidate, word.end, cue.start))
         or (after and (_of_another(candidate, word) or _of_next_verb(candidate, word)))
         or (before and (_relative(candidate, word) or _is_reason(candidate, word)))
@@ -156,6 +156,14 @@ def _of_noun(candidate: Candidate, word: Match[StageWord]) -> bool:
         and not _IN_A.search(candidate.scene.folded, cue.end, other.start)
         for other in candidate.scene.cues
     )
+
+
+def _is_before_all(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether a contract is what came before a delivery: "landed five years after it signed"."""
+    cue = candidate.cue
+    if cue.value.done != "delivered" or cue.value.tense != "past" or word.value.stage != "contracted":
+        return False
+    return transfer_terms.pattern("reasons").search(candidate.scene.folded, cue.end, word.start) is not None
 
 
 # "bought jets in a deal that was suspended": the deal is the purchase.

@@ -18,6 +18,10 @@ class SaleSum:
 
     money: Money
     of: ValueOf
+    part: bool = False
+    """Told as a part of another sum: "of which 5 million"."""
+    ahead: bool = False
+    """What it is for stands behind it: "a 5 million contract for jets"."""
 
 
 _SINCE = re.compile(r"\bsince (?:19|20)\d\d\b")
@@ -50,33 +54,39 @@ def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
     for money in scene.sums:
         if near is not None and not -_NEAR <= money.passage.start - near <= _NEAR:
             continue
-        begin = max(scene.start, money.passage.start - 60)
-        left = scene.folded[begin : money.passage.start]
+        left = scene.folded[max(scene.start, money.passage.start - 60) : money.passage.start]
         right = scene.folded[money.passage.end : min(scene.end, money.passage.end + 45)]
-        if _says("per unit", right[: _unit_reach(scene, money)]) or _says("per unit", left[-28:]):
-            found.append(SaleSum(money, "unit"))
-            continue
-        if _OF_THE.search(left):
-            found.append(SaleSum(money, "unit"))
-            continue
-        if _says("other sums", left[-50:]) or _says("other sums", _PAUSE.split(right[:24])[0]):
-            continue
-        if _REPLACING.search(scene.folded, scene.start, money.passage.start):
-            continue
-        in_goods = any(
-            scene.folded[money.passage.end : goods.start] in {" in ", " worth of "} for goods in scene.goods
-        )
-        priced = any(_says(words, left) for words in ("sale words", "price words"))
-        if not (in_goods or priced or _says("sale words", right)):
-            continue
-        shared = (
-            _says("shared sums", left[-50:])
-            or _SINCE.search(left[-50:]) is not None
-            or _LARGER.search(f"{left[-50:]}¤{right}") is not None
-            or _holds_another(scene, money)
-        )
-        found.append(SaleSum(money, "shared" if shared else "total"))
+        of = _value_of(scene, money, left, right)
+        if of is not None:
+            part = _INCLUDING.search(left) is not None
+            found.append(SaleSum(money, of, part, _is_for_next(scene, money)))
     return found
+
+
+def _value_of(scene: Scene, money: Money, left: str, right: str) -> ValueOf | None:
+    """Say what a sum is the value of by the words left and right of it; None for another kind of sum."""
+    if (
+        _says("per unit", right[: _unit_reach(scene, money)])
+        or _says("per unit", left[-28:])
+        or _OF_THE.search(left)
+    ):
+        return "unit"
+    if (
+        _says("other sums", left[-50:])
+        or _says("other sums", _PAUSE.split(right[:24])[0])
+        or _REPLACING.search(scene.folded, scene.start, money.passage.start)
+    ):
+        return None
+    priced = any(_says(words, left) for words in ("sale words", "price words")) or _says("sale words", right)
+    if not priced and not _is_for_next(scene, money):
+        return None
+    shared = (
+        _says("shared sums", left[-50:])
+        or _SINCE.search(left[-50:]) is not None
+        or _LARGER.search(f"{left[-50:]}¤{right}") is not None
+        or _holds_another(scene, money)
+    )
+    return "shared" if shared else "total"
 
 
 def priced_sums(scene: Scene) -> list[SaleSum]:
@@ -97,12 +107,27 @@ _PRICED_SALE = r"[ -](?:[\w-]+ ){0,2}?<priced nouns>\b"
 
 
 def _holds_another(scene: Scene, money: Money) -> bool:
-    """Tell whether the next sum is a part of this one: "deals worth ¤, including ¤ for missiles"."""
-    later = [other.passage.start for other in scene.sums if other.passage.start >= money.passage.end]
-    return bool(later) and _INCLUDING.search(scene.folded, money.passage.end, later[0]) is not None
+    """Tell whether the next sum is a part of this one, for other goods: "¤, including ¤ for guns"."""
+    later = [other.passage for other in scene.sums if other.passage.start >= money.passage.end]
+    if not later or _INCLUDING.search(scene.folded, money.passage.end, later[0].start) is None:
+        return False
+    return any(goods.start > later[0].end and not goods.vague for goods in scene.goods)
 
 
 _INCLUDING = re.compile(r",? (?:including|of which) [^.;]{0,20}$")
+
+
+def _is_for_next(scene: Scene, money: Money) -> bool:
+    """Tell whether a sum is that of the goods behind it: "a ¤ order of 12 jets", "¤ worth of tanks"."""
+    end = money.passage.end
+    behind = next((goods.start for goods in scene.goods if goods.start >= end), end)
+    return _FOR_NEXT.fullmatch(scene.folded, end, behind) is not None
+
+
+_FOR_NEXT = re.compile(
+    r"[ -](?:[\w'’-]+ ){0,4}?(?:for|of|on|in|to (?:buy|purchase|acquire|supply|deliver|build)) "
+    r"(?:[\w'’-]+ ){0,6}?"
+)
 
 
 def as_value(text: str, found: SaleSum, of: ValueOf) -> Value:

@@ -1,6 +1,5 @@
 """What one candidate tells: a telling for each buyer and item, each with its own sender and sum."""
 
-from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.party import PartyMention
@@ -84,66 +83,4 @@ def _apart(buyers: tuple[PartyMention, ...], seller: PartyMention | None) -> tup
     return tuple(kept.values())
 
 
-def nearest_sums(tellings: list[Telling]) -> None:
-    """Leave each sum of a sentence to the candidate it stands nearest to."""
-    _to_each_its_own(tellings)
-    distances: dict[tuple[Passage, int], int] = {}
-    for telling in tellings:
-        for found in telling.sums:
-            key = (found.money.passage, telling.candidate.cue.start)
-            distances[key] = min(distances.get(key, _APART), _distance(telling, found.money.passage.start))
-    for telling in tellings:
-        kept = []
-        for found in telling.sums:
-            passage, cue = found.money.passage, telling.candidate.cue.start
-            least = min(distance for (other, _), distance in distances.items() if other == passage)
-            if distances[passage, cue] <= least + _TIE:
-                kept.append(found)
-        telling.sums = kept
-
-
-def _to_each_its_own(tellings: list[Telling]) -> None:
-    """Give "18 launchers for $524 million and 40 weapons for $250 million" each its own sum."""
-    for telling in tellings:
-        goods = telling.candidate.goods
-        if _respective(telling, goods):
-            continue
-        firsts = {
-            found.money.passage.start for found in telling.sums if found.money.passage.start > goods[0].end
-        }
-        if len(goods) < _SEVERAL or len(firsts) < _SEVERAL:
-            continue
-        later = [other.start for other in goods if other.start > telling.goods.start]
-        end = min(later, default=telling.candidate.scene.end)
-        telling.sums = [
-            found
-            for found in telling.sums
-            if found.money.passage.start not in firsts or telling.goods.end <= found.money.passage.start < end
-        ]
-
-
-def _respective(telling: Telling, goods: tuple[Goods, ...]) -> bool:
-    """Give each its own sum in "$3 million and $2 million for the guns and the radars, respectively"."""
-    scene, sums = telling.candidate.scene, telling.sums
-    if (
-        len(goods) != len(sums)
-        or len(goods) < _SEVERAL
-        or "respectively" not in scene.folded[scene.start : scene.end]
-    ):
-        return False
-    telling.sums = [sums[[item.start for item in goods].index(telling.goods.start)]]
-    return True
-
-
 _SEVERAL = 2
-_APART, _TIE = 10_000, 8
-
-
-def _distance(telling: Telling, place: int) -> int:
-    """How far a sum stands from the goods of a telling, or from its cue when the goods stand elsewhere."""
-    scene = telling.candidate.scene
-    here = [goods for goods in telling.candidate.goods if scene.start <= goods.start < scene.end]
-    spans = [(goods.start, goods.end) for goods in here] or [
-        (telling.candidate.cue.start, telling.candidate.cue.end)
-    ]
-    return min(max(start - place, place - end, 0) for start, end in spans)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Rejection, Statement, Transfer
+from armsdocket.reading.news.transfer.allotment import nearest_sums
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.candidates import candidates, topic_of
 from armsdocket.reading.news.transfer.claim import claim
@@ -24,7 +25,7 @@ from armsdocket.reading.news.transfer.same_goods import name_key
 from armsdocket.reading.news.transfer.scenes import Scene, filed_from, scenes
 from armsdocket.reading.news.transfer.stages import judge
 from armsdocket.reading.news.transfer.story import Story, Telling
-from armsdocket.reading.news.transfer.tellings import nearest_sums, tellings_of
+from armsdocket.reading.news.transfer.tellings import tellings_of
 from armsdocket.vocabulary import transfer_terms
 
 # Who "it" stands for is forgotten after this many sentences that name nobody.

@@ -1,0 +1,33 @@
+"""Which sum of a sentence belongs to which of the transfers told in it."""
+
+import pytest
+
+from tests.reading.news.transfer.test_transfers import transfers_in
+
+SUMS: list[tuple[str, list[int | None], str]] = [
+    (
+        "Peru bought 24 Gripen jets in a deal valued at $3 billion and 12 Caesar howitzers for $90 million.",
+        [3_000_000_000, 90_000_000],
+        "a sum looks to the goods before it",
+    ),
+    (
+        "Peru placed a $3 billion order for 24 Gripen jets and a $90 million order for 12 Caesar howitzers.",
+        [3_000_000_000, 90_000_000],
+        "a sum before an order looks to the goods behind it",
+    ),
+    (
+        "The contract for 24 Gripen jets for Peru is worth $3 billion, of which $9 million is for training.",
+        [3_000_000_000],
+        "a part of the sum is not the sum",
+    ),
+    (
+        "Chile ordered 10 Gripen jets for $3 billion, and Peru bought the same number for $2 billion.",
+        [3_000_000_000, 2_000_000_000],
+        "goods told of once for two buyers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sums", "why"), SUMS)
+def test_sums(text: str, sums: list[int | None], why: str) -> None:
+    assert [transfer.value.value if transfer.value else None for transfer in transfers_in(text)] == sums, why
