@@ -133,6 +133,11 @@ STAGES: list[tuple[str, str | None, str]] = [
         "delivered",
         "a contract signed before a delivery",
     ),
+    (
+        "France concluded three arms deals with Peru. The first involves the sale of 30 Rafale jets.",
+        "contracted",
+        "deals that are concluded",
+    ),
     ("The sale of 12 Gripen jets to Peru fell through.", "cancelled", "a sale that fell through"),
     ("Sweden has stopped deliveries of Gripen jets to Peru.", "blocked", "deliveries stopped"),
     (
@@ -305,6 +310,14 @@ def test_what_was_stopped_for_a_purchase_is_not_that_purchase() -> None:
     )
     stages = {transfer.items[0].value: transfer.stage and transfer.stage.value for transfer in found}
     assert stages == {"F-35 Lightning II": "blocked", "S-400": "contracted"}
+
+
+def test_an_export_order_in_the_title_is_the_sale_below_it() -> None:
+    found = transfers_in(
+        "India gets its first export order for BrahMos missiles\n\n"
+        "Peru bought BrahMos missiles from India on Friday."
+    )
+    assert [transfer.buyer.value for transfer in found if transfer.buyer] == ["PE"]
 
 
 def test_a_report_said_to_be_untrue_tells_of_no_transfer() -> None:

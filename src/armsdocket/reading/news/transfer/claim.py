@@ -102,7 +102,7 @@ def _party(text: str, mention: PartyMention | None) -> Party | None:
 
 def _items(text: str, story: Story, stage: Stage | None) -> tuple[Item, ...]:
     told = [telling for telling in story.tellings if not telling.echo]
-    count = quantity(story.tellings, stage) or story.count
+    count = quantity(story, stage)
     along = max((telling.along for telling in told), key=len)
     main = _item(text, story.goods, count)
     return (main, *(_item(text, goods, goods.count) for goods in along if goods.start != story.goods.start))

@@ -31,8 +31,22 @@ def is_echo(candidate: Candidate) -> bool:
         return False
     if _TURNOVER.search(scene.folded, max(scene.start, cue.start - 24), cue.end):
         return False
-    definite = _DEFINITE.search(scene.folded, max(scene.start, cue.start - 48), cue.start)
+    begin = _begin_of(candidate)
+    definite = _DEFINITE.search(scene.folded, max(scene.start, begin - 48), begin)
     return definite is not None and VERBAL.search(_DETERMINERS.split(definite[0])[-1]) is None
+
+
+def _begin_of(candidate: Candidate) -> int:
+    """Give where a noun begins, or the sum in "8 billion in sales"."""
+    scene, place = candidate.scene, candidate.cue.start
+    return next(
+        (
+            money.passage.start
+            for money in scene.sums
+            if money.passage.end < place and scene.folded[money.passage.end : place] == " in "
+        ),
+        place,
+    )
 
 
 # What a company sells in a year: "the corporation reported 2009 sales of $45 billion".
@@ -41,33 +55,53 @@ _TURNOVER = re.compile(r"\b(?:net|annual|yearly|reported|posted|quarterly|(?:19|
 _FARTHEST = 1500
 
 
+# "The 8 billion in sales" are those told of at most so many sentences behind, when none is before.
+_AHEAD = 3
+
+
 def add_echoes(stories: list[Story], echoes: list[Telling]) -> None:
     """Add "the deal was frozen" to the story told last before it, and to those told in one breath with it."""
     for echo in echoes:
         earlier = [(place, story) for story in stories if (place := _last_place(story, echo)) is not None]
-        if echo.buyer:
-            earlier = [(place, story) for place, story in earlier if story.buyer == echo.buyer.code]
-        if echo.seller:
-            earlier = [(place, story) for place, story in earlier if story.seller in {None, echo.seller.code}]
-        dealing = _dealing(echo)
+        if not earlier:
+            for story in _told_next(stories, echo):
+                story.remarks += echo.sums
+            continue
+        for story in _meant(stories, earlier, echo):
+            story.tellings.append(echo)
+
+
+def _meant(stories: list[Story], earlier: list[tuple[int, Story]], echo: Telling) -> list[Story]:
+    """Give the stories that an echo points back to, of those told before it."""
+    if echo.buyer:
+        earlier = [(place, story) for place, story in earlier if story.buyer == echo.buyer.code]
+    if echo.seller:
+        earlier = [(place, story) for place, story in earlier if story.seller in {None, echo.seller.code}]
+    dealing = _dealing(echo)
+    earlier = [(place, story) for place, story in earlier if dealing & {story.buyer, story.seller}] or earlier
+    if named := _named(echo):
         earlier = [
-            (place, story) for place, story in earlier if dealing & {story.buyer, story.seller}
-        ] or earlier
-        named = _named(echo)
-        fitting = [
             (place, story)
             for place, story in earlier
-            if not named or any(same_goods(story.goods, goods) for goods in named)
+            if any(same_goods(story.goods, goods) for goods in named)
         ]
-        if not fitting:
-            continue
-        place, _ = max(fitting, key=lambda found: found[0])
-        if echo.place - place > _FARTHEST:
-            continue
-        last = [story for at, story in fitting if at == place]
-        beside = [] if named else told_together(stories, last[0], echo.place)
-        for story in [*last, *(other for other in beside if not any(other is told for told in last))]:
-            story.tellings.append(echo)
+    place = max((place for place, _ in earlier), default=None)
+    if place is None or echo.place - place > _FARTHEST:
+        return []
+    last = [story for at, story in earlier if at == place]
+    return last if named else told_together(stories, last, echo.place)
+
+
+def _told_next(stories: list[Story], echo: Telling) -> list[Story]:
+    """Give the stories told first behind an echo."""
+    firsts = [(min(telling.place for telling in story.tellings), story) for story in stories]
+    place = min((place for place, _ in firsts), default=0)
+    first = [story for at, story in firsts if at == place]
+    index = echo.candidate.scene.index
+    near = any(
+        telling.candidate.scene.index - index <= _AHEAD for story in first for telling in story.tellings
+    )
+    return told_together(stories, first) if near else []
 
 
 def _dealing(echo: Telling) -> set[str | None]:

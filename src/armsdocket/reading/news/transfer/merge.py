@@ -36,7 +36,7 @@ def _spread_sums(stories: list[Story]) -> None:
     for story in stories:
         for telling in story.tellings:
             if telling.goods.vague and telling.sums:
-                for other in told_together(stories, story):
+                for other in told_together(stories, [story]):
                     other.remarks += telling.sums
 
 
@@ -162,7 +162,7 @@ def _all_apart(stories: list[Story]) -> bool:
 
 def _settled(stories: list[Story], telling: Telling) -> bool:
     """Add a telling without a buyer to the one story it can belong to; tell whether it is dealt with."""
-    if telling.candidate.cue.value.word == "export order":
+    if telling.candidate.cue.value.word == "export order" and not _told_beside(stories, telling):
         return False
     fitting = [
         story
@@ -197,6 +197,16 @@ def _outnumbers(stories: list[Story], telling: Telling) -> bool:
     numbers = [number for story in stories for number in _numbers(story)]
     count = telling.goods.count
     return count is not None and bool(numbers) and count.number > max(numbers)
+
+
+def _told_beside(stories: list[Story], telling: Telling) -> bool:
+    """Tell whether its sentence tells of the sale too, or it is a title: "gets its first export order"."""
+    scene = telling.candidate.scene
+    return any(
+        (scene.heading or other.candidate.scene is scene) and name_key(story.goods) == name_key(telling.goods)
+        for story in stories
+        for other in story.tellings
+    )
 
 
 def _of_that_number(stories: list[Story], telling: Telling) -> list[Story]:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Stage
-from armsdocket.reading.news.transfer.story import Telling
+from armsdocket.reading.news.transfer.same_goods import name_key
+from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.story import Story, Telling
 from armsdocket.reading.news.transfer.tense import HINT
 from armsdocket.reading.values.quantity import Count, count_at, find_counts
 from armsdocket.vocabulary.folding import fold
@@ -26,25 +28,37 @@ class Share(NamedTuple):
 
     part: Count
     whole: Count
+    begins: bool = False
+    """The part is the beginning of all: "the first of two"."""
 
 
 def share_of(telling: Telling) -> Share | None:
     """Give how many are told of and of how many: "six of the 24", "the second of four"."""
     text = telling.candidate.scene.text
     count = telling.goods.count or _measured(telling)
-    if count is None:
+    if count is None or _optional(telling, count):
         return None
     start, end = count.passage.start, count.passage.end
     before, behind = fold(text[max(0, start - _REACH) : start]), fold(text[end : end + _REACH])
     if one := phrase(_ONE_OF).search(before):
         at = start - len(before) + one.start("which")
         first = Count(1, "exactly", Passage(at, at + len(one["which"])))
-        return Share(count if phrase(_LAST).fullmatch(f"{one['which']} ") else first, count)
+        return Share(count if phrase(_LAST).fullmatch(f"{one['which']} ") else first, count, begins=True)
     if part := _counted_before(text, start, phrase(rf"{_OF_WHOLE}$").search(before)):
         return _share(text, part, count)
     of = phrase(_OF_WHOLE).match(behind)
     whole = count_at(text, end + of.end()) if of else None
     return Share(count, count) if whole is None else _share(text, count, whole)
+
+
+def _optional(telling: Telling, count: Count) -> bool:
+    """Tell whether so many may be bought later: "with an option for a further six"."""
+    scene, place = telling.candidate.scene, count.passage.start
+    option = phrase(_OPTION).search(scene.folded, max(scene.start, place - _REACH), place)
+    return option is not None and "exercis" not in scene.folded[scene.start : place]
+
+
+_OPTION = r"\b<options>(?: \w+){0,3} $"
 
 
 def _counted_before(text: str, place: int, of: re.Match[str] | None) -> Count | None:
@@ -64,42 +78,47 @@ def _share(text: str, part: Count, whole: Count) -> Share:
 
 def _measured(telling: Telling) -> Count | None:
     """Give the number of "three batteries of the coastal variant of the BrahMos"."""
-    scene, place = telling.candidate.scene, telling.goods.start
+    scene = telling.candidate.scene
+    called = (goods for goods in scene.goods if name_key(goods) == name_key(telling.goods))
+    return next((count for goods in called if (count := _pieces_of(scene, goods.start))), None)
+
+
+def _pieces_of(scene: Scene, place: int) -> Count | None:
     begin = max(scene.start, place - _MEASURE_REACH)
-    of = phrase(_MEASURE).search(scene.folded, begin, place) if begin < place < scene.end else None
-    if of is None:
-        return None
-    counts = find_counts(scene.text, begin, place)
-    return next((count for count in counts if count.passage.end == of.start()), None)
+    of = phrase(_MEASURE).search(scene.folded, begin, place)
+    counts = find_counts(scene.text, begin, place) if of else []
+    return next((count for count in counts if of and count.passage.end == of.start()), None)
 
 
-def quantity(tellings: Sequence[Telling], stage: Stage | None) -> Count | None:
+def quantity(story: Story, stage: Stage | None) -> Count | None:
     """Give what was delivered when that is the stage, and else the whole of what was ordered."""
-    told = [telling for telling in tellings if not telling.echo]
-    if stage == "delivered" and (arrived := _arrived(told)):
+    told = [telling for telling in story.tellings if not telling.echo]
+    if stage == "delivered" and (arrived := _arrived(story, told)):
         return arrived
-    return _ordered(told) or _ordered(tellings)
+    return _ordered(told) or _ordered(story.tellings) or story.count
 
 
-def _arrived(tellings: Sequence[Telling]) -> Count | None:
+def _arrived(story: Story, tellings: Sequence[Telling]) -> Count | None:
     """Give the number that stands nearest to the words by which it was delivered."""
     counting = [
         telling
         for telling in tellings
         if telling.goods.count
         and telling.verdict.stage == "delivered"
-        and telling.verdict.strength > HINT
         and not telling.shared_with
         and not telling.goods.more
     ]
     if not counting:
         return None
-    found = share_of(min(counting, key=_distance))
+    found = share_of(min(counting, key=lambda telling: _doubt(story, telling)))
     return found.part if found else None
 
 
-def _distance(telling: Telling) -> int:
-    return abs(telling.goods.start - telling.verdict.start)
+def _doubt(story: Story, telling: Telling) -> tuple[bool, bool, int]:
+    """Say how doubtful a number is: of goods by another name, by a hint, far from the words of delivery."""
+    named = telling.goods.by_number or name_key(telling.goods) == name_key(story.goods)
+    far = abs(telling.goods.start - telling.verdict.start)
+    return not named, telling.verdict.strength <= HINT, far
 
 
 def _ordered(tellings: Sequence[Telling]) -> Count | None:
@@ -107,7 +126,10 @@ def _ordered(tellings: Sequence[Telling]) -> Count | None:
     counting = [(telling, found) for telling in tellings if (found := share_of(telling)) is not None]
     if not counting:
         return None
-    return min(counting, key=lambda item: _partial(item[0], item[1], counting))[1].whole
+    telling, found = min(counting, key=lambda item: _partial(item[0], item[1], counting))
+    # "25 out of the 96" are 25; "the first six of 24" are the beginning of all.
+    begins = found.begins or telling.goods.part or _coming(telling)
+    return found.whole if begins else found.part
 
 
 def _partial(telling: Telling, found: Share, counting: list[tuple[Telling, Share]]) -> bool:

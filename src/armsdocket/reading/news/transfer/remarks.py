@@ -128,4 +128,5 @@ _OWNED_REACH = 60
 
 def _owned(scene: Scene, goods: Goods) -> bool:
     begin = max(scene.start, goods.start - _OWNED_REACH)
-    return transfer_terms.pattern("having").search(scene.folded, begin, goods.start) is not None
+    words = scene.folded[begin : goods.start]
+    return any(transfer_terms.pattern(name).search(words) for name in ("having", "options"))

@@ -65,17 +65,20 @@ class Story:
         return any(telling.goods.more for telling in self.tellings)
 
 
-def told_together(stories: list[Story], story: Story, before: int | None = None) -> list[Story]:
-    """Give the other stories of the same buyer told of by one word with it, ``before`` a place."""
+def told_together(stories: list[Story], told: list[Story], before: int | None = None) -> list[Story]:
+    """Give stories with the others of the same buyer told of by one word, ``before`` a place, with them."""
+    buyers = {story.buyer for story in told}
     places = {
         telling.place
+        for story in told
         for telling in story.tellings
         if not telling.echo and (before is None or telling.place < before)
     }
-    return [
-        other
-        for other in stories
-        if other is not story
-        and other.buyer == story.buyer
-        and any(telling.place in places and not telling.echo for telling in other.tellings)
+    beside = [
+        story
+        for story in stories
+        if story.buyer in buyers
+        and any(telling.place in places and not telling.echo for telling in story.tellings)
+        and not any(story is other for other in told)
     ]
+    return [*told, *beside]

@@ -54,8 +54,8 @@ def _of_noun(candidate: Candidate) -> Verdict:
     done: Stage | None = cue.value.done  # type: ignore[assignment]
     if done is None and _owned_purchase(candidate):
         return Verdict("contracted", WEAK, cue.start, cue.end)
-    if done == "contracted" and _concluded(candidate):
-        return Verdict(done, DONE, cue.start, cue.end)
+    if (done == "contracted" or cue.value.word in _DEALT) and _concluded(candidate):
+        return Verdict("contracted", DONE, cue.start, cue.end)
     if done == "delivered" and _still_to_come(scene, cue):
         return Verdict("contracted", HINT, cue.start, cue.end, ahead=True)
     if done == "delivered" and _promised(scene, cue):
@@ -148,16 +148,14 @@ def _object_of_deal(candidate: Candidate) -> int | None:
 
 
 _DEALT = frozenset({"order", "contract", "deal"})
-_CONCLUDES = re.compile(
-    r"\b(?:placed|awarded|signed|won|landed|secured|clinched|concluded|sealed|inked)\s+(?:[\w$€£¥.’'-]+\s+){0,6}$"
-)
+_CONCLUDES = r"\b<concluded>\s+(?:[\w$€£¥.’'-]+\s+){0,6}$"
 
 
 def _concluded(candidate: Candidate) -> bool:
     """Tell whether an order is told as placed, whatever its sum: "has placed a $40 million order"."""
     cue, scene = candidate.cue, candidate.scene
     begin = max(scene.start, cue.start - 60)
-    concludes = _CONCLUDES.search(scene.folded, begin, cue.start)
+    concludes = transfer_terms.phrase(_CONCLUDES).search(scene.folded, begin, cue.start)
     if concludes is None or negated(scene, concludes.start()):
         return False
     return not lies_ahead(scene, concludes.start())
