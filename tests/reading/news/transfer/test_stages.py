@@ -138,6 +138,12 @@ STAGES: list[tuple[str, str | None, str]] = [
         "contracted",
         "deals that are concluded",
     ),
+    (
+        "The contract for 12 Gripen jets for Peru will be worth $900 million.",
+        "considered",
+        "a contract that will be is none yet",
+    ),
+    ("Saab's bid to build Peru's next frigates comes as Lima nears a decision.", "considered", "not decided"),
     ("The sale of 12 Gripen jets to Peru fell through.", "cancelled", "a sale that fell through"),
     ("Sweden has stopped deliveries of Gripen jets to Peru.", "blocked", "deliveries stopped"),
     (

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Stage
-from armsdocket.reading.news.transfer.same_goods import name_key
+from armsdocket.reading.news.transfer.same_goods import head_class, name_key
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.story import Story, Telling
 from armsdocket.reading.news.transfer.tense import HINT
@@ -95,7 +95,24 @@ def quantity(story: Story, stage: Stage | None) -> Count | None:
     told = [telling for telling in story.tellings if not telling.echo]
     if stage == "delivered" and (arrived := _arrived(story, told)):
         return arrived
-    return _ordered(told) or _ordered(story.tellings) or story.count
+    return _ordered(told) or _ordered(story.tellings) or story.count or _single(told)
+
+
+def _single(tellings: Sequence[Telling]) -> Count | None:
+    """Give one for "a frigate", "another patrol ship": vessels are told of one by one."""
+    for telling in tellings:
+        scene, goods = telling.candidate.scene, telling.goods
+        inside = scene.start <= goods.start < scene.end
+        if not inside or head_class(scene.folded[goods.start : goods.end]) not in _VESSELS:
+            continue
+        one = phrase(_ONE).search(scene.folded, max(scene.start, goods.start - _REACH), goods.start)
+        if one and not scene.folded[goods.start : goods.end].endswith("s"):
+            return Count(1, "exactly", Passage(one.start("one"), one.end("one")))
+    return None
+
+
+_VESSELS = frozenset({"ship", "submarine"})
+_ONE = r"\b(?P<one><one piece>) (?:[\w-]+ ){0,3}$"
 
 
 def _arrived(story: Story, tellings: Sequence[Telling]) -> Count | None:

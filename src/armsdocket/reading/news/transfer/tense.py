@@ -56,6 +56,8 @@ def _of_noun(candidate: Candidate) -> Verdict:
         return Verdict("contracted", WEAK, cue.start, cue.end)
     if (done == "contracted" or cue.value.word in _DEALT) and _concluded(candidate):
         return Verdict("contracted", DONE, cue.start, cue.end)
+    if done == "contracted" and _WILL_BE.match(scene.folded, cue.end):
+        return Verdict("considered", HINT, cue.start, cue.end, ahead=True)
     if done == "delivered" and _still_to_come(scene, cue):
         return Verdict("contracted", HINT, cue.start, cue.end, ahead=True)
     if done == "delivered" and _promised(scene, cue):
@@ -87,7 +89,7 @@ def _of_verb(candidate: Candidate) -> Verdict:
         ahead = False
     if value.tense == "ing" and value.side == "supplies" and done == "delivered" and _UNDER_WAY.search(left):
         done = plan  # "is donating" promises, "is delivering" keeps a contract
-    if scene.heading and value.tense == "present" and done == "delivered":
+    if value.tense == "present" and done == "delivered":
         # "Norway gives Ukraine launchers", "Peru gets tanks": a headline's present can be a promise.
         return Verdict(done, HINT, cue.start, cue.end)
     if value.side == "acquires" and undecided(scene, cue.start):
@@ -104,6 +106,12 @@ def _state_will_sell(candidate: Candidate, left: str) -> bool:
     sellers = candidate.sellers
     states = bool(sellers) and all(seller.form != "company" for seller in sellers)
     return candidate.cue.value.word == "sell" and states and _WILL.search(left) is not None
+
+
+# "The contract will be worth a billion": there is none yet.
+_WILL_BE = re.compile(
+    r"(?:(?!\b(?:is|was|has|had|have|that|which|who|said)\b)[^.;,]){0,60}?\b(?:will|would) be (?!deliver)"
+)
 
 
 def _still_to_come(scene: Scene, cue: Match[TransferCue]) -> bool:
