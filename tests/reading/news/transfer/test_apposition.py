@@ -8,7 +8,7 @@ from tests.reading.news.transfer.test_wordings import Told, told
 SPELT_OUT: list[tuple[str, list[Told], str]] = [
     (
         "Norway handed over two ships to Peru - a patrol vessel and two landing craft.",
-        [("PE", "NO", "patrol vessel", None, "delivered"), ("PE", "NO", "amphibious ship", 2, "delivered")],
+        [("PE", "NO", "patrol vessel", 1, "delivered"), ("PE", "NO", "amphibious ship", 2, "delivered")],
         "a dash spells out what the ships are",
     ),
     (

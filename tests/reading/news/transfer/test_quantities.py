@@ -4,7 +4,19 @@ import pytest
 
 from tests.reading.news.transfer.test_transfers import transfers_in
 
+DEALS = "Kuwait signed deals led by the purchase of 24 Caracal helicopters. "
 QUANTITIES: list[tuple[str, int | None, str]] = [
+    (
+        "The first two of Peru's 24 Gripen jets were delivered by Sweden.",
+        2,
+        "a part of what somebody has ordered",
+    ),
+    ("Norway approved a sale of 25 out of the 96 Leopard 2 tanks to Peru.", 25, "only the part is sold"),
+    (f"{DEALS}It would purchase the helicopters, with an option for a further six.", 24, "an option is open"),
+    ("France suspended delivery of the first of two Mistral ships to Peru.", 2, "nothing came: the whole"),
+    ("Peru received the first batch of missiles. It ordered 80 missiles in 2019.", None, "not all came"),
+    ("Peru bought a frigate from Italy.", 1, "vessels are told of one by one"),
+    ("Peru bought a missile system from Italy.", None, "a system is a kind"),
     ("Peru received the first six of 24 Gripen jets.", 6, "what came is what was delivered"),
     (
         "In June Peru will get the first six of the 24 Gripen jets it ordered.",

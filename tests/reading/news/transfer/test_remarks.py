@@ -19,6 +19,16 @@ GIVEN_UP = "Peru has scrapped plans to order 12 Su-30 fighters and eight Mi-17 h
 APART = "Peru signed a contract for Gripen jets, and Chile bought two Dornier 228 aircraft. "
 PRICES: list[tuple[str, list[tuple[int | None, bool]], str]] = [
     (
+        "Senators let the US sell arms to Peru. Its $2 billion arms sale is agreed. The US sold Peru jets.",
+        [(2_000_000_000, False)],
+        "a sale of arms without a buyer",
+    ),
+    (
+        "Senators would block the $8 billion in sales. Resolutions would stop sales of bombs to Oman.",
+        [(8_000_000_000, False)],
+        "a sum before the sale is told",
+    ),
+    (
         f"{ONE}The minister put the price of the jets at 300 million dollars.",
         [(300_000_000, False)],
         "the goods again",

@@ -144,6 +144,16 @@ STAGES: list[tuple[str, str | None, str]] = [
         "a contract that will be is none yet",
     ),
     ("Saab's bid to build Peru's next frigates comes as Lima nears a decision.", "considered", "not decided"),
+    (
+        "Congress could have blocked the sale of 12 F-16 jets to Peru.",
+        "considered",
+        "what could have been blocked was not",
+    ),
+    (
+        "Peru ordered 12 F-16 jets from Denmark in 2021, but the delivery has been postponed.",
+        "held",
+        "a stop in the sentence that tells of the sale first",
+    ),
     ("The sale of 12 Gripen jets to Peru fell through.", "cancelled", "a sale that fell through"),
     ("Sweden has stopped deliveries of Gripen jets to Peru.", "blocked", "deliveries stopped"),
     (

@@ -127,4 +127,12 @@ def _named(echo: Telling) -> list[Goods]:
     scene = echo.candidate.scene
     # "The contract, worth 90 million, also includes missiles": those are not what it is for.
     covers = min((cue.start for cue in scene.cues if cue.value.side == "covers"), default=scene.end)
-    return [goods for goods in scene.goods if not goods.generic and goods.start < covers]
+    return [
+        goods
+        for goods in scene.goods
+        if not goods.generic and goods.start < covers and _BY_NAME.search(scene.text, goods.start, goods.end)
+    ]
+
+
+# "The vehicles", which stand for goods named before, are no name.
+_BY_NAME = re.compile(r"[A-Z0-9]")

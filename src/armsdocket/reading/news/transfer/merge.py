@@ -78,7 +78,7 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
         return None
     if exact:
         same_lot = [story for story in exact if story.more == telling.goods.more]
-        other_lot = _apart(telling) if telling.goods.more else not _apart(telling) and _all_apart(exact)
+        other_lot = _apart(telling) if telling.goods.more else _is_first_lot(exact, telling)
         if not same_lot and other_lot:
             return None
         return min(same_lot or exact, key=lambda story: _distance(story, telling))
@@ -155,6 +155,13 @@ def _apart(telling: Telling) -> bool:
     return telling.verdict.stage in {"considered", "requested", "cancelled", "offered"}
 
 
+def _is_first_lot(stories: list[Story], telling: Telling) -> bool:
+    """Tell whether a telling is of what came before further lots, still to be decided or to come."""
+    if telling.verdict.stage == "delivered":
+        return not any(other.verdict.stage == "delivered" for story in stories for other in story.tellings)
+    return not _apart(telling) and _all_apart(stories)
+
+
 def _all_apart(stories: list[Story]) -> bool:
     """Tell whether all that was told of are further lots still to be decided on."""
     return all(_apart(telling) for story in stories for telling in story.tellings)
@@ -179,6 +186,8 @@ def _settled(stories: list[Story], telling: Telling) -> bool:
         ]
         exact = [min(earlier, key=lambda story: _distance(story, telling))] if earlier else []
         if telling.goods.vague:
+            for story in told_together(stories, exact):
+                story.remarks += telling.sums
             return bool(fitting)
     if exact and telling.goods.more and _apart(telling) and not any(story.more for story in exact):
         telling.buyer = next(other.buyer for other in exact[0].tellings if other.buyer)

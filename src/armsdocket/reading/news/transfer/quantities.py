@@ -93,8 +93,10 @@ def _pieces_of(scene: Scene, place: int) -> Count | None:
 def quantity(story: Story, stage: Stage | None) -> Count | None:
     """Give what was delivered when that is the stage, and else the whole of what was ordered."""
     told = [telling for telling in story.tellings if not telling.echo]
-    if stage == "delivered" and (arrived := _arrived(story, told)):
-        return arrived
+    if stage == "delivered":
+        arrived = _arrived(story, told)
+        if arrived or any(map(_has_begun, told)):
+            return arrived
     return _ordered(told) or _ordered(story.tellings) or story.count or _single(told)
 
 
@@ -127,15 +129,34 @@ def _arrived(story: Story, tellings: Sequence[Telling]) -> Count | None:
     ]
     if not counting:
         return None
-    found = share_of(min(counting, key=lambda telling: _doubt(story, telling)))
-    return found.part if found else None
+    telling = min(counting, key=lambda telling: _doubt(story, telling))
+    found = share_of(telling)
+    single = _single(tellings) if not _names(story, telling) else None
+    return single or (found.part if found else None)
+
+
+def _has_begun(telling: Telling) -> bool:
+    """Tell whether goods of which only the first came have no number: "the first batch of missiles"."""
+    scene, place = telling.candidate.scene, telling.goods.start
+    if telling.verdict.stage != "delivered" or telling.goods.count or not scene.start <= place < scene.end:
+        return False
+    return phrase(_FIRST_LOT).search(scene.folded, max(scene.start, place - _REACH), place) is not None
+
+
+_FIRST_LOT = (
+    r"\b(?:first|initial) (?:(?:batch|lot|tranche|shipment|consignment|delivery) of )?(?:[\w-]+ ){0,3}$"
+)
+
+
+def _names(story: Story, telling: Telling) -> bool:
+    """Tell whether a telling calls the goods by the story's own name, or only counts them."""
+    return telling.goods.by_number or name_key(telling.goods) == name_key(story.goods)
 
 
 def _doubt(story: Story, telling: Telling) -> tuple[bool, bool, int]:
     """Say how doubtful a number is: of goods by another name, by a hint, far from the words of delivery."""
-    named = telling.goods.by_number or name_key(telling.goods) == name_key(story.goods)
     far = abs(telling.goods.start - telling.verdict.start)
-    return not named, telling.verdict.strength <= HINT, far
+    return not _names(story, telling), telling.verdict.strength <= HINT, far
 
 
 def _ordered(tellings: Sequence[Telling]) -> Count | None:

@@ -32,7 +32,7 @@ def weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or _undone(candidate.scene, word)
         or _intends_to_give(candidate, word)
         or (value.stage == "notified" and lies_ahead(candidate.scene, word.start))
-        or (value.strength >= _STOPPED and _only_advised(candidate.scene, word))
+        or (value.strength >= _STOPPED and _only_wished(candidate.scene, word))
         or (value.name == "request refused" and not _before_request(candidate, word))
         or (after and (_of_noun(candidate, word) or _is_before_all(candidate, word)))
         or (before and _other_goods(candidate, word.end, cue.start))
@@ -123,9 +123,15 @@ _ADVICE_REACH = 90
 _TO_BE = re.compile(r"[^.;,]*\b(?:be|to)\s+(?:be\s+)?")
 
 
-def _only_advised(scene: Scene, word: Match[StageWord]) -> bool:
-    """Tell whether somebody only wants a sale stopped: "recommended the purchase be scrapped"."""
-    return word_before(scene, "advice", word.start, _ADVICE_REACH, _TO_BE) is not None
+def _only_wished(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether a sale is only wished or able to be stopped: "recommended it be scrapped", "can block"."""
+    return (
+        word_before(scene, "advice", word.start, _ADVICE_REACH, _TO_BE) is not None
+        or word_before(scene, "possible", word.start, _ADVICE_REACH, _HAVE) is not None
+    )
+
+
+_HAVE = re.compile(r"\s+(?:not\s+)?(?:have\s+)?(?:be(?:en)?\s+)?(?:\w+ly\s+)?")
 
 
 _BEFORE_REQUEST = 40
