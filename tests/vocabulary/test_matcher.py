@@ -1,9 +1,12 @@
 """The matcher: whole words, longest first, offsets of the text as written."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from armsdocket.vocabulary import matcher
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.matcher import Matcher
 
@@ -44,3 +47,30 @@ def test_spans_round_trip(pieces: list[str], start: int) -> None:
     for match in KOREAS.find(text, start):
         assert match.start >= start
         assert phrases[" ".join(fold(text[match.start : match.end]).split())] == match.value
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let no matcher be shared but those of the test."""
+    caches = (matcher._joint, matcher._whole)
+    for cache in caches:
+        cache.cache_clear()
+    monkeypatch.setattr(matcher, "_shared", [])
+    yield
+    for cache in caches:
+        cache.cache_clear()
+
+
+@pytest.mark.usefixtures("alone")
+def test_shared_matchers_find_what_each_finds_alone() -> None:
+    phrases = (["Korea", "North Korea", "air force"], ["air force", "North", "a"], ["force of"])
+    shared = [Matcher([(phrase, phrase) for phrase in own], shared=True) for own in phrases[:2]]
+    texts = ["The  Air\nForce of North Korea", "a Korean airforce", "NORTH KOREA", ""]
+    for text in texts:
+        assert [match.value for each in shared for match in each.find(text)] == [
+            match.value for own in phrases[:2] for match in Matcher([(one, one) for one in own]).find(text)
+        ]
+    # One that is made when a text was passed over already passes over it alone.
+    late = Matcher([(phrase, phrase) for phrase in phrases[2]], shared=True)
+    assert [match.value for match in late.find(texts[0])] == ["force of"]
+    assert [match.value for match in late.find(texts[0] + ".")] == ["force of"]

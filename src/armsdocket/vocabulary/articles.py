@@ -181,7 +181,7 @@ def _matcher() -> Matcher[_Entry | None]:
             entries += [(spelling, entry._replace(ambiguous=True)) for spelling in short]
     for kind in all_classes().values():
         entries += [(words, _Entry(None, kind, False, "")) for words in (kind.name, *kind.words)]
-    return Matcher(entries)
+    return Matcher(entries, shared=True)
 
 
 @cache

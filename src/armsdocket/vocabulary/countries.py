@@ -111,7 +111,7 @@ def _matcher() -> Matcher[tuple[str, Form] | None]:
     entries: list[tuple[str, tuple[str, Form] | None]] = [(phrase, None) for phrase in _traps().phrases]
     for code, entry in all_countries().items():
         entries += [(words, (code, form)) for words, form in _forms(entry)]
-    return Matcher(entries)
+    return Matcher(entries, shared=True)
 
 
 @lru_cache(maxsize=8)

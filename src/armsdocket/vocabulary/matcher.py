@@ -1,12 +1,13 @@
 """Find many phrases at once in a text: whole words, longest first, over folded text."""
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter, itemgetter
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
@@ -35,15 +36,22 @@ class Matcher(Generic[T]):
     A phrase matches whole words only, whatever its case, accents, kind of hyphen or apostrophe, and
     across line breaks and runs of spaces. Where matches overlap, the leftmost stands, and of those the
     longest. The first of two equal phrases stands.
+
+    A ``shared`` matcher is asked about nearly every text: all of them pass over it together.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], *, shared: bool = False) -> None:
         values: dict[str, T] = {}
         for phrase, value in entries:
             values.setdefault(" ".join(fold(phrase).split()), value)
         values.pop("", None)
+        self.phrases = list(values)
         self._values = list(values.values())
-        self._automaton = AhoCorasick(list(values), store_patterns=False) if values else None
+        self._automaton = AhoCorasick(self.phrases, store_patterns=False) if values else None
+        # One that is not shared stands behind all that are.
+        self._place = len(_shared) if shared else sys.maxsize
+        if shared:
+            _shared.append(self)
 
     def find(
         self,
@@ -62,19 +70,60 @@ class Matcher(Generic[T]):
         if self._automaton is None:
             return []
         squeezed = _whole(text) if start == 0 and end is None else _Squeezed(text, start, end)
-        words = squeezed.words
+        known = self._place < len(squeezed.hits)
+        hits = squeezed.hits[self._place] if known else _hits(self._automaton, squeezed.words)
         found = []
-        for index, first, last in self._automaton.find_matches_as_indexes(words, overlapping=True):
-            if first and words[first - 1].isalnum() and words[first].isalnum():
-                continue
-            if last < len(words) and words[last].isalnum() and words[last - 1].isalnum():
-                continue
+        for index, first, last in hits:
             value = self._values[index]
             begin, stop = squeezed.original(first), squeezed.original(last - 1) + 1
             if accept is None or accept(begin, stop, value):
                 found.append((begin, -stop, value))
         found.sort(key=itemgetter(0, 1))
         return _first_longest(found)
+
+
+# In the order in which they were first needed.
+_shared: list[Matcher[Any]] = []
+
+Hit = tuple[int, int, int]
+"""The number of a phrase, and where it stands in squeezed text."""
+
+
+def _hits(automaton: AhoCorasick, words: str) -> Iterator[Hit]:
+    """Yield every phrase that stands as whole words in squeezed text."""
+    for index, first, last in automaton.find_matches_as_indexes(words, overlapping=True):
+        if first and words[first - 1].isalnum() and words[first].isalnum():
+            continue
+        if last < len(words) and words[last].isalnum() and words[last - 1].isalnum():
+            continue
+        yield index, first, last
+
+
+class _Joint:
+    """One automaton over the phrases of several matchers: one pass over a text costs more than its hits."""
+
+    def __init__(self, matchers: list[Matcher[Any]]) -> None:
+        owners: dict[str, list[tuple[int, int]]] = {}
+        for place, matcher in enumerate(matchers):
+            for index, phrase in enumerate(matcher.phrases):
+                owners.setdefault(phrase, []).append((place, index))
+        self._count = len(matchers)
+        self._owners = list(owners.values())
+        self._automaton = AhoCorasick(list(owners), store_patterns=False)
+
+    def hits(self, words: str) -> list[list[Hit]]:
+        """Return the hits of each matcher."""
+        found: list[list[Hit]] = [[] for _ in range(self._count)]
+        for index, first, last in _hits(self._automaton, words):
+            for place, own in self._owners[index]:
+                found[place].append((own, first, last))
+        return found
+
+
+@lru_cache(maxsize=1)
+def _joint(count: int) -> _Joint:
+    """Join the matchers known so far: those that the text before was asked for."""
+    return _Joint(_shared[:count])
 
 
 def _first_longest(found: list[tuple[int, int, T]]) -> list[Match[T]]:
@@ -105,12 +154,17 @@ class _Squeezed:
         parts.append(folded[last:])
         self.words = "".join(parts)
         self.original = offsets.original
+        self.hits: list[list[Hit]] = []
+        """What the shared matchers find, those known when the text was first asked for."""
 
 
 @lru_cache(maxsize=4)
 def _whole(text: str) -> _Squeezed:
-    """Squeeze a whole text once for the many matchers that read it in turn."""
-    return _Squeezed(text, 0, None)
+    """Squeeze a whole text once for the many matchers that read it in turn; pass over it for all of them."""
+    squeezed = _Squeezed(text, 0, None)
+    if _shared:
+        squeezed.hits = _joint(len(_shared)).hits(squeezed.words)
+    return squeezed
 
 
 class Spanned(Protocol):

@@ -89,7 +89,7 @@ def _matcher() -> Matcher[_Title]:
         title = _Title(id, office.name, office.capital, "")
         entries += [(words, title._replace(exact=words)) for words in office.exact]
         entries += [(words, title) for words in (office.name, *office.words)]
-    return Matcher([*entries, *_compounds(data)])
+    return Matcher([*entries, *_compounds(data)], shared=True)
 
 
 @cache

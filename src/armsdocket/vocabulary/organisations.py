@@ -89,7 +89,7 @@ def _matcher() -> Matcher[_Entry | None]:
             same = [name for name in names if fold(name) == fold(words)]
             exact = frozenset(same if all(_must_be_exact(entry, name) for name in same) else ())
             entries.append((words, _Entry(entry, exact, words in entry.lone)))
-    return Matcher(entries)
+    return Matcher(entries, shared=True)
 
 
 _WORD_BEFORE = re.compile(r"(?:^|[^\w.])([A-Z][\w.'’-]*)[ \u00a0]$")

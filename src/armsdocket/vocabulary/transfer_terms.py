@@ -125,7 +125,7 @@ def transfer_cues() -> Matcher[TransferCue]:
     for name, noun in data.nouns.items():
         cue = TransferCue(name, noun.side, None, noun.stage, noun.stage, noun.weak)
         entries += [(words, cue) for words in noun.words]
-    return Matcher(entries)
+    return Matcher(entries, shared=True)
 
 
 @cache
@@ -144,7 +144,8 @@ def stage_cues() -> Matcher[StageWord]:
             (words, StageWord(name, cue.stage, cue.strength, cue.scope))
             for name, cue in data.cues.items()
             for words in cue.words
-        ]
+        ],
+        shared=True,
     )
 
 
@@ -164,14 +165,14 @@ def words(name: str) -> frozenset[str]:
 def states() -> Matcher[str]:
     """Match other names of a state ("the Reagan administration"); the value is its code."""
     names = datafile.load("transfer_terms", Terms).states
-    return Matcher([(word, code) for code, words in names.items() for word in words])
+    return Matcher([(word, code) for code, words in names.items() for word in words], shared=True)
 
 
 @cache
 def receivers() -> Matcher[str]:
     """Match receivers of arms that are no country; the value is the name we print."""
     groups = datafile.load("transfer_terms", Terms).receivers
-    return Matcher([(word, name) for name, words in groups.items() for word in (name, *words)])
+    return Matcher([(word, name) for name, words in groups.items() for word in (name, *words)], shared=True)
 
 
 @cache
@@ -183,7 +184,7 @@ def receiver_names() -> frozenset[str]:
 @cache
 def styles() -> Matcher[tuple[str, ...]]:
     """Match "the kingdom", "the emirate"; the value is the codes of the countries it can stand for."""
-    return Matcher(datafile.load("transfer_terms", Terms).styles.items())
+    return Matcher(datafile.load("transfer_terms", Terms).styles.items(), shared=True)
 
 
 @cache
@@ -222,4 +223,4 @@ def word_lists() -> dict[str, WordList]:
 @cache
 def term_matcher(*names: str) -> Matcher[str]:
     """Match the words of these lists at once; the value of a match is the name of its list."""
-    return Matcher([(word, name) for name in names for word in sorted(words(name))])
+    return Matcher([(word, name) for name in names for word in sorted(words(name))], shared=True)
