@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ def find_attributions(text: str, by: By = "model") -> list[Attribution]:
             signature = signed_below(wording)
             if signature and found and found[-1].mode == "direct" and found[-1].cue is None:
                 found[-1] = signed(found[-1], signature)
-            ours = carry_source(attribute(wording, by, marked), last)
+            ours = carry_source(attribute(wording, by, marked or ()), last)
             found += without_repeats(text, ours)
             last = announced(wording) or _last_source(text, ours) or last
     return found
@@ -84,21 +85,31 @@ def announced(wording: Wording) -> Passage | None:
     return wording.span(*subject) if subject else None
 
 
-def labelled(paragraphs: Iterable[Wording], by: By = "model") -> Iterator[tuple[Wording, list[Span]]]:
-    """Give each paragraph with the spans that the model marks in it; it looks at many of them at once."""
-    if by != "model":
-        yield from ((wording, []) for wording in paragraphs)
-        return
-    model = _shipped()
+def labelled(
+    paragraphs: Iterable[Wording], by: By = "model", asked: Callable[[Wording], bool] = lambda _: True
+) -> Iterator[tuple[Wording, list[Span] | None]]:
+    """Give each paragraph with the spans that the model marks in it, or None where it is not asked about.
+
+    The model looks at many paragraphs at once.
+    """
     batch: list[Wording] = []
     longest = 0
     for wording in paragraphs:
         longest = max(longest, len(wording.words))
         if longest * len(batch) > _MOST_AT_ONCE:
-            yield from zip(batch, model.spans(batch), strict=True)
+            yield from _labelled(batch, by, asked)
             batch, longest = [], len(wording.words)
         batch.append(wording)
-    yield from zip(batch, model.spans(batch), strict=True)
+    yield from _labelled(batch, by, asked)
+
+
+def _labelled(
+    batch: list[Wording], by: By, asked: Callable[[Wording], bool]
+) -> Iterator[tuple[Wording, list[Span] | None]]:
+    told = [asked(wording) for wording in batch]
+    speaking = list(compress(batch, told))
+    marked = iter(_shipped().spans(speaking) if by == "model" else [[] for _ in speaking])
+    return ((wording, next(marked) if yes else None) for wording, yes in zip(batch, told, strict=True))
 
 
 def _shipped() -> "Model":

@@ -62,9 +62,9 @@ def gather(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quota
     """Gather what is attributed, the quotations of the headline that no verb attributes, and the rest."""
     left_out = [part.passage for part in heading.parts if part.part in LEFT_OUT]
     gathering = _Gathering(heading)
-    for wording, marked in labelled(wordings(text), by):
-        if wording.words and not any(part.covers(wording.passage) for part in left_out):
-            gathering.add(wording, by, marked)
+    told = (wording for wording in wordings(text) if wording.words and not _covered(wording, left_out))
+    for wording, marked in labelled(told, by, _may_speak):
+        gathering.add(wording, by, marked)
     return gathering.pieces, gathering.waiting, gathering.rejected
 
 
@@ -84,14 +84,16 @@ class _Gathering:
         if heading.title is not None:
             self._headlines.append(heading.title.passage)
 
-    def add(self, wording: Wording, by: By, marked: list[Span]) -> None:
+    def add(self, wording: Wording, by: By, marked: list[Span] | None) -> None:
         """Read a paragraph."""
         if self._sign(wording):
             return
         # A paragraph of nothing but a quotation goes on with who was reported in the one before.
         alone = _is_quotation(wording)
         before = self._last or (self._spoken if alone else None)
-        ours = sorted(_read_paragraph(wording, by, marked, before, self.rejected), key=_order)
+        ours = []
+        if marked is not None:
+            ours = sorted(_read_paragraph(wording, by, marked, before, self.rejected), key=_order)
         if opening := next((part for part in self._datelines if wording.passage.covers(part)), None):
             ours = [piece for one in ours if (piece := _behind(wording.text, one, opening))]
         self.pieces += ours
@@ -129,6 +131,10 @@ def _unsaid(piece: Piece) -> bool:
     return piece.mode == "direct" and (piece.cue is None or piece.rule == GOES_ON)
 
 
+def _covered(wording: Wording, parts: list[Passage]) -> bool:
+    return any(part.covers(wording.passage) for part in parts)
+
+
 def _behind(text: str, piece: Piece, dateline: Passage) -> Piece | None:
     """Take the dateline out of who speaks: "LIMA, May 4 (CNA) Peru's ministry said"."""
     words, source = (_cut(text, passage, dateline) for passage in (piece.words, piece.source))
@@ -163,8 +169,6 @@ def _order(piece: Piece) -> tuple[int, int]:
 def _read_paragraph(
     wording: Wording, by: By, marked: list[Span], last: Piece | None, rejected: list[Rejection]
 ) -> Iterator[Piece]:
-    if not wording.quotations and not _may_speak(wording):
-        return
     by_rules = attribute(wording, "rules") if by == "rules" or wording.quotations else []
     attributions = by_rules if by == "rules" else attribute(wording, by, marked, by_rules or None)
     by_rules = [righted(wording, one) for one in by_rules]
@@ -211,7 +215,9 @@ def _subject_shared(wording: Wording, one: Attribution) -> Passage | None:
 
 
 def _may_speak(wording: Wording) -> bool:
-    """Tell whether a word of speech stands in a paragraph: without one it reports nothing."""
+    """Tell whether a quotation or a word of speech stands in a paragraph: without one it reports nothing."""
+    if wording.quotations:
+        return True
     words = {word.lower() for word in wording.words}
     return not (words.isdisjoint(speech_verbs()) and words.isdisjoint(speaking_nouns()))
 
