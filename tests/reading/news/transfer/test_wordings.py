@@ -165,6 +165,19 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "letters stand for what the text writes out",
     ),
     (
+        (
+            "Russian media told of an arms contract with Peru. Contracts for the delivery of 40 MiG-29 jets, "
+            "16 Yak-130 jets and 40 T-90 tanks had been initialed. Peru bought weapons from the Soviet Union."
+        ),
+        [
+            ("PE", "RU", "MiG-29", 40, "considered"),
+            ("PE", None, "Yak-130", 16, "considered"),
+            ("PE", None, "T-90", 40, "considered"),
+            ("PE", "SUHH", "weapons", None, "contracted"),
+        ],
+        "every item has a buyer, though arms were told of before; a contract delivers nothing",
+    ),
+    (
         "Peru got 12 K9 howitzers from South Korea.",
         [("PE", "KR", "K9 Thunder", 12, "delivered")],
         "who got something has it",

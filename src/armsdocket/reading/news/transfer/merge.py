@@ -61,7 +61,10 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
     fitting = [
         story
         for story in stories
-        if story.buyer == buyer and same_goods(story.goods, telling.goods) and not _beside(story, telling)
+        if story.buyer == buyer
+        and same_goods(story.goods, telling.goods)
+        and not _beside(story, telling)
+        and not _other_arms(story, telling)
     ]
     exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
     if telling.goods.vague and not telling.seller and len({story.seller for story in fitting}) > 1:
@@ -83,6 +86,13 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
             return None
         return min(same_lot or exact, key=lambda story: _distance(story, telling))
     return min(fitting, key=lambda story: _distance(story, telling)) if fitting else None
+
+
+def _other_arms(story: Story, telling: Telling) -> bool:
+    """Tell whether arms of no kind come from a seller whom nothing told before of the goods names."""
+    if not telling.goods.vague or telling.seller is None or story.goods.vague or story.seller is not None:
+        return False
+    return all(other.place < telling.place for other in story.tellings)
 
 
 def _beside(story: Story, telling: Telling) -> bool:
@@ -198,7 +208,7 @@ def _settled(stories: list[Story], telling: Telling) -> bool:
     told = _of_that_number(exact, telling) or _described(fitting, telling) or _summed_up(fitting, telling)
     for story in told:
         story.tellings.append(telling)
-    return bool(exact or fitting)
+    return bool(exact or told)
 
 
 def _outnumbers(stories: list[Story], telling: Telling) -> bool:

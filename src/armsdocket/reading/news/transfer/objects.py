@@ -213,12 +213,23 @@ _BEHIND_COVER = 60
 _FINITE = re.compile(r", (?:and|but) .*\b(?:has|have|had|is|are|was|were|be|will|would|said|says)\b")
 
 
+_CLAUSE_BEGINS = re.compile(r",|\b(?:which|that|who)\b")
+
+
+def _told_by_another(scene: Scene, cue: Cue, place: int) -> bool:
+    """Tell whether a noun of a later clause takes the goods: "deals, one of which led to the supply of"."""
+    nouns = (other for other in scene.cues if other.value.tense is None and cue.end <= other.start < place)
+    return any(_CLAUSE_BEGINS.search(scene.folded, cue.end, other.start) for other in nouns)
+
+
 def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     """Give the goods of "sale of 22 drones", "a contract worth $1 billion for two guns"."""
     end = min(barrier_of(scene, cue), scene.clause(cue.start)[1])
     right = goods_right(scene, cue.end, end)
     close = _OF.match(scene.folded, cue.end, cue.end + 8)
     if right and not close and _FINITE.search(scene.folded, cue.end, begin_of(right[0])):
+        return ()
+    if right and _told_by_another(scene, cue, begin_of(right[0])):
         return ()
     if not right or _FAR_NOUN.search(scene.folded, cue.end, max(cue.end, begin_of(right[0]))):
         return ()

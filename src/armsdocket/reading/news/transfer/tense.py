@@ -58,11 +58,20 @@ def _of_noun(candidate: Candidate) -> Verdict:
         return Verdict("contracted", DONE, cue.start, cue.end)
     if done == "contracted" and _WILL_BE.match(scene.folded, cue.end):
         return Verdict("considered", HINT, cue.start, cue.end, ahead=True)
+    if done == "delivered" and _AGREED.search(scene.folded, max(scene.start, cue.start - 40), cue.start):
+        return Verdict(None, 0, cue.start, cue.end)
     if done == "delivered" and _still_to_come(scene, cue):
         return Verdict("contracted", HINT, cue.start, cue.end, ahead=True)
     if done == "delivered" and _promised(scene, cue):
         return Verdict("offered", HINT, cue.start, cue.end, ahead=True)
     return Verdict(done, HINT if done else 0, cue.start, cue.end)
+
+
+# "contracts for the delivery of tanks" tells of contracts, not of a delivery.
+_AGREED = re.compile(
+    r"\b(?:contracts?|agreements?|deals?|orders?|talks|memorandum|tenders?|plans?|negotiations|letters?) "
+    r"(?:for|on|over|about) (?:the )?$"
+)
 
 
 def _of_verb(candidate: Candidate) -> Verdict:
