@@ -90,9 +90,13 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
 
 def _other_arms(story: Story, telling: Telling) -> bool:
     """Tell whether arms of no kind come from a seller whom nothing told before of the goods names."""
-    if not telling.goods.vague or telling.seller is None or story.goods.vague or story.seller is not None:
+    if telling.goods.vague == story.goods.vague:
         return False
-    return all(other.place < telling.place for other in story.tellings)
+    if telling.goods.vague:
+        later = all(other.place < telling.place for other in story.tellings)
+        return later and telling.seller is not None and story.seller is None
+    later = all(telling.place < other.place for other in story.tellings)
+    return later and story.seller is not None and telling.seller is None
 
 
 def _beside(story: Story, telling: Telling) -> bool:

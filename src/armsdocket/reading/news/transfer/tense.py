@@ -58,13 +58,18 @@ def _of_noun(candidate: Candidate) -> Verdict:
         return Verdict("contracted", DONE, cue.start, cue.end)
     if done == "contracted" and _WILL_BE.match(scene.folded, cue.end):
         return Verdict("considered", HINT, cue.start, cue.end, ahead=True)
-    if done == "delivered" and _AGREED.search(scene.folded, max(scene.start, cue.start - 40), cue.start):
-        return Verdict(None, 0, cue.start, cue.end)
-    if done == "delivered" and _still_to_come(scene, cue):
-        return Verdict("contracted", HINT, cue.start, cue.end, ahead=True)
-    if done == "delivered" and _promised(scene, cue):
-        return Verdict("offered", HINT, cue.start, cue.end, ahead=True)
+    if done == "delivered" and (coming := _delivery_to_come(scene, cue)):
+        return coming
     return Verdict(done, HINT if done else 0, cue.start, cue.end)
+
+
+def _delivery_to_come(scene: Scene, cue: Match[TransferCue]) -> Verdict | None:
+    """Say what a delivery that nobody says is done tells: nothing, a contract kept, a promise."""
+    if _AGREED.search(scene.folded, max(scene.start, cue.start - 40), cue.start):
+        return Verdict(None, 0, cue.start, cue.end)
+    if _still_to_come(scene, cue):
+        return Verdict("contracted", HINT, cue.start, cue.end, ahead=True)
+    return Verdict("offered", HINT, cue.start, cue.end, ahead=True) if _promised(scene, cue) else None
 
 
 # "contracts for the delivery of tanks" tells of contracts, not of a delivery.
