@@ -25,6 +25,11 @@ SUMS: list[tuple[str, list[int | None], str]] = [
         [3_000_000_000, 2_000_000_000],
         "goods told of once for two buyers",
     ),
+    (
+        "Peru plans to buy K-8 jets at a cost of $57 million after an order of Czech L-159 jets was blocked.",
+        [57_000_000, None],
+        "a clause of its own begins with 'after'",
+    ),
 ]
 
 

@@ -124,9 +124,10 @@ def _is_for_next(scene: Scene, money: Money) -> bool:
     return _FOR_NEXT.fullmatch(scene.folded, end, behind) is not None
 
 
+_CLAUSE = r"(?!(?:after|before|when|while|as|since|and|but|from|that|which|until|because)\b)"
 _FOR_NEXT = re.compile(
-    r"[ -](?:[\w'’-]+ ){0,4}?(?:for|of|on|in|to (?:buy|purchase|acquire|supply|deliver|build)) "
-    r"(?:[\w'’-]+ ){0,6}?"
+    rf"[ -](?:{_CLAUSE}[\w'’-]+ ){{0,4}}?(?:for|of|on|in|to (?:buy|purchase|acquire|supply|deliver|build)) "
+    rf"(?:{_CLAUSE}[\w'’-]+ ){{0,6}}?"
 )
 
 
