@@ -7,6 +7,26 @@ from tests.reading.news.transfer.test_wordings import Told, told
 
 CANDIDATES: list[tuple[str, list[Told], str]] = [
     (
+        "Peru, a former partner of Chile and Brazil, is expected to buy 12 HIMARS launchers.",
+        [("PE", None, "M142 HIMARS", 12, "considered")],
+        "who is named in an aside does not act",
+    ),
+    (
+        "Norway sold Peru 12 Leopard 2 tanks. Oslo has begun deliveries of NASAMS launchers to that country.",
+        [("PE", "NO", "Leopard 2", 12, "contracted"), ("PE", "NO", "NASAMS", None, "delivered")],
+        "that country is the buyer told of last",
+    ),
+    (
+        "Peru will get six A-29 aircraft. It is an honour to deliver six A-29s to the Peruvian Air Force.",
+        [("PE", None, "A-29 Super Tucano", 6, "contracted")],
+        "whom the report is about does not deliver to himself",
+    ),
+    (
+        "Norway has suspended the export of some drone technology to Peru.",
+        [("PE", "NO", "drone", None, "held")],
+        "technology of goods is transferred",
+    ),
+    (
         "The Philippine Air Force has new jets. The PAF ordered 12 FA-50 jets from South Korea.",
         [("PH", "KR", "FA-50 Fighting Eagle", 12, "contracted")],
         "the letters stand for the force the text names",

@@ -13,6 +13,7 @@ from armsdocket.reading.news.transfer.stages import judge
 from armsdocket.reading.news.transfer.story import Telling
 from armsdocket.reading.news.transfer.tellings import tellings_of
 from armsdocket.reading.news.transfer.tense import Verdict
+from armsdocket.reading.news.transfer.verb_candidates import PURCHASE_OF
 
 # "It covers ...": the sale was told of at most this many sentences before.
 _COVERED_BEFORE = 3
@@ -88,6 +89,7 @@ def as_covered(candidate: Candidate, tellings: list[Telling], package: Candidate
         or packed
         or last.goods.vague
         or _priced_apart(candidate.scene, goods)
+        or PURCHASE_OF.match(candidate.scene.folded, candidate.cue.end)
     ]
 
 

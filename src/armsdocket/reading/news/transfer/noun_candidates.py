@@ -111,6 +111,8 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
 
 # A "from" farther behind what is sold says something else: "as pressure from China grows".
 _FROM_NEAR = 60
+# "the purchase of jets could lead to duties imposed by Brazil": "by" right behind names who buys.
+_BY_NEAR = 30
 # "sales to Turkey after claims of use by Azeri forces"
 _OTHER_ACT = re.compile(r"\b(?:after|used?|that|which|while|as|because|amid|over|despite|against)\b")
 
@@ -190,7 +192,7 @@ def _purchase(
     if named and goods and _describes_goods(owner[0], goods[0], cue) and sells(owner, goods):
         owner, sellers = (), sellers or owner
     behind = max([cue.end, *(item.end for item in goods)])
-    buyers = owner or _placed_by(scene, cue, min(scene.end, behind + _FROM_NEAR))
+    buyers = owner or _placed_by(scene, cue, min(scene.end, behind + _BY_NEAR))
     sellers = sellers or partner_left(scene, cue, buyers)
     if cue.value.word == "request":
         # "Norway turned down Peru's request for missiles"

@@ -149,6 +149,12 @@ def _was_had(candidate: Candidate) -> bool:
     return _REPLACED.search(scene.folded, max(scene.start, goods.start - 60), goods.start) is not None
 
 
+def _joins_own_fleet(candidate: Candidate) -> bool:
+    """Tell whether a force puts a ship of no name and no maker into service: it may be built at home."""
+    unknown = not candidate.sellers and all(goods.generic for goods in candidate.goods)
+    return unknown and candidate.cue.value.word in cue_words("taking into service")
+
+
 def _by_citizens(candidate: Candidate) -> bool:
     """Tell whether people of a country, not the country, buy guns: "fewer Americans bought rifles"."""
     if not all(_for_citizens(goods) for goods in candidate.goods):
@@ -182,6 +188,7 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("bought by citizens, not by the state", _by_citizens),
     ("aircraft that only carry something", _carries),
     ("what a force moves is its own", _moves_its_own),
+    ("taken into service, perhaps from its own makers", _joins_own_fleet),
     ("how old goods came that others replace", _was_had),
     ("arms in a comparison", _compares),
     ("told as a rumour", lambda candidate: candidate.scene.has("doubt")),

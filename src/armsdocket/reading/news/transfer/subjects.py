@@ -60,6 +60,7 @@ def subject_of(
     left = [party for party in scene.parties if party.end <= place and place - party.end <= REACH]
     if buying:
         left = [party for party in left if party.form != "company"]
+    left = _outside_apposition(scene, left, place)
     if _others_act(scene, left, place):
         left = []
     elif left and _controls(scene, left[-1], place):
@@ -86,6 +87,28 @@ def subject_of(
         return ()
     named = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, place)
     return _only(topic) if named or place - scene.start < _SOON else ()
+
+
+_CLOSES = re.compile(
+    r", (?:(?:is|was|are|were|has|have|had|will|would|may|could|also|now|already|recently|to|be|been|"
+    r"expected|set|due|said|plans?|wants?|intends?|hopes?|agreed) )*$"
+)
+_APPOSED = re.compile(r"(?: \([^()]*\))?, (?:an?|the|one of|which|who|whose)\b[^,;:]*")
+
+
+def _outside_apposition(scene: Scene, left: list[PartyMention], place: int) -> list[PartyMention]:
+    """Leave out who is only named in an aside: "Peru, a country bordering Chile, will buy"."""
+    closing = _CLOSES.search(scene.folded, scene.start, place)
+    if closing is None:
+        return left
+    for index, party in enumerate(left):
+        if (
+            party.nominal
+            and party.prep is None
+            and _APPOSED.fullmatch(scene.folded, party.end, closing.start())
+        ):
+            return left[: index + 1]
+    return left
 
 
 # "talks with other countries interested in buying"

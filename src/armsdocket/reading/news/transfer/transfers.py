@@ -13,6 +13,7 @@ from armsdocket.reading.news.transfer.claim import claim
 from armsdocket.reading.news.transfer.covered import as_covered, is_package, of_package
 from armsdocket.reading.news.transfer.echoes import is_echo
 from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.last_buyer import not_the_seller, to_last_buyer
 from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_buyer, recipient
 from armsdocket.reading.news.transfer.merge import give, in_order, merge, shared_sums
 from armsdocket.reading.news.transfer.party import PartyMention
@@ -74,7 +75,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
                 continue
             said = [*named, *(goods for goods in scene.goods if not goods.generic)]
             full = recalled(carry(candidate, last_goods), said, tellings)
-            full = _to_last_buyer(_not_the_seller(full, topic, tellings), tellings, meant)
+            full = to_last_buyer(not_the_seller(full, topic, tellings), tellings, meant)
             full = of_package(full, package, tellings)
             why = refusal(full, moved, at_home)
             if why is None or (why == AT_HOME and _meant_only(full)):
@@ -176,56 +177,6 @@ def _to_main_buyer(cast: list[Scene], stories: list[Story], loose: list[Telling]
         else:
             left.append(telling)
     return left
-
-
-def _not_the_seller(candidate: Candidate, topic: PartyMention | None, tellings: list[Telling]) -> Candidate:
-    """Take "it ordered" for the buyer told of, when the sentence before spoke of the seller."""
-    if len(candidate.buyers) == 1 and _by_pronoun(candidate):
-        topic = candidate.buyers[0]
-    if topic is None or candidate.buyers != (topic,) or candidate.cue.value.side != "acquires":
-        return candidate
-    bought = {telling.buyer.code: telling.buyer for telling in tellings if telling.buyer}
-    sold = {telling.seller.code for telling in tellings if telling.seller}
-    if topic.code in bought or topic.code not in sold or len(bought) != 1:
-        return candidate
-    makers = {goods.origin for goods in candidate.goods if goods.origin}
-    sellers = candidate.sellers or ((topic,) if makers <= {topic.code} else ())
-    return replace(candidate, buyers=tuple(bought.values()), sellers=sellers)
-
-
-def _by_pronoun(candidate: Candidate) -> bool:
-    """Tell whether "it" stands between who is taken for the buyer and the verb."""
-    begin, end = candidate.buyers[0].end, candidate.cue.start
-    pronouns = transfer_terms.pattern("pronouns")
-    return begin < end and pronouns.search(candidate.scene.folded, begin, end) is not None
-
-
-# "Poland is ready to send ammunition too": the buyer was told at most this many sentences before.
-_BUYER_BEFORE = 3
-
-
-def _to_last_buyer(candidate: Candidate, tellings: list[Telling], meant: PartyMention | None) -> Candidate:
-    """Give a supplier's further goods to the buyer whom it was just told to supply.
-
-    ``meant`` is whom title and first sentence say something is for: gifts of others go there.
-    """
-    if candidate.buyers or not candidate.sellers or candidate.cue.value.side != "supplies":
-        return candidate
-    if candidate.cue.value.tense is None or all(goods.vague for goods in candidate.goods):
-        return candidate
-    seller = candidate.sellers[0].code
-    last = tellings[-1] if tellings else None
-    given = candidate.cue.value.plan == "offered" and any(goods.count for goods in candidate.goods)
-    told = last is not None and last.seller is not None and last.seller.code == seller
-    if meant and given and not told and meant.code != seller:
-        return replace(candidate, buyers=(meant,))
-    if last is None or last.buyer is None:
-        return candidate
-    alone = {telling.buyer.code for telling in tellings if telling.buyer} == {last.buyer.code}
-    near = candidate.scene.index - last.candidate.scene.index <= _BUYER_BEFORE
-    if near and (told or alone) and last.buyer.code != seller:
-        return replace(candidate, buyers=(last.buyer,))
-    return candidate
 
 
 def origins(cast: list[Scene]) -> dict[str, PartyMention]:

@@ -258,6 +258,9 @@ def _supplied(
     elif not buyers and sellers:
         # "Thales signed a contract with Indonesia to supply radars"
         buyers = partner_left(scene, cue, sellers) or _orderer(scene, cue, sellers)
+    if topic is not None and sellers == (topic,) and any(buyer.code == topic.code for buyer in buyers):
+        # "It is an honour to deliver jets to Peru", in a report on Peru: nobody said who delivers.
+        sellers = ()
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
 
 
@@ -359,6 +362,8 @@ _SALE = re.compile(
 
 
 _COVERED_REACH = 30
+# "The deal also included the purchase of missiles"
+PURCHASE_OF = re.compile(r" (?:the )?(?:purchase|sale|delivery|supply|acquisition|procurement) of ")
 # "48 helicopters for Saudi Arabia": room for a kind or a maker.
 _FOR_NEAR = 24
 # " worth an estimated ".
@@ -370,14 +375,15 @@ _LISTED = 3
 def _covered(scene: Scene, cue: Cue) -> Candidate | None:
     """Read "It covers up to 50 jets": what the sale told of before is for."""
     sale = _SALE.search(scene.folded, max(scene.start, cue.start - 80), cue.start)
-    if sale is None or (cue.value.tense == "past" and not sale["package"]):
+    purchase = PURCHASE_OF.match(scene.folded, cue.end)
+    if sale is None or (cue.value.tense == "past" and not (sale["package"] or purchase)):
         return None
     listed = LIST_BEGUN.match(scene.folded, cue.end) is not None
     goods = goods_listed(scene, cue.end) if listed else goods_right(scene, cue.end, scene.end)
-    reach = _COVERED_REACH * (2 if listed else 1)
+    reach = _COVERED_REACH * (2 if listed or purchase else 1)
     kinds = len(goods) >= _LISTED and all(item.generic for item in goods)
     priced = bool(goods) and any(0 <= item.passage.start - goods[0].end <= _PRICE_NEAR for item in scene.sums)
-    told = listed or sale["package"] or kinds or priced
+    told = listed or sale["package"] or kinds or priced or purchase
     if not goods or begin_of(goods[0]) - cue.end > reach or not (goods[0].count or told):
         return None
     near = goods[0].end
