@@ -154,6 +154,11 @@ STAGES: list[tuple[str, str | None, str]] = [
         "held",
         "a stop in the sentence that tells of the sale first",
     ),
+    (
+        "Peru's request to buy 16 F-16 jets was put on hold in 2016. In 2018 the contract was signed.",
+        "contracted",
+        "the last of two days has the news",
+    ),
     ("The sale of 12 Gripen jets to Peru fell through.", "cancelled", "a sale that fell through"),
     ("Sweden has stopped deliveries of Gripen jets to Peru.", "blocked", "deliveries stopped"),
     (

@@ -57,10 +57,27 @@ def reached(reports: Sequence[Weighed]) -> StageReport | None:
     # Held once and approved since, or bought and stopped: the sentence told first has the news.
     news = min(found.sentence for found in firm)
     stopped = any(found.report.value in _STOPPED for found in firm if found.sentence == news)
+    later = _later(firm)
+    stopped = stopped if later is None else later
     firm = [found for found in firm if (found.report.value in _STOPPED) == stopped]
     return max(
         firm, key=lambda found: (order[found.report.value], found.report.date is not None, found.strength)
     ).report
+
+
+def _later(firm: Sequence[Weighed]) -> bool | None:
+    """Tell whether the last day told is that of a stop, not of a step; None when either has no day."""
+    stops = {
+        found.report.date.value for found in firm if found.report.date and found.report.value in _STOPPED
+    }
+    steps = {
+        found.report.date.value for found in firm if found.report.date and found.report.value not in _STOPPED
+    }
+    if not stops or not steps:
+        return None
+    stop, step = max(stops), max(steps)
+    apart = not stop.startswith(step) and not step.startswith(stop)
+    return stop > step if apart else None
 
 
 _STOPPED: frozenset[str] = frozenset({"held", "blocked", "cancelled"})
