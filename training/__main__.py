@@ -11,7 +11,7 @@ import msgspec
 
 from armsdocket.reading.news.speech.labels import LABELS
 from armsdocket.reading.news.speech.model import Weights
-from training import chain, corpus, links
+from training import chain, corpus, links, sight
 
 HERE = Path(__file__).resolve().parent.parent
 DEFAULT = HERE.parent / "shared" / "polnear" / "train"
@@ -59,6 +59,7 @@ def main() -> None:
     weights = with_entry(chain.weights(listed, fitted, record), ENTRY)
     weights = msgspec.structs.replace(weights, links=links.fit(articles))
     TARGET.write_bytes(chain.encode(weights))
+    sight.SEEN.write_text(f"{sight.digest(weights.words)}\n", encoding="ascii")
     print(f"{TARGET.relative_to(HERE)}: {TARGET.stat().st_size} bytes, {len(articles)} articles")
 
 
