@@ -188,6 +188,16 @@ STAGES: list[tuple[str, str | None, str]] = [
     ),
     ("Boeing would sell 24 F-15 jets to Peru.", "considered", "a company decides nothing for a state"),
     (
+        "The Senate debated a measure to block the sale of 12 Hawk jets to Peru.",
+        None,
+        "a wish blocks nothing",
+    ),
+    (
+        "Norway will provide Peru with 12 Leopard 2 tanks, which are expected to arrive in May.",
+        "offered",
+        "nobody contracts for a gift",
+    ),
+    (
         "Britain refused an export licence for 12 Hawk jets for Peru.",
         "blocked",
         "a licence refused",

@@ -178,6 +178,11 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "every item has a buyer, though arms were told of before; a contract delivers nothing",
     ),
     (
+        "The Peruvian Navy spoke of aid from India. The PN is receiving 216 trucks and two frigates.",
+        [("PE", None, "trucks", 216, "delivered"), ("PE", None, "frigate", 2, "delivered")],
+        "letters of a body that the text names",
+    ),
+    (
         "Peru got 12 K9 howitzers from South Korea.",
         [("PE", "KR", "K9 Thunder", 12, "delivered")],
         "who got something has it",

@@ -79,6 +79,8 @@ def services(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
 
 # So many words at least has a country whose initials stand for it: CAR, DRC.
 _WORDS_OF_INITIALS = 3
+# A body needs fewer, as its country stands in its name: "Nepal Army" is the NA.
+_WORDS_OF_BODY = 2
 
 
 def initials(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
@@ -86,8 +88,9 @@ def initials(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
     codes: dict[str, str] = {}
     for mention in mentions:
         short = "".join(word[0] for word in text[mention.start : mention.end].split() if word[0].isupper())
-        if mention.form == "name" and len(short) >= _WORDS_OF_INITIALS:
-            codes[short] = mention.code
+        least = {"name": _WORDS_OF_INITIALS, "state": _WORDS_OF_BODY}.get(mention.form)
+        if least is not None and len(short) >= least and short.isalpha():
+            codes.setdefault(short, mention.code)
     if not codes:
         return []
     pattern = re.compile(r"\b(?:" + "|".join(sorted(codes)) + r")\b")

@@ -119,11 +119,17 @@ def _agrees_to_give(candidate: Candidate, word: Match[StageWord]) -> bool:
     return word.value.name == "agreed" and candidate.cue.value.plan == "offered"
 
 
+def _of_gift(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether what is still to arrive was only promised: nobody contracts for a gift."""
+    return word.value.name == "contract ahead" and candidate.cue.value.plan == "offered"
+
+
 # A stage word, when it says another stage, and which.
 _TURNED: tuple[tuple[Stage, Callable[[Candidate, Match[StageWord]], bool], Stage], ...] = (
     ("contracted", _to_be_signed, "considered"),
     ("accepted", _to_be_signed, "considered"),
     ("contracted", _agrees_to_give, "offered"),
+    ("contracted", _of_gift, "offered"),
     ("held", _of_plan, "considered"),
     ("held", _late, "contracted"),
     ("state approved", _own_approval, "considered"),
