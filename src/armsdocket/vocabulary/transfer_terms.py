@@ -162,6 +162,13 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def verb_forms() -> frozenset[str]:
+    """Give every form of the verbs that are one word: "sends", "buying"."""
+    verbs = datafile.load("transfer_verbs", Verbs).verbs.values()
+    return frozenset(form for verb in verbs for form in verb.forms if " " not in form)
+
+
+@cache
 def states() -> Matcher[str]:
     """Match other names of a state ("the Reagan administration"); the value is its code."""
     names = datafile.load("transfer_terms", Terms).states

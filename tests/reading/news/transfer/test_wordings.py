@@ -183,6 +183,11 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "letters of a body that the text names",
     ),
     (
+        "Saab has received an order from a Swedish agency for six Gripen jets intended for Peru's air force.",
+        [("PE", "SE", "JAS 39 Gripen", 6, "contracted")],
+        "whom goods are meant for",
+    ),
+    (
         "Peru got 12 K9 howitzers from South Korea.",
         [("PE", "KR", "K9 Thunder", 12, "delivered")],
         "who got something has it",

@@ -32,8 +32,28 @@ def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
             whole = (
                 _supplied_by_choice(made, found) or _bought_by_deal(made, found) or _completed(made, found)
             )
-            found += with_gapped(spelt_out(whole))
+            found += with_gapped(spelt_out(_destined(whole)))
     return found
+
+
+_DESTINED = re.compile(
+    r",? (?:which (?:is|are) )?(?:intended|destined|meant|earmarked|bound|designated) for (?:the )?"
+)
+
+
+def _destined(made: Candidate) -> Candidate:
+    """Give the goods to whom they are meant for: "ordered six jets intended for Thailand"."""
+    scene = made.scene
+    ends = {goods.end for goods in made.goods}
+    meant = [
+        party
+        for party in scene.parties
+        if any(end < party.start and _DESTINED.fullmatch(scene.folded, end, party.start) for end in ends)
+    ]
+    if not meant or meant[0].code in {buyer.code for buyer in made.buyers}:
+        return made
+    sold_by = made.sellers or tuple(party for party in made.buyers if party.code != meant[0].code)
+    return replace(made, buyers=tuple(meant[:1]), sellers=sold_by)
 
 
 def _supplied_by_choice(made: Candidate, found: list[Candidate]) -> Candidate | None:

@@ -286,6 +286,7 @@ def _named(text: str, goods: Goods, places: dict[int, int]) -> Goods:
             word[0].isdigit()
             or fold(word) in transfer_terms.words("no names")
             or fold(word) in transfer_terms.words("party heads")
+            or fold(word) in transfer_terms.verb_forms()
         ):
             start = _next_word(text, start + len(word), edge)
         else:

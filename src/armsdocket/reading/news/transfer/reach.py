@@ -30,7 +30,7 @@ def weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or _awaited(candidate.scene, word)
         or _failed(candidate.scene, word)
         or _undone(candidate.scene, word)
-        or _only_wished(candidate.scene, word)
+        or _to_be_stopped(candidate.scene, word)
         or _intends_to_give(candidate, word)
         or (value.stage == "notified" and lies_ahead(candidate.scene, word.start))
         or (value.strength >= _STOPPED and _only_wished(candidate.scene, word))
@@ -110,14 +110,14 @@ def _undone(scene: Scene, word: Match[StageWord]) -> bool:
     return word.value.stage in {"blocked", "held"} and _EFFORT.match(scene.folded, word.end) is not None
 
 
-_TO = re.compile(r"(?P<who>(?:[\w'’-]+ ){0,4})to (?:\w+ly |also |try to )?$")
+_TO = re.compile(r"(?P<who>(?:[\w'’-]+ ){0,8})to (?:\w+ly |also |try to )?$")
 
 
-def _only_wished(scene: Scene, word: Match[StageWord]) -> bool:
-    """Tell whether somebody only would have a sale stopped: "a measure to block the sale"."""
+def _to_be_stopped(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether something only serves to stop a sale: "a measure to block it"."""
     if word.value.strength < _STOPPED or word.value.stage not in {"blocked", "held", "cancelled"}:
         return False
-    wish = _TO.search(scene.folded, max(scene.start, word.start - 60), word.start)
+    wish = _TO.search(scene.folded, max(scene.start, word.start - 90), word.start)
     return wish is not None and transfer_terms.pattern("decides to").search(wish["who"]) is None
 
 
