@@ -183,7 +183,7 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "letters of a body that the text names",
     ),
     (
-        "Saab has received an order from a Swedish agency for six Gripen jets intended for Peru's air force.",
+        "Sweden ordered six Gripen jets intended for Peru's air force.",
         [("PE", "SE", "JAS 39 Gripen", 6, "contracted")],
         "whom goods are meant for",
     ),
