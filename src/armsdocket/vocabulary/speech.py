@@ -113,6 +113,7 @@ class SpeechPeople(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     source: str
     titles: frozenset[str]
     not_names: frozenset[str]
+    particles: frozenset[str]
     suffixes: frozenset[str]
     unnamed: frozenset[str]
     texts: frozenset[str]

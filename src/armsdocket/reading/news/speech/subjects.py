@@ -256,6 +256,12 @@ def _noun(wording: Wording, place: int, first: int) -> bool:
     return word_classes().get(word.lower()) == "person" or word in {"'s", "’s", ")"}
 
 
+def _past_retired(words: list[str], bracket: int, after: int) -> int | None:
+    """Return where a name goes on behind "(retd)" or "(ret.)", which stands between a rank and its bearer."""
+    close = next((i for i in range(bracket, min(after, bracket + 5)) if words[i] == ")"), None)
+    return close + 1 if close and words[bracket + 1].lower() in speech_people().titles else None
+
+
 def after_verb(wording: Wording, verb: int, after: int, loose: bool = False) -> Range | None:
     """Find the noun phrase that begins after token ``verb``; ``loose`` lets prepositions join it."""
     words, quoted = wording.words, wording.quoted
@@ -264,6 +270,9 @@ def after_verb(wording: Wording, verb: int, after: int, loose: bool = False) -> 
         low = words[end].lower()
         if words[end] == "." and end > verb + 1 and end + 1 < after and _abbreviated(words, end, verb):
             end += 1
+            continue
+        if words[end] == "(" and (past := _past_retired(words, end, after)):
+            end = past
             continue
         if words[end] in _STOPS or words[end] == ")" or low in speech_verbs():
             break

@@ -39,10 +39,17 @@ class Mention:
 
 
 def surname_of(words: Sequence[str]) -> str:
-    """Give the last word of a name that is no "Jr" or "III", folded."""
+    """Give the last word of a name that is no "Jr" or "III", folded and without "el-"."""
     suffixes = speech_people().suffixes
     names = [word for word in map(fold, words) if word.rstrip(".") not in suffixes]
-    return names[-1] if names else fold(words[-1])
+    last = names[-1] if names else fold(words[-1])
+    particle, hyphen, name = last.partition("-")
+    return name if hyphen and particle in speech_people().particles else last
+
+
+def is_surname(words: Sequence[str]) -> bool:
+    """Tell a surname alone, with its small words, from a name in full: "Van der Berg"."""
+    return all(fold(word) in speech_people().particles for word in words[:-1])
 
 
 def find_mentions(text: str) -> list[Mention]:

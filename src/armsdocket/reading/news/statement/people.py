@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from armsdocket.documents.passage import Passage
-from armsdocket.reading.news.statement.mentions import Mention, find_mentions, surname_of
+from armsdocket.reading.news.statement.mentions import Mention, find_mentions, is_surname, surname_of
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch, find_offices
 from armsdocket.vocabulary.speech import speech_verbs
@@ -51,7 +51,7 @@ class People:
     def _of_family(self, mention: Mention) -> Person | None:
         """Return who of those with this surname is named: S. K. Singh is not V. K. Singh."""
         family = self._families.get(mention.surname, [])
-        if len(mention.words) > 1:
+        if not is_surname(mention.words):
             initial = fold(mention.words[0])[:1]
             return next((one for one in family if " " not in one.name or fold(one.name)[:1] == initial), None)
         before = [one for one in family if one.places[0] <= mention.passage.start]
