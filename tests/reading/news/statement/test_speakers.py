@@ -202,6 +202,41 @@ CASES = [
         "who finds does not speak where somebody tells of it",
     ),
     (
+        "Novatek said the “deal is done”. The company added that “work starts in May”.",
+        ["Novatek", "Novatek"],
+        "the company is the body by name that spoke last",
+    ),
+    (
+        "Saab won from Boeing of the United States. The Swedish company said “work starts in May”.",
+        ["Saab"],
+        "a company by its country",
+    ),
+    (
+        "“It is official,” says a local observer following remarks by the air chief.",
+        ["local observer"],
+        "a participle ends who speaks",
+    ),
+    (
+        "A statement issued on the occasion noted that the guns are “a gift”.",
+        ["statement issued on the occasion"],
+        "a text that nobody is told to have issued",
+    ),
+    (
+        "The Dutch defence ministry has named no price, but said “it is fair”.",
+        ["Dutch defence ministry"],
+        "small words of an office before a second verb",
+    ),
+    (
+        "Egyptian President Abdel el-Nasri came. “We buy,” el-Nasri said. “No,” Nasri added.",
+        ["Abdel el-Nasri", "Abdel el-Nasri"],
+        "a surname with and without its small word",
+    ),
+    (
+        "Admiral Rob van der Moer nodded. “We train,” Van der Moer said.",
+        ["Rob van der Moer"],
+        "a surname whose small words open the sentence",
+    ),
+    (
         "Col. Tor Bek spoke. Bek told a hearing led by Ida Moe that he waits. “No money came,” he said.",
         ["Tor Bek"],
         "who is named behind the speaker is spoken of",

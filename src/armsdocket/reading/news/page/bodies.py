@@ -20,7 +20,7 @@ _KINDS = {
     "ministry": {"ministry"},
     "alliance": {"alliance"},
 }
-_BARE = re.compile(rf"the (?P<noun>{'|'.join(_KINDS)})")
+_BARE = re.compile(rf"the (?:(?P<of>[\w.-]+(?: [\w.-]+)?) )?(?P<noun>{'|'.join(_KINDS)})")
 _MINISTRY = re.compile(
     r"\b(?:Ministry (?:of|for) (?:National )?[A-Z][a-z]+(?: (?:Affairs|Forces|Security))?"
     r"|(?:[Nn]ational )?(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior|[Ff]inance|[Ee]conomy) [Mm]inistry)\b"
@@ -63,21 +63,30 @@ class Bodies:
         """
         words = fold(phrase.words(self.text))
         bare = _BARE.fullmatch(words if words.startswith("the ") else f"the {words}")
-        if bare is None:
+        places = find_places(self.text, phrase.start, phrase.end) if bare and bare["of"] else []
+        if bare is None or (bare["of"] and not self._is_whose(places, bare["of"])):
             return None
         noun = bare.group("noun")
         named = [
             Body(one.start, one.end, one.name, None, noun)
             for one in self._organisations
             if one.kind in _KINDS[noun] and (one.kind != "ministry" or noun in fold(one.name))
+            if not places or one.country == places[0].code
         ]
         if noun == "ministry":
-            named += self._ministries
+            named += [body for body in self._ministries if not places or body.country == places[0].code]
         named.sort(key=lambda body: body.start)
         before = [body for body in named if body.end <= phrase.start]
         if before:
             return before[-1]
         return named[0] if len({body.name for body in named}) == 1 else None
+
+    @staticmethod
+    def _is_whose(places: list[Place], words: str) -> bool:
+        """Tell whether the words before a noun are a country's alone: "the Swedish company"."""
+        return (
+            len(places) == 1 and places[0].form != "capital" and places[0].end - places[0].start == len(words)
+        )
 
     def _ministry(self, match: re.Match[str]) -> Body:
         """Name a ministry with its country when the text has it beside it, here or elsewhere.

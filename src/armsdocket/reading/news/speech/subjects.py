@@ -107,7 +107,8 @@ def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
         verbal = low not in _OWNING and classes.get(low) in {"modal", "be", "have", "do", "not", "adverb"}
         if verbal or low in speech_verbs():
             break
-        small = end > begin and words[end][0].islower() and not _office(words, end, verb)
+        small = end > begin and words[end][0].islower()
+        small = small and not (_of_office(low) or _office(words, end, verb))
         named = end > begin and words[end - 1][0].isupper() and words[end - 1].lower() not in classes
         if small and (low.endswith(("ed", "ng")) or (named and low not in _JOINING)):
             break
@@ -128,7 +129,8 @@ def _office(words: list[str], place: int, stop: int) -> bool:
 
 
 def _of_office(word: str) -> bool:
-    return word in speech_people().unnamed or word_classes().get(word) == "person"
+    people = speech_people()
+    return word in people.unnamed or word in people.titles or word_classes().get(word) == "person"
 
 
 def _behind_openings(words: list[str], first: int, verb: int) -> int:

@@ -16,7 +16,10 @@ _LEAD = re.compile(r"(?:(?:and|but|yet)\s+)?", re.IGNORECASE)
 _LISTED = re.compile(r"(?:[\w'’-]+\s){1,5}(?:of|from)\s(?:the\s)?(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*)*,\s)+$")
 # "A source close to the talks said": who knows of something is not the thing.
 _NEAR = 90
-_OF = r"(?:familiar with|close to|briefed on|involved in|aware of|speaking (?:to|on|for|in))"
+_OF = (
+    r"(?:familiar with|close to|briefed on|involved in|aware of|speaking (?:to|on|for|in)"
+    r"|(?:issued|released|published|posted|seen|signed|written|sent) (?:on|by|in|at|during|to))"
+)
 _KNOWING = re.compile(rf"\b(?P<who>(?:[\w'’-]+\s){{1,4}}{_OF}\s(?:the\s)?)$")
 _COMMA = re.compile(r", ")
 _TIMES = frozenset(
@@ -72,14 +75,23 @@ def _whole_list(wording: Wording, source: Passage) -> Passage:
     """Widen "Germany and Britain" to the list it ends, and "the talks" to "a source close to the talks"."""
     near = max(wording.passage.start, source.start - _NEAR)
     known = _KNOWING.search(wording.text, near, source.start)
-    if known is not None and known.end() == source.start:
-        return Passage(known.start("who"), source.end)
+    if known is not None:
+        return Passage(_past_verbs(wording.text, known.start("who"), source.start), source.end)
     if wording.text[max(0, source.start - 2) : source.start] not in {", ", ",\n"}:
         return source
     if not find_places(wording.text, source.start, source.end):
         return source
     listed = _LISTED.search(wording.text[wording.passage.start : source.start])
     return Passage(wording.passage.start + listed.start(), source.end) if listed else source
+
+
+def _past_verbs(text: str, start: int, end: int) -> int:
+    """Return where a phrase begins behind a joint and a verb of speech: a source of "but said a source"."""
+    for word in re.finditer(r"\S+\s", text[start:end]):
+        low = word.group().strip().lower()
+        if low not in speech_verbs() and word_classes().get(low) not in {"and", "but"}:
+            return start + word.start()
+    return start
 
 
 def _clause_start(wording: Wording, place: Passage) -> int:

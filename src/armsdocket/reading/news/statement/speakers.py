@@ -21,7 +21,7 @@ from armsdocket.reading.news.statement.publications import (
 )
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.offices import OfficeMatch
+from armsdocket.vocabulary.offices import OfficeMatch, find_offices
 from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.speech import speech_people
 from armsdocket.vocabulary.value_terms import calendar_terms
@@ -32,6 +32,10 @@ _INDEFINITE = re.compile(r"(?:a|an|another|one|some|several|many|two|three|other
 _THE_PERSON = re.compile(
     r"(?:the|that|this) (?:(?:senior|top|veteran) )?(?:(?P<of>[\w. -]+) )?(?P<noun>[\w-]+)", re.IGNORECASE
 )
+_THE_BODY = re.compile(
+    r"[Tt]he (?:company|firm|manufacturer|maker|group|organi[sz]ation|institute|think tank|watchdog|agency)"
+)
+_OF_STATE = re.compile(r"ministry|government|department|administration|congress|parliament", re.IGNORECASE)
 _FAR = 4000
 # Texts that speak for nobody but themselves, unless it is told who put them out.
 _OF_ITS_OWN = frozenset({"document", "report", "memo", "filing", "bulletin", "notice", "notification"})
@@ -177,8 +181,18 @@ class Speakers:
                 if last is not None:
                     return self._again(last, source), False
         person = any(token in speech_people().unnamed for token in tokens)
-        meant = self._names.meant(head, source)
+        meant = self._names.meant(head, source) or self._taken_up(head, source)
         return (meant, False) if meant is not None else (self._names.body(head, source), person)
+
+    def _taken_up(self, head: Passage, source: Passage) -> Speaker | None:
+        """Return whom "the company" or "the group" takes up: the body by name that spoke last."""
+        last = self._before.last
+        if last is not self._before.last_body and last is not None and " " in last.value:
+            last = self._before.last_body
+        if last is None or not _THE_BODY.fullmatch(self.text, head.start, head.end):
+            return None
+        named = last.value[:1].isupper() and not find_offices(last.value) and not _OF_STATE.search(last.value)
+        return self._again(last, source) if named else None
 
     def _issuer(self, noun: str, source: Passage, sentence: Passage) -> Speaker | None:
         """Return who put out "the statement", as told before it and after the last who spoke."""
@@ -231,6 +245,9 @@ class Speakers:
             return None
         places = find_places(self.text, *match.span("of")) if match["of"] else []
         other_words = match["of"] and [(one.start, one.end) for one in places] != [match.span("of")]
+        # "The socialist leader": a word on somebody's kind says nothing against the one spoken of.
+        kind = match["of"] and match["of"].islower() and match["of"] not in speech_people().titles
+        other_words = other_words and (" " in match["of"] or not kind)
         held = nearest.office.value if nearest.office else None
         strange = held is not None and not (offices and same_title(held, offices[0].office))
         apart = re.search(
