@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from armsdocket.reading.news.speech.openings import behind_openings, leads_to_name, of_office
 from armsdocket.reading.news.speech.wording import Wording
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.speech import fillers, speech_people, speech_verbs, stop_rules, word_classes
@@ -17,13 +18,8 @@ _NO_HEAD = frozenset(
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
 _JOINING = frozenset({"of", "for", "in", "at", "from", "on", "with", "to", "near"})
 _LONGEST = 16
-# How the adjectives of offices end: presidential, military, federal.
-_ADJECTIVES = ("al", "ary", "ic", "ive", "ern")
-_JOINTS = frozenset({"and", "but", "yet", "so", "then"})
 # Behind a noun these own what follows: "Novak's office". Verbs they are only behind pronouns.
 _OWNING = frozenset({"'s", "’s"})
-# A sentence that such a word opens has its subject behind a comma.
-_OPENING = frozenset({"preposition", "for", "as", "but", "by", "adverb", "question", "day"})
 _NO_SUBJECT = frozenset({"question", "that", "but"})
 
 
@@ -35,7 +31,7 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
     begin = verb - 1
     while begin > first and wording.quoted[begin - 1] < 0:
         begin -= 1
-    end = begin = _behind_openings(words, begin, verb - 1)
+    end = begin = behind_openings(words, begin, verb - 1)
     while end < verb - 1 and words[end] not in {",", "("} and end - begin < _LONGEST:
         klass = None if words[end] in _OWNING else word_classes().get(words[end].lower())
         stop = words[end] in _STOPS and not (words[end] == "." and _abbreviated(words, end, begin))
@@ -96,7 +92,7 @@ def before_verb(wording: Wording, verb: int, first: int) -> Range | None:
 def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
     """Find the subject a sentence opens with, for a second verb ("Novak left but said")."""
     words, quoted, classes = wording.words, wording.quoted, word_classes()
-    begin = _behind_openings(words, first, verb)
+    begin = behind_openings(words, first, verb)
     end = begin
     while end < verb and end - begin < _LONGEST and quoted[end] < 0:
         if words[end] in _STOPS and not (words[end] == "." and _abbreviated(words, end, begin)):
@@ -108,62 +104,12 @@ def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
         if verbal or low in speech_verbs():
             break
         small = end > begin and words[end][0].islower()
-        small = small and not (_of_office(low) or _office(words, end, verb))
+        small = small and not (of_office(low) or leads_to_name(words, end, verb))
         named = end > begin and words[end - 1][0].isupper() and words[end - 1].lower() not in classes
         if small and (low.endswith(("ed", "ng")) or (named and low not in _JOINING)):
             break
         end += 1
     return (begin, end) if end > begin else None
-
-
-def _office(words: list[str], place: int, stop: int) -> bool:
-    """Tell the small words of an office before a name: "Republican presidential candidate Ana Kovac"."""
-    end = place
-    while (
-        end < stop
-        and words[end][0].islower()
-        and (_of_office(words[end]) or words[end].endswith(_ADJECTIVES))
-    ):
-        end += 1
-    return place < end < stop and words[end][0].isupper() and _of_office(words[end - 1])
-
-
-def _of_office(word: str) -> bool:
-    people = speech_people()
-    return word in people.unnamed or word in people.titles or word_classes().get(word) == "person"
-
-
-def _behind_openings(words: list[str], first: int, verb: int) -> int:
-    """Return where a subject can begin: behind "On Friday," and "Hours later, speaking in Oslo,"."""
-    begin = first
-    while begin < verb and words[begin][0].isalnum():
-        if begin + 1 < verb and words[begin].lower() in _JOINTS:
-            begin += 1
-            continue
-        comma = next((i for i in range(begin, verb) if words[i] == ","), None)
-        if comma is None or not _opens(words[begin:comma]):
-            break
-        begin = comma + 1
-    return begin if begin < verb else first
-
-
-def _opens(words: list[str]) -> bool:
-    """Tell whether words before a comma give a time, a place or an occasion, and no subject."""
-    low = words[0].lower()
-    return (
-        word_classes().get(low) in _OPENING
-        or low == "of"
-        or low.endswith("ly")
-        or (low.endswith("ing") and len(words) > 1 and not _finite(words[1].lower()))
-        or low in cue_words("opening")
-        or words[-1] in cue_words("opening")
-        or (len(words) > 1 and words[-1].isdigit())
-    )
-
-
-def _finite(word: str) -> bool:
-    """Tell a verb that a name ending in -ing has behind it from what follows a participle."""
-    return word in speech_verbs() or word_classes().get(word) in {"modal", "be", "have", "do", "not"}
 
 
 def _over_parenthesis(words: list[str], place: int, first: int) -> int:

@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from armsdocket.documents.passage import Passage
-from armsdocket.reading.claims import Heading, Mode, Rejection
+from armsdocket.reading.claims import Mode, Rejection
 from armsdocket.reading.news.speech.attribution import Attribution
-from armsdocket.reading.news.speech.attributions import By, announced, attribute, labelled
+from armsdocket.reading.news.speech.attributions import By, attribute
 from armsdocket.reading.news.speech.cue import find_cues
 from armsdocket.reading.news.speech.labels import Span
 from armsdocket.reading.news.speech.quotations import Quotation
-from armsdocket.reading.news.speech.signatures import SIGNATURE, name_over_office, signed_below
-from armsdocket.reading.news.speech.wording import Wording, wordings
+from armsdocket.reading.news.speech.wording import Wording
 from armsdocket.reading.news.statement.reports import no_report, trimmed, with_negation
 from armsdocket.reading.news.statement.scare_quotes import is_fragment, no_speech
 from armsdocket.reading.news.statement.sources import righted
@@ -21,23 +20,9 @@ from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.speech import speaking_nouns, speech_verbs
 
-LEFT_OUT = frozenset(
-    {
-        "byline",
-        "agency",
-        "dateline",
-        "credit",
-        "section",
-        "related",
-        "comments",
-        "clutter",
-        "published",
-        "updated",
-    }
-)
 _LEAST_INDIRECT = 3
-GOES_ON = "rule: same speaker goes on"
 ANNOUNCED = "rule: the paragraph before lets them speak"
+GOES_ON = "rule: same speaker goes on"
 # Up to this many quoted words can be the reporter's own way to keep his distance.
 _SHORT = 3
 # A sentence of its own that goes on with the one before: "Adding that".
@@ -58,117 +43,10 @@ class Piece:
     rule: str
 
 
-def gather(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quotation], list[Rejection]]:
-    """Gather what is attributed, the quotations of the headline that no verb attributes, and the rest."""
-    left_out = [part.passage for part in heading.parts if part.part in LEFT_OUT]
-    gathering = _Gathering(heading)
-    told = (wording for wording in wordings(text) if wording.words and not _covered(wording, left_out))
-    for wording, marked in labelled(told, by, _may_speak):
-        gathering.add(wording, by, marked)
-    return gathering.pieces, gathering.waiting, gathering.rejected
-
-
-class _Gathering:
-    """Gathers the pieces paragraph by paragraph: who spoke in one may go on in the next."""
-
-    def __init__(self, heading: Heading) -> None:
-        self.pieces: list[Piece] = []
-        self.waiting: list[Quotation] = []
-        self.rejected: list[Rejection] = []
-        self._last: Piece | None = None
-        self._spoken: Piece | None = None
-        self._unsigned: list[Piece] = []
-        """Paragraphs of nothing but words quoted, which a name below may sign."""
-        self._datelines = [part.passage for part in heading.parts if part.part == "dateline"]
-        self._headlines = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
-        if heading.title is not None:
-            self._headlines.append(heading.title.passage)
-
-    def add(self, wording: Wording, by: By, marked: list[Span] | None) -> None:
-        """Read a paragraph."""
-        if self._sign(wording):
-            return
-        # A paragraph of nothing but a quotation goes on with who was reported in the one before.
-        alone = _is_quotation(wording)
-        before = self._last or (self._spoken if alone else None)
-        ours = []
-        if marked is not None:
-            ours = sorted(_read_paragraph(wording, by, marked, before, self.rejected), key=_order)
-        if opening := next((part for part in self._datelines if wording.passage.covers(part)), None):
-            ours = [piece for one in ours if (piece := _behind(wording.text, one, opening))]
-        self.pieces += ours
-        self._unsigned = [*self._unsigned, _unsigned(wording)] if alone and not ours else []
-        self._spoken = ours[-1] if ours else None
-        direct = next((piece for piece in reversed(ours) if piece.mode == "direct"), None)
-        self._last = direct or (None if ours else self._last)
-        if (speaker := announced(wording)) is not None:
-            sentence = _sentence(wording, speaker)
-            self._last = Piece(wording.passage, speaker, None, sentence, "direct", False, ANNOUNCED)
-        if any(part.overlaps(wording.passage) for part in self._headlines):
-            taken = {piece.words.start for piece in ours}
-            self.waiting += [q for q in wording.quotations if q.start not in taken]
-
-    def _sign(self, wording: Wording) -> bool:
-        """Give the name that signs what was quoted above it to that; tell whether the paragraph is one."""
-        name = signed_below(wording)
-        if name is not None and self._spoken is not None and _unsaid(self._spoken):
-            self.pieces[-1] = replace(self._spoken, source=name, rule=SIGNATURE)
-            return True
-        if self._unsigned and (name := name or name_over_office(wording)) is not None:
-            self.pieces += [replace(piece, source=name) for piece in self._unsigned]
-            self._unsigned = []
-            return True
-        return False
-
-
-def _unsigned(wording: Wording) -> Piece:
-    words = wording.quotations[0].passage
-    return Piece(words, None, None, _sentence(wording, words), "direct", False, SIGNATURE)
-
-
-def _unsaid(piece: Piece) -> bool:
-    """Tell whether no verb says who speaks: a name signed below may."""
-    return piece.mode == "direct" and (piece.cue is None or piece.rule == GOES_ON)
-
-
-def _covered(wording: Wording, parts: list[Passage]) -> bool:
-    return any(part.covers(wording.passage) for part in parts)
-
-
-def _behind(text: str, piece: Piece, dateline: Passage) -> Piece | None:
-    """Take the dateline out of who speaks: "LIMA, May 4 (CNA) Peru's ministry said"."""
-    words, source = (_cut(text, passage, dateline) for passage in (piece.words, piece.source))
-    return None if words is None else replace(piece, words=words, source=source)
-
-
-def _cut(text: str, passage: Passage | None, dateline: Passage) -> Passage | None:
-    if passage is None or passage.start >= dateline.end:
-        return passage
-    start = next((at for at in range(dateline.end, passage.end) if text[at].isalnum()), passage.end)
-    return Passage(start, passage.end) if start < passage.end else None
-
-
-def _is_quotation(wording: Wording) -> bool:
-    """Tell a paragraph that is one quotation from end to end."""
-    quotations = wording.quotations
-    return (
-        len(quotations) == 1
-        and wording.passage.covers(quotations[0].passage)
-        and (
-            quotations[0].outer_start == wording.passage.start
-            and quotations[0].outer_end >= wording.passage.end
-        )
-    )
-
-
-def _order(piece: Piece) -> tuple[int, int]:
-    """Sort by where the speaker is named, so that "he" means the one named before."""
-    return (piece.source.start if piece.source else piece.words.start, piece.words.start)
-
-
-def _read_paragraph(
+def read_paragraph(
     wording: Wording, by: By, marked: list[Span], last: Piece | None, rejected: list[Rejection]
 ) -> Iterator[Piece]:
+    """Read the pieces of one paragraph; ``last`` is who may go on from the one before."""
     by_rules = attribute(wording, "rules") if by == "rules" or wording.quotations else []
     attributions = by_rules if by == "rules" else attribute(wording, by, marked, by_rules or None)
     by_rules = [righted(wording, one) for one in by_rules]
@@ -200,7 +78,7 @@ def _indirect(wording: Wording, one: Attribution, rejected: list[Rejection]) -> 
     content = with_negation(wording.text, trimmed(wording.text, one.content))
     if len(content.words(wording.text).split()) >= _LEAST_INDIRECT and one.source is not None:
         source = _subject_shared(wording, one) or one.source
-        yield Piece(content, source, one.cue, _sentence(wording, content), "indirect", False, one.rule)
+        yield Piece(content, source, one.cue, sentence_of(wording, content), "indirect", False, one.rule)
 
 
 def _subject_shared(wording: Wording, one: Attribution) -> Passage | None:
@@ -214,7 +92,7 @@ def _subject_shared(wording: Wording, one: Attribution) -> Passage | None:
     return None
 
 
-def _may_speak(wording: Wording) -> bool:
+def may_speak(wording: Wording) -> bool:
     """Tell whether a quotation or a word of speech stands in a paragraph: without one it reports nothing."""
     if wording.quotations:
         return True
@@ -222,7 +100,8 @@ def _may_speak(wording: Wording) -> bool:
     return not (words.isdisjoint(speech_verbs()) and words.isdisjoint(speaking_nouns()))
 
 
-def _sentence(wording: Wording, passage: Passage) -> Passage:
+def sentence_of(wording: Wording, passage: Passage) -> Passage:
+    """Return the sentence a passage stands in, or the sentences it runs over."""
     found = [one for one in wording.sentences if one.overlaps(passage)]
     return Passage(found[0].start, found[-1].end) if found else wording.passage
 
@@ -246,7 +125,7 @@ def _direct(  # noqa: PLR0917 - one quotation, and all that could attribute it
     """Attribute one quotation: by what holds it, by what stands beside it, or by what came before."""
     if no_speech(wording, quotation) is not None:
         return None
-    sentence = _sentence(wording, quotation.passage)
+    sentence = sentence_of(wording, quotation.passage)
     partial = is_fragment(wording, quotation)
     own = _holding(by_rules, quotation) or None
     model = _holding(attributions, quotation)

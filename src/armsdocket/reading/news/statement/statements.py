@@ -4,8 +4,9 @@ from armsdocket.documents.document import Document
 from armsdocket.reading.claims import Heading, Rejection, Speaker, Statement, sourced
 from armsdocket.reading.news.speech.attributions import By
 from armsdocket.reading.news.speech.quotations import Quotation
+from armsdocket.reading.news.statement.gathering import LEFT_OUT, gather
 from armsdocket.reading.news.statement.people import People
-from armsdocket.reading.news.statement.pieces import ANNOUNCED, GOES_ON, LEFT_OUT, Piece, gather
+from armsdocket.reading.news.statement.pieces import ANNOUNCED, GOES_ON, Piece
 from armsdocket.reading.news.statement.saying import audience_of, date_of, quoting_of, via_of
 from armsdocket.reading.news.statement.speakers import Speakers
 from armsdocket.vocabulary.folding import fold
