@@ -135,6 +135,18 @@ CASES = [
         "who speaks behind and speaks for himself",
     ),
     ("Boring said the men will still meet, but said, “We wait.”", "We wait.", "Boring", "a name in -ing"),
+    (
+        "A 27-year-old officer, speaking freely because he was not heard by the press, said: “We wait.”",
+        "We wait.",
+        "A 27-year-old officer",
+        "an age with its hyphens, and a participle between commas",
+    ),
+    (
+        "“We wait,” said the 46-year-old captain.",
+        "We wait,",
+        "the 46-year-old captain",
+        "an age behind the verb",
+    ),
     ("Kovac wrote that it rains.", "it rains", "Kovac", "a verb that reports before that"),
 ]
 

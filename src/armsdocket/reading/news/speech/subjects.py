@@ -34,7 +34,7 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
     end = begin = behind_openings(words, begin, verb - 1)
     while end < verb - 1 and words[end] not in {",", "("} and end - begin < _LONGEST:
         klass = None if words[end] in _OWNING else word_classes().get(words[end].lower())
-        stop = words[end] in _STOPS and not (words[end] == "." and _abbreviated(words, end, begin))
+        stop = _stops(words, end, begin)
         if stop or klass in _CLAUSE or words[end].lower() in speech_verbs():
             return None
         end += 1
@@ -46,7 +46,7 @@ def apposed(wording: Wording, verb: int, first: int) -> Range | None:
     inner = list(takewhile(lambda word: word != "who", words[end + 1 : verb - 1]))
     speaks = any(word.lower() in speech_verbs() and not word.endswith("ing") for word in inner)
     inside = words[begin:name]
-    person = any(word_classes().get(word.lower()) == "person" for word in inside)
+    person = any(of_office(word) for word in inside)
     named = inside[0][0].isupper() and (person or all(_of_name(word) for word in inside))
     opening = words[end + 1]
     beside = cue_words("offices beside names") | speech_people().unnamed
@@ -95,7 +95,7 @@ def sentence_subject(wording: Wording, first: int, verb: int) -> Range | None:
     begin = behind_openings(words, first, verb)
     end = begin
     while end < verb and end - begin < _LONGEST and quoted[end] < 0:
-        if words[end] in _STOPS and not (words[end] == "." and _abbreviated(words, end, begin)):
+        if _stops(words, end, begin):
             break
         low = words[end].lower()
         if low in _PRONOUNS and end == begin:
@@ -186,6 +186,13 @@ def _plain(words: list[str], place: int, first: int) -> bool:
     return place >= first and words[place][0].islower() and words[place].lower() not in word_classes()
 
 
+def _stops(words: list[str], place: int, first: int) -> bool:
+    """Tell a mark that ends a phrase from the stop of an abbreviation and the hyphen of "27-year-old"."""
+    if words[place] == "-" and place > first and words[place - 1].isdigit():
+        return False
+    return words[place] in _STOPS and not (words[place] == "." and _abbreviated(words, place, first))
+
+
 def _abbreviated(words: list[str], dot: int, first: int) -> bool:
     """Tell whether a full stop belongs to a title or an initial."""
     if dot <= first:
@@ -222,7 +229,7 @@ def after_verb(wording: Wording, verb: int, after: int, loose: bool = False) -> 
         if words[end] == "(" and (past := _past_retired(words, end, after)):
             end = past
             continue
-        if words[end] in _STOPS or words[end] == ")" or low in speech_verbs():
+        if _stops(words, end, verb) or words[end] == ")" or low in speech_verbs():
             break
         if low in cue_words("after a speaker") and not (
             loose and low in {"in", "by", "on", "at", "to", "with", "from"}
