@@ -188,6 +188,16 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "whom goods are meant for",
     ),
     (
+        "Turkey and Peru signed a deal, making Peru the first country to buy Turkey's Bayraktar TB2 drones.",
+        [("PE", "TR", "Bayraktar TB2", None, "contracted")],
+        "who is made the first to buy, buys",
+    ),
+    (
+        "Israel is opposed to selling US F-35s to countries in the region.",
+        [],
+        "US says where the jets are made",
+    ),
+    (
         "Peru got 12 K9 howitzers from South Korea.",
         [("PE", "KR", "K9 Thunder", 12, "delivered")],
         "who got something has it",

@@ -95,7 +95,7 @@ def fits_main_buyer(telling: Telling, buyer: PartyMention, sellers: set[str], *,
     if _REPLACED.search(scene.folded, max(scene.start, goods.start - 60), goods.start):
         return False
     seller = telling.seller.code if telling.seller else goods.origin
-    if seller == buyer.code:
+    if buyer.code in {seller, goods.origin}:
         return False
     others = [party for party in scene.parties if party.form != "adjective" or party.possessive]
     approving = {party.code for party in approver(scene, telling.candidate.cue, ())}

@@ -75,7 +75,7 @@ def subject_of(
             own = [party for party in left if party.end <= pronoun and party.possessive]
         return group_of(scene, own[-1]) if own else _only(topic)
     if subjects:
-        return group_of(scene, _asked(scene, left, subjects[-1]))
+        return group_of(scene, _asked(scene, left, subjects[-1], place))
     owners = [
         party
         for party in left
@@ -134,12 +134,18 @@ _BLAMED = re.compile(
 )
 
 
-def _asked(scene: Scene, left: list[PartyMention], subject: PartyMention) -> PartyMention:
+def _asked(scene: Scene, left: list[PartyMention], subject: PartyMention, place: int) -> PartyMention:
     """Give who is asked to do it in "China urged Washington to think again and stop selling arms"."""
     asked = [party for party in left if party.prep == "told" and party.start > subject.end]
-    return asked[-1] if asked and scene.folded.startswith(" to ", asked[-1].end) else subject
+    if not asked:
+        return subject
+    end = asked[-1].end
+    acts_then = scene.folded.startswith(" to ", end) or _THE_FIRST.fullmatch(scene.folded, end, place)
+    return asked[-1] if acts_then else subject
 
 
+# "making Poland the first country of the alliance to purchase"
+_THE_FIRST = re.compile(r" (?:the|its|an?) (?:[\w-]+ ){1,9}(?:to )?")
 # "a deal with Norway, which has said that it will buy"
 _RELATIVE_OPENS = re.compile(r",? (?:which|who) (?:\w+ ){1,4}(?:that )?(?=it |they )")
 

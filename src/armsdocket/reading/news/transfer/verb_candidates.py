@@ -246,7 +246,7 @@ def _supplied(
         buyers = buyers or to_topic(scene, cue.end, topic) or (_whose_goods(scene, goods[0]) if goods else ())
     else:
         goods = object_of(scene, cue, barrier)
-        if (direct := direct_object(scene, cue, goods)) and not (buyers and _made_there(direct[-1], goods)):
+        if (direct := direct_object(scene, cue, goods)) and not _names_origin(direct[-1], goods, buyers):
             buyers = direct
         elif not buyers and goods and _TO_IT.match(scene.folded, cue.end, cue.end + 6):
             buyers = _asking(scene, cue, topic)
@@ -279,9 +279,10 @@ def _orderer(scene: Scene, cue: Cue, sellers: tuple[PartyMention, ...]) -> tuple
 _ORDER_NEAR = 16
 
 
-def _made_there(party: PartyMention, goods: tuple[Goods, ...]) -> bool:
+def _names_origin(party: PartyMention, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...]) -> bool:
     """Tell whether a country right before the goods says where they are made: "sell U.S. guns to Oman"."""
-    return bool(goods) and 0 < begin_of(goods[0]) - party.end <= 1
+    beside = bool(goods) and 0 < begin_of(goods[0]) - party.end <= 1
+    return beside and (bool(buyers) or goods[0].origin == party.code)
 
 
 def _contracted(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
