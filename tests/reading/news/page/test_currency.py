@@ -8,6 +8,12 @@ SUMS = [
     ("Chile and Peru train. The jets cost Chile 40 million pesos.", "CLP", "the country named last"),
     ("The price was 40 million dinars. Kuwait paid.", "KWD", "the only country of the text that has dinars"),
     ("The price was 40 million dinars. Kuwait and Iraq paid.", None, "two countries that have dinars"),
+    (
+        "The price was 40 million dinars. Kuwait and Iraq paid, and Kuwait signed.",
+        "KWD",
+        "the country named most often of those that have dinars",
+    ),
+    ("The gift cost 430 million CFA. Chad and Gabon share it.", "XAF", "two countries of one currency"),
     ("Poland paid 40 million dinars.", None, "no country that has dinars"),
     ("Kuwait paid 40 million dollars.", "USD", "a name that is not shared stays as it is"),
 ]

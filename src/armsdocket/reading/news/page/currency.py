@@ -1,5 +1,7 @@
 """Whose pesos: the currency that a name shared by several countries means in an article."""
 
+from collections import Counter
+
 import msgspec
 
 from armsdocket.reading.values.money import Money, find_money
@@ -21,11 +23,13 @@ def find_sums_of_money(text: str, start: int = 0, end: int | None = None) -> lis
 
 
 def _told(text: str, money: Money) -> Money:
-    """Give a shared name the currency of the country named last before it, or of the only one in the text."""
+    """Give a shared name the currency of the country named last before it, or most often in the text."""
     if money.currency is not None or money.currency_passage is None:
         return money
     codes = currency_terms().shared.get(fold(" ".join(money.currency_passage.words(text).split())), {})
     near = max(0, money.passage.start - _NEAR)
     before = [place.code for place in find_places(text, near, money.passage.end) if place.code in codes]
-    meant = before[-1:] or sorted({place.code for place in find_places(text) if place.code in codes})
-    return msgspec.structs.replace(money, currency=codes[meant[0]]) if len(meant) == 1 else money
+    named = Counter(codes[place.code] for place in find_places(text) if place.code in codes)
+    most = [currency for currency, times in named.items() if times == max(named.values())]
+    currency = codes[before[-1]] if before else most[0] if len(most) == 1 else None
+    return msgspec.structs.replace(money, currency=currency) if currency else money
