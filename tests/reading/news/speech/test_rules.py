@@ -1,6 +1,8 @@
 """Attributions by rules alone: content, source and cue as the text has them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from armsdocket.reading.news.speech.attributions import find_attributions
 
@@ -186,3 +188,20 @@ def test_a_colon_lets_somebody_speak_in_the_next_paragraph() -> None:
     found = find_attributions(text, "rules")
     assert found[-1].source is not None
     assert found[-1].source.words(text) == "Kovac"
+
+
+_WORDS = (
+    "Kovac said that according to , “ ” . : urged called ( ) - 27 year-old the minister who and which “we "
+    "told went on shot back adding as quoted saying ; — On Friday Of Mr. States"
+)
+
+
+@given(st.lists(st.sampled_from(_WORDS.split()), max_size=16))
+def test_any_words_are_read(words: list[str]) -> None:
+    text = " ".join(words)
+    for one in find_attributions(text, "rules"):
+        assert one.content.words(text)
+
+
+def test_a_report_may_end_with_its_that() -> None:
+    assert find_attributions("Kovac urged that", "rules") == []

@@ -50,7 +50,7 @@ class Clauses:
             return self._around(begin, subject, self._end(cue, begin))
         if words[begin].lower() in {"that", ":"}:
             begin += 1
-        if cue.group == "urge" and words[begin].lower() in {"for", "on", "upon"}:
+        if cue.group == "urge" and begin < self.after and words[begin].lower() in {"for", "on", "upon"}:
             begin += 1
         end = self._end(cue, begin)
         if end - begin < _LEAST or not self._told(cue, begin, end):

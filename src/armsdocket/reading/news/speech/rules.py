@@ -82,7 +82,7 @@ def attribute(wording: Wording) -> list[Attribution]:
         clauses = Clauses(wording, cues, first, after)
         contents = [(cue, content) for cue in cues for content in clauses.reported(cue)]
         for number in numbers:
-            if number in taken:
+            if number in taken or wording.quotations[number].start >= wording.quotations[number].end:
                 continue
             taken.add(number)
             cue = _cue_of(wording, layout, number, cues, contents, first, after)
