@@ -18,8 +18,9 @@ class Phrase:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.regex = re.compile(pattern, flags)
-        self.needs = needs(pattern, flags)
-        self._width = width(pattern, flags)
+        tree = _parser.parse(pattern, flags)
+        self.needs = needs(tree)
+        self._width = width(tree)
 
     @property
     def pattern(self) -> str:
@@ -77,15 +78,14 @@ _WIDEST = 300
 _SHORT = 600
 
 
-def needs(pattern: str, flags: int = 0) -> tuple[str, ...]:
+def needs(tree: Any) -> tuple[str, ...]:
     r"""Return words of which every match holds at least one; none where there are no such words.
 
-    >>> needs(r"\b(?:sold|sale of) \w+ arms")
+    >>> needs(_parser.parse(r"\b(?:sold|sale of) \w+ arms"))
     (' arms',)
-    >>> needs(r"foreign (?:customers?|sales)|\bfms\b")
-    ('fms', 'foreign ')
+    >>> needs(_parser.parse(r"foreign (?:customers?|sales)|\bfms\b"))
+    ('fms', 'foreign customer', 'foreign sales')
     """
-    tree = _parser.parse(pattern, flags)
     if tree.state.flags & re.IGNORECASE:
         return ()
     found = _needed(tree)
@@ -135,13 +135,12 @@ def _worth(words: frozenset[str]) -> tuple[int, int]:
     return (min((min(len(word), 4) for word in words), default=0), -len(words))
 
 
-def width(pattern: str, flags: int = 0) -> int | None:
+def width(tree: Any) -> int | None:
     r"""Return how many characters a match and what is looked at behind it hold at most; None for no bound.
 
-    >>> width(r"\bsold (?:to|by)(?! the)")
+    >>> width(_parser.parse(r"\bsold (?:to|by)(?! the)"))
     12
     """
-    tree = _parser.parse(pattern, flags)
     reach = int(tree.getwidth()[1]) + 1
     for code, argument in _parts(tree):
         if code is op.AT and argument in {op.AT_END, op.AT_END_STRING}:
