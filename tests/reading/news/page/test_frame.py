@@ -12,7 +12,6 @@ from armsdocket.documents.load import load
 from armsdocket.reading.claims import Heading
 from armsdocket.reading.news.page.byline import byline_names
 from armsdocket.reading.news.page.frame import frame
-from armsdocket.reading.news.page.language import language_of
 from armsdocket.reading.news.page.told import anchor_of, told_passages
 from tests.shared import SHARED, needs_shared
 
@@ -166,23 +165,6 @@ def test_a_first_sentence_is_no_headline() -> None:
 )
 def test_byline(line: str, names: list[str]) -> None:
     assert [name.value for name in byline_names(line, 0, len(line))] == names
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("The ministry said that the deal will be signed in May and is not yet final.", "en"),
-        ("Ministria tha se marrëveshja do të nënshkruhet në maj dhe nuk është ende e plotë për të.", "sq"),
-        ("Министарство је рекло да ће уговор бити потписан у мају и да није још све готово за то.", "sr"),
-        ("Министерството каза, че договорът ще бъде подписан през май и не е още готов за това.", "bg"),
-        ("Das Ministerium sagte, dass der Vertrag im Mai unterschrieben werde und nicht fertig ist.", "de"),
-        ("Ministerstwo powiedziało, że umowa będzie w maju i nie jest to jeszcze po raz ostatni.", "pl"),
-        ("Το υπουργείο είπε ότι η συμφωνία θα είναι για την άνοιξη και δεν είναι στο τέλος της.", "el"),
-        ("Javelin Hellfire Stinger Patriot", None),
-    ],
-)
-def test_language(text: str, language: str | None) -> None:
-    assert language_of(text) == language
 
 
 def test_a_link_to_another_article_hides_nothing_behind_it() -> None:

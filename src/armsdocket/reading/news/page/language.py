@@ -1,12 +1,23 @@
 """The language of a text, told from its commonest small words; null when unsure."""
 
-import re
 from collections import Counter
 from functools import cache
 
+from armsdocket.vocabulary.folding import CharacterMap
 from armsdocket.vocabulary.frame_terms import languages
 
-_WORD = re.compile(r"[^\W\d_]+")
+
+class _Letters(dict[int, str]):
+    """A translation table that leaves letters alone and makes everything else a space."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        letter = character.isalnum() and not character.isdecimal()
+        kept = self[code] = character if letter else " "
+        return kept
+
+
+_letters = CharacterMap("letters", _Letters())
 # More of a long text tells nothing new.
 _LOOK = 20_000
 _FEWEST_WORDS = 8
@@ -20,7 +31,7 @@ def language_of(text: str) -> str | None:
     >>> language_of("The ministry said that it will buy the missiles from the United States.")
     'en'
     """
-    words = _WORD.findall(text[:_LOOK].lower())
+    words = _letters(text[:_LOOK].lower()).split()
     if len(words) < _FEWEST_WORDS:
         return None
     hits: Counter[str] = Counter()
