@@ -32,7 +32,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     pairs: tuple[Table, ...]
     triples: tuple[Table, ...]
     links: dict[str, int] = {}
-    """What speaks for a pair of content and source (see ``attribution_links``)."""
+    """What speaks for a pair of content and source (see ``links``)."""
 
 
 WEIGHTS = resources.files("armsdocket.reading.news.speech") / "weights.json.gz"
@@ -55,21 +55,21 @@ class _Columns:
 
     def __init__(self, columns: Iterable[tuple[Numbers, Scores]]) -> None:
         found = list(columns)
+        counts = [len(values) for values, _ in found]
         self._sizes = np.array([values.max(initial=-1) + 1 for values, _ in found])[:, None]
         self._bases = np.cumsum(self._sizes, axis=0) - self._sizes + 1
-        # The row of each value of each column; row 0 is that of a feature without weights.
-        self._rows = np.zeros(self._sizes.sum() + 1, np.int32)
-        self._rows[
-            np.concatenate([values + base for (values, _), base in zip(found, self._bases, strict=True)])
-        ] = np.arange(1, sum(len(values) for values, _ in found) + 1)
-        self._weights = np.concatenate(
-            [np.zeros((1, len(LABELS)), SCORE), *(weights for _, weights in found)]
-        )
+        # The row of each value in the weights of its column; row 0 is that of a feature without weights.
+        self._rows = np.zeros(self._sizes.sum() + 1, np.min_scalar_type(max(counts)))
+        for (values, _), base, count in zip(found, self._bases, counts, strict=True):
+            self._rows[values + base] = np.arange(1, count + 1)
+        self._starts = np.cumsum([0, *(count + 1 for count in counts[:-1])])[:, None]
+        nothing = np.zeros((1, len(LABELS)), SCORE)
+        self._weights = np.concatenate([part for _, weights in found for part in (nothing, weights)])
 
     def sums(self, values: Numbers) -> Scores:
         """Sum the weights of each token's features; ``values`` has a row for each kind of them."""
         known = (values >= 0) & (values < self._sizes)
-        rows = self._rows.take(np.where(known, values + self._bases, 0))
+        rows = self._rows.take(np.where(known, values + self._bases, 0)) + self._starts
         total: Scores = self._weights.take(rows, axis=0).sum(axis=0, dtype=SCORE)
         return total
 
