@@ -7,6 +7,21 @@ from tests.reading.news.transfer.test_wordings import Told, told
 
 CANDIDATES: list[tuple[str, list[Told], str]] = [
     (
+        "Negotiations between the Greek and US side on the purchase of 20 F-35 jets will soon begin.",
+        [("GR", "US", "F-35 Lightning II", 20, "considered")],
+        "of two sides that negotiate, who makes the goods sells",
+    ),
+    (
+        "Peru and France plan to buy three French frigates.",
+        [("PE", "FR", "frigate", 3, "considered")],
+        "of two that plan, whose goods they are does not buy them",
+    ),
+    (
+        "The agreement covers sale of HIMARS launchers made during the visit of President Quispe to France.",
+        [],
+        "whom somebody visits gets nothing",
+    ),
+    (
         "Peru, a former partner of Chile and Brazil, is expected to buy 12 HIMARS launchers.",
         [("PE", None, "M142 HIMARS", 12, "considered")],
         "who is named in an aside does not act",

@@ -26,6 +26,10 @@ def test_a_denied_transfer_is_not_stated(text: str, why: str) -> None:
 
 NO_TRANSFER = [
     (
+        "It is illegal to buy or import banned offensive weapons into Britain, police said.",
+        "a trade of consumers",
+    ),
+    (
         "The Peruvian Navy commissioned a new patrol ship into service.",
         "a ship of no maker may be built at home",
     ),

@@ -14,6 +14,7 @@ from armsdocket.reading.news.transfer.roles import (
     buyer_of_pair,
     origin_of,
     owner_of,
+    pair_left,
     partner_left,
     party_right,
     sells,
@@ -203,6 +204,8 @@ def _purchase(
             return givers, subject_of(scene, cue.start, None, buying=False)
     if not buyers and cue.start - scene.start <= _NEAR_START:
         buyers = (topic,) if topic else ()
+    if not buyers and (two := pair_left(scene, cue, goods))[0]:
+        buyers, sellers = two
     buyers = buyers or _who_asks(scene, cue) or main_actor(scene, cue.start)
     if cue.value.word == "interest" and not owner and buyers and not _shown(scene, buyers[0], cue):
         buyers = ()

@@ -84,10 +84,14 @@ def party_right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[Pa
                 party.possessive and preps & {"to", "for"} and not _owns_goods(scene, party)
             ):
                 continue
+            if party.prep == "to" and _VISIT.search(scene.folded, begin, party.start):
+                continue
             return group_of(scene, party)
     return ()
 
 
+# "the sale of jets during the visit of the Peruvian president to France"
+_VISIT = re.compile(r"\b(?:visits?|trips?|tour|journey)\b")
 _TO_TOPIC = re.compile(
     r"\s+(?:[\w$.,-]+\s+){0,4}?to the (?:[\w-]+\s+){0,2}"
     r"(?:kingdom|country|island|emirate|sultanate|nation|republic)\b"
@@ -138,6 +142,19 @@ def partner_left(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tu
         ):
             return group_of(scene, party)
     return ()
+
+
+_BETWEEN_NEAR = 60
+
+
+def pair_left(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> Roles:
+    """Tell the two of "talks between the Greek and US side on the purchase of jets"."""
+    left = [party for party in scene.parties if party.end <= cue.start]
+    near = [party for party in left[-2:] if cue.start - party.end <= _BETWEEN_NEAR]
+    if len(near) < len(left[-2:]) or len(near) == 1 or not near or near[0].prep != "between":
+        return (), ()
+    joined = scene.folded[near[0].end : near[1].start].strip() in {"and", "and the"}
+    return buyer_of_pair((near[0], near[1]), goods) if joined else ((), ())
 
 
 def approver(scene: Scene, cue: Cue, buyers: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:

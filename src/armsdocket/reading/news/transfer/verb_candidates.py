@@ -140,7 +140,7 @@ def _acquired(
         goods = object_of(scene, cue, barrier)
         buyers = _asker(scene, cue) or _company_buys(scene, cue)
         buyers = buyers or subject_of(scene, cue.start, topic, buying=True)
-        if (pair := _maker_and_state(buyers)) is not None:
+        if (pair := _maker_and_state(buyers) or _made_by_one(scene, goods, buyers)) is not None:
             return Candidate(scene, cue, *pair, goods, passive)
         others = _third_party(scene, cue, barrier, goods, buyers) or _lessee(scene, cue, barrier)
         if others:
@@ -166,6 +166,15 @@ def _acquired(
         buyers = (meant,) if guessed else ()
     sellers = sellers or origin_of(scene, goods, buyers)
     return Candidate(scene, cue, buyers, sellers, goods, passive, guessed=guessed)
+
+
+def _made_by_one(
+    scene: Scene, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...]
+) -> tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]] | None:
+    """Tell who sells of two that agree to buy what one makes: "Peru and France plan to buy French ships"."""
+    made = origin_of(scene, goods, ()) if len(buyers) > 1 else ()
+    left = tuple(buyer for buyer in buyers if buyer.code not in {party.code for party in made})
+    return (left, made) if left and len(left) < len(buyers) else None
 
 
 def _asker(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
