@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.cover_candidates import PURCHASE_OF
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import origin_of
@@ -13,7 +14,6 @@ from armsdocket.reading.news.transfer.stages import judge
 from armsdocket.reading.news.transfer.story import Telling
 from armsdocket.reading.news.transfer.tellings import tellings_of
 from armsdocket.reading.news.transfer.tense import Verdict
-from armsdocket.reading.news.transfer.verb_candidates import PURCHASE_OF
 
 # "It covers ...": the sale was told of at most this many sentences before.
 _COVERED_BEFORE = 3

@@ -3,12 +3,12 @@
 import re
 
 from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.cover_candidates import cover_candidate
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.objects import (
     barrier_of,
     begin_of,
     goods_left,
-    goods_listed,
     goods_right,
     is_reduced,
     object_of,
@@ -24,7 +24,7 @@ from armsdocket.reading.news.transfer.roles import (
     sender_of,
     to_topic,
 )
-from armsdocket.reading.news.transfer.scenes import LIST_BEGUN, Scene
+from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.subjects import acts, first_actor, subject_of
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
@@ -114,7 +114,7 @@ def verb_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
     if cue.value.side == "deals":
         return _arrived(scene, cue, barrier)
     if cue.value.side == "covers":
-        return _covered(scene, cue)
+        return cover_candidate(scene, cue)
     return _supplied(scene, cue, topic, passive, barrier)
 
 
@@ -361,40 +361,3 @@ def _owner_of_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
             owns = party.possessive and party.form != "company" and len(between.split()) <= 3
             return (party,) if owns and not any(mark in between for mark in ",;:") else ()
     return ()
-
-
-_WORTH = r"(?: (?:is|was|were|are)(?: estimated)? (?:worth|valued at) [^;]{1,40} and)?"
-_SALE = re.compile(
-    r"\b(?:deal|contracts?|sales?|(?P<package>package|tranche|aid|assistance)|agreement|order|purchase|notification|notices?|"
-    r"approval|letters?|request|acquisition|shipments?|delivery|deliveries|announcement|support|spree|list|they|it|this|also|that|which)"
-    rf"{_WORTH}(?: (?:also|would|will|could|to|is to|are to))*,? $"
-)
-
-
-_COVERED_REACH = 30
-# "The deal also included the purchase of missiles"
-PURCHASE_OF = re.compile(r" (?:the )?(?:purchase|sale|delivery|supply|acquisition|procurement) of ")
-# "48 helicopters for Saudi Arabia": room for a kind or a maker.
-_FOR_NEAR = 24
-# " worth an estimated ".
-_PRICE_NEAR = 20
-# So many kinds of goods are a list of what is given, even without numbers; names sum up past sales.
-_LISTED = 3
-
-
-def _covered(scene: Scene, cue: Cue) -> Candidate | None:
-    """Read "It covers up to 50 jets": what the sale told of before is for."""
-    sale = _SALE.search(scene.folded, max(scene.start, cue.start - 80), cue.start)
-    purchase = PURCHASE_OF.match(scene.folded, cue.end)
-    if sale is None or (cue.value.tense == "past" and not (sale["package"] or purchase)):
-        return None
-    listed = LIST_BEGUN.match(scene.folded, cue.end) is not None
-    goods = goods_listed(scene, cue.end) if listed else goods_right(scene, cue.end, scene.end)
-    reach = _COVERED_REACH * (2 if listed or purchase else 1)
-    kinds = len(goods) >= _LISTED and all(item.generic for item in goods)
-    priced = bool(goods) and any(0 <= item.passage.start - goods[0].end <= _PRICE_NEAR for item in scene.sums)
-    told = listed or sale["package"] or kinds or priced or purchase
-    if not goods or begin_of(goods[0]) - cue.end > reach or not (goods[0].count or told):
-        return None
-    near = goods[0].end
-    return Candidate(scene, cue, party_right(scene, near, near + _FOR_NEAR, {"for", "to"}), (), goods)

@@ -1,0 +1,48 @@
+"""Candidates told by what a sale covers: "It covers up to 50 jets", "The package includes tanks"."""
+
+import re
+
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.objects import begin_of, goods_listed, goods_right
+from armsdocket.reading.news.transfer.roles import party_right
+from armsdocket.reading.news.transfer.scenes import LIST_BEGUN, Scene
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import TransferCue
+
+Cue = Match[TransferCue]
+
+_WORTH = r"(?: (?:is|was|were|are)(?: estimated)? (?:worth|valued at) [^;]{1,40} and)?"
+_SALE = re.compile(
+    r"\b(?:deal|contracts?|sales?|(?P<package>package|tranche|aid|assistance)|agreement|order|purchase|notification|notices?|"
+    r"approval|letters?|request|acquisition|shipments?|delivery|deliveries|announcement|support|spree|list|they|it|this|also|that|which)"
+    rf"{_WORTH}(?: (?:also|would|will|could|to|is to|are to))*,? $"
+)
+
+
+_COVERED_REACH = 30
+# "The deal also included the purchase of missiles"
+PURCHASE_OF = re.compile(r" (?:the )?(?:purchase|sale|delivery|supply|acquisition|procurement) of ")
+# "48 helicopters for Saudi Arabia": room for a kind or a maker.
+_FOR_NEAR = 24
+# " worth an estimated ".
+_PRICE_NEAR = 20
+# So many kinds of goods are a list of what is given, even without numbers; names sum up past sales.
+_LISTED = 3
+
+
+def cover_candidate(scene: Scene, cue: Cue) -> Candidate | None:
+    """Read "It covers up to 50 jets": what the sale told of before is for."""
+    sale = _SALE.search(scene.folded, max(scene.start, cue.start - 80), cue.start)
+    purchase = PURCHASE_OF.match(scene.folded, cue.end)
+    if sale is None or (cue.value.tense == "past" and not (sale["package"] or purchase)):
+        return None
+    listed = LIST_BEGUN.match(scene.folded, cue.end) is not None
+    goods = goods_listed(scene, cue.end) if listed else goods_right(scene, cue.end, scene.end)
+    reach = _COVERED_REACH * (2 if listed or purchase else 1)
+    kinds = len(goods) >= _LISTED and all(item.generic for item in goods)
+    priced = bool(goods) and any(0 <= item.passage.start - goods[0].end <= _PRICE_NEAR for item in scene.sums)
+    told = listed or sale["package"] or kinds or priced or purchase
+    if not goods or begin_of(goods[0]) - cue.end > reach or not (goods[0].count or told):
+        return None
+    near = goods[0].end
+    return Candidate(scene, cue, party_right(scene, near, near + _FOR_NEAR, {"for", "to"}), (), goods)
