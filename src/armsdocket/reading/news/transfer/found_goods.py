@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from armsdocket.reading.news.transfer.carried_goods import without_carried
 from armsdocket.reading.news.transfer.counted_goods import counted
-from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.goods import Goods, overlaps
 from armsdocket.reading.news.transfer.stand_ins import stand_ins
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.articles import ArticleMatch, article, find_articles
@@ -27,7 +27,7 @@ def find_goods(text: str) -> list[Goods]:
     taken = sorted((goods.start, goods.end) for goods in found)
     matcher = transfer_terms.term_matcher("vague goods", "class goods")
     for match in matcher.find(text):
-        if not _overlaps(taken, match.start, match.end):
+        if not overlaps(taken, match.start, match.end):
             vague = match.value == "vague goods"
             words = fold(text[match.start : match.end])
             found.append(
@@ -48,7 +48,7 @@ def find_goods(text: str) -> list[Goods]:
     found = [
         goods
         for goods in found
-        if not _overlaps(traps, goods.start, goods.end)
+        if not overlaps(traps, goods.start, goods.end)
         and not (goods.generic and _inside(names, goods))
         and not _no_goods(text, goods)
     ]
@@ -110,7 +110,7 @@ def _plurals(text: str, taken: list[tuple[int, int]]) -> list[Goods]:
     found = []
     known: dict[str, list[ArticleMatch]] = {}
     for match in _PLURAL.finditer(text):
-        if _overlaps(taken, match.start(), match.end()):
+        if overlaps(taken, match.start(), match.end()):
             continue
         if match[1] not in known:
             known[match[1]] = find_articles(match[1])
@@ -142,7 +142,7 @@ def _again(text: str, found: list[Goods]) -> list[Goods]:
     more = [
         replace(names[match[1]], start=match.start(), end=match.end(), name_end=match.end())
         for match in pattern.finditer(text)
-        if not _overlaps(taken, match.start(), match.end())
+        if not overlaps(taken, match.start(), match.end())
     ]
     return sorted([*found, *more], key=lambda goods: goods.start)
 
@@ -233,11 +233,6 @@ def _inside(names: list[tuple[int, int]], goods: Goods) -> bool:
     """Tell whether a class word stands inside a name: "Israel Aircraft Industries" names no aircraft."""
     index = bisect_left(names, (goods.start + 1, 0))
     return index > 0 and names[index - 1][1] > goods.end
-
-
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    index = bisect_left(taken, (end, 0))
-    return index > 0 and taken[index - 1][1] > start
 
 
 _OF_A_KIND = re.compile(r" of (?:[\w.-]+ ){0,2}")

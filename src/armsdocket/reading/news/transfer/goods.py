@@ -1,5 +1,6 @@
 """Goods as news names them: a listed article, a name with its class, a class alone, or "arms"."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from armsdocket.reading.values.quantity import Count
@@ -44,3 +45,9 @@ class Goods:
     def by_number(self) -> bool:
         """Whether only a number names them: "12 of them"."""
         return self.count is not None and self.count.passage.start == self.start
+
+
+def overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Tell whether a stretch touches one of the sorted, separate spans that are taken."""
+    at = bisect_left(taken, (end, 0))
+    return at > 0 and taken[at - 1][1] > start
