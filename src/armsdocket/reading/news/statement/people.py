@@ -21,6 +21,7 @@ class Person:
     name: str
     surname: str
     places: list[int] = field(default_factory=list)
+    """Where the person is named, in the order of the text."""
     office: OfficeMatch | None = None
 
 
@@ -175,7 +176,8 @@ class People:
 
 
 def _last_full(person: Person, before: int) -> int:
-    return max((place for place in person.places if place < before), default=-1)
+    at = bisect_left(person.places, before)
+    return person.places[at - 1] if at else -1
 
 
 def _same_office(one: OfficeMatch, other: OfficeMatch) -> bool:
