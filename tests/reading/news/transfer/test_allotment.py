@@ -30,6 +30,11 @@ SUMS: list[tuple[str, list[int | None], str]] = [
         [57_000_000, None],
         "a clause of its own begins with 'after'",
     ),
+    (
+        "Peru bought 12 Gripen jets from Sweden at $90 million apiece, or about $1 billion in all.",
+        [1_000_000_000],
+        "what one costs is told of the sum before",
+    ),
 ]
 
 

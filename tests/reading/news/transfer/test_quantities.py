@@ -13,6 +13,11 @@ QUANTITIES: list[tuple[str, int | None, str]] = [
     ),
     ("Norway approved a sale of 25 out of the 96 Leopard 2 tanks to Peru.", 25, "only the part is sold"),
     (f"{DEALS}It would purchase the helicopters, with an option for a further six.", 24, "an option is open"),
+    (
+        "Peru has taken up an option for six more Gripen jets from Sweden.",
+        6,
+        "an option taken up is an order",
+    ),
     ("France suspended delivery of the first of two Mistral ships to Peru.", 2, "nothing came: the whole"),
     ("Peru received the first batch of missiles. It ordered 80 missiles in 2019.", None, "not all came"),
     ("Peru bought a frigate from Italy.", 1, "vessels are told of one by one"),

@@ -159,6 +159,17 @@ STAGES: list[tuple[str, str | None, str]] = [
         "contracted",
         "the last of two days has the news",
     ),
+    (
+        "The sale of 12 F-16 jets to Peru was frozen last year but has since been unblocked.",
+        "state approved",
+        "a sale that is let go",
+    ),
+    ("Peru and Sweden are finalising a contract for 12 Gripen jets.", "considered", "not yet final"),
+    (
+        "Peru's purchase of 12 Gripen jets from Sweden was approved by parliament.",
+        "considered",
+        "the buyer's own parliament approves to buy",
+    ),
     ("The sale of 12 Gripen jets to Peru fell through.", "cancelled", "a sale that fell through"),
     ("Sweden has stopped deliveries of Gripen jets to Peru.", "blocked", "deliveries stopped"),
     (

@@ -55,9 +55,10 @@ def _optional(telling: Telling, count: Count) -> bool:
     """Tell whether so many may be bought later: "with an option for a further six"."""
     scene, place = telling.candidate.scene, count.passage.start
     option = phrase(_OPTION).search(scene.folded, max(scene.start, place - _REACH), place)
-    return option is not None and "exercis" not in scene.folded[scene.start : place]
+    return option is not None and phrase(_TAKEN).search(scene.folded, scene.start, place) is None
 
 
+_TAKEN = r"\b<taking up>\b"
 _OPTION = r"\b<options>(?: \w+){0,3} $"
 
 

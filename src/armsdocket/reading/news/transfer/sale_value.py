@@ -35,6 +35,8 @@ _OF_THE = re.compile(r"\b(?:\d+|two|three|four|five|six|ten|dozen) of (?:the|its
 # "Replacing the jets, which it bought in 1989, could cost a billion": a sum for other goods.
 _REPLACING = re.compile(r"\breplacing (?:[^.;]*)\bcosts?\b|\breplacements? (?:[^.;]*)\bcosts?\b")
 _NEAR = 90
+# "90 million apiece, or 1 billion in all": what stands before is of another sum.
+_APART = re.compile(r"[,;(]|\bor\b|\band\b")
 _PAUSE = re.compile(r"[,;.:(]")
 
 
@@ -67,7 +69,7 @@ def _value_of(scene: Scene, money: Money, left: str, right: str) -> ValueOf | No
     """Say what a sum is the value of by the words left and right of it; None for another kind of sum."""
     if (
         _says("per unit", right[: _unit_reach(scene, money)])
-        or _says("per unit", left[-28:])
+        or _says("per unit", _APART.split(left[-28:])[-1])
         or _OF_THE.search(left)
     ):
         return "unit"

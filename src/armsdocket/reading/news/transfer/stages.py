@@ -12,7 +12,7 @@ from armsdocket.reading.news.transfer.reach import weight
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.tense import Verdict, own
 from armsdocket.vocabulary.matcher import Match
-from armsdocket.vocabulary.transfer_terms import StageWord
+from armsdocket.vocabulary.transfer_terms import StageWord, phrase
 
 _IF = re.compile(
     r"^[\"'“‘(\s]*(?:if|were|should|unless|in case|had)\b|\bif\b|\bin the event\b|\bwhether to\b|"
@@ -67,6 +67,8 @@ def _late(candidate: Candidate, word: Match[StageWord]) -> bool:
 def _own_approval(candidate: Candidate, word: Match[StageWord]) -> bool:
     """Tell whether the buyer's own side approves to buy: that is no approval of the sale by who sells."""
     cue, folded = candidate.cue, candidate.scene.folded
+    if cue.value.side == "acquires" and phrase(_BY_OWN).match(folded, word.end):
+        return True
     if (
         cue.value.side != "acquires"
         or word.start > cue.start
@@ -74,6 +76,9 @@ def _own_approval(candidate: Candidate, word: Match[StageWord]) -> bool:
     ):
         return False
     return _acted_by_buyer(candidate, word) or not _acted_by(candidate, word)
+
+
+_BY_OWN = r" by (?:the |its |their |the country['’]s )?<own bodies>\b"
 
 
 def _turned_down_by_buyer(candidate: Candidate, word: Match[StageWord]) -> bool:
