@@ -35,6 +35,11 @@ SUMS: list[tuple[str, list[int | None], str]] = [
         [1_000_000_000],
         "what one costs is told of the sum before",
     ),
+    (
+        "For its 10 billion euro fighter programme, Peru ordered 64 Gripen jets from Sweden.",
+        [None],
+        "a programme is more than a sale",
+    ),
 ]
 
 

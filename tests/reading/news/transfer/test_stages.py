@@ -170,6 +170,16 @@ STAGES: list[tuple[str, str | None, str]] = [
         "considered",
         "the buyer's own parliament approves to buy",
     ),
+    (
+        "Peru became a customer of the KC-390 after ordering five KC-390 aircraft from Brazil.",
+        "contracted",
+        "after ordering, they are ordered",
+    ),
+    (
+        "The State Department had cleared a $3 billion sale of Patriot missiles to Peru.",
+        "state approved",
+        "a sale that was cleared",
+    ),
     ("The sale of 12 Gripen jets to Peru fell through.", "cancelled", "a sale that fell through"),
     ("Sweden has stopped deliveries of Gripen jets to Peru.", "blocked", "deliveries stopped"),
     (

@@ -82,13 +82,20 @@ def _value_of(scene: Scene, money: Money, left: str, right: str) -> ValueOf | No
     priced = any(_says(words, left) for words in ("sale words", "price words")) or _says("sale words", right)
     if not priced and not _is_for_next(scene, money):
         return None
+    larger = _LARGER.search(f"{left[-50:]}¤{right}") is not None
+    if not larger and phrase(_OF_PROGRAMME).match(right):
+        return None
     shared = (
-        _says("shared sums", left[-50:])
+        larger
+        or _says("shared sums", left[-50:])
         or _SINCE.search(left[-50:]) is not None
-        or _LARGER.search(f"{left[-50:]}¤{right}") is not None
         or _holds_another(scene, money)
     )
     return "shared" if shared else "total"
+
+
+# "a ¤ fighter programme": what all of it costs.
+_OF_PROGRAMME = r"[ -](?:[\w'’-]+ ){0,3}?<programmes>\b"
 
 
 def priced_sums(scene: Scene) -> list[SaleSum]:

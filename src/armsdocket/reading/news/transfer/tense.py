@@ -37,7 +37,7 @@ class Verdict:
 DONE, FIRM, AHEAD, HINT, WEAK = 60, 55, 35, 25, 15
 _UNDER_WAY = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|also\s+|already\s+)?$")
 _DONE_ING = re.compile(
-    r"\b(?:is|are|was|were|been|begun|began|begins?|started|starts?|keeps|kept|continues)\s+"
+    r"\b(?:after|having|is|are|was|were|been|begun|began|begins?|started|starts?|keeps|kept|continues)\s+"
     r"(?:\w+ly\s+|also\s+|already\s+)?$"
 )
 
