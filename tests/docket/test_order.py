@@ -50,9 +50,10 @@ def notice(buyer: tuple[str, str], number: str, day: str, count: str) -> Page:
 
 def post(buyer: tuple[str, str], number: str, day: str | None, count: str, case: bool) -> Page:
     """A contract post; few of the real ones give their day, and fewer an FMS case."""
+    told = f", case QZ-B-U{buyer[0]}" if case else ""
     page = Page(
-        f"Alpha Missiles gets USD 2 million under {number} for {count} Javelin missiles for {buyer[1]}, "
-        f"case QZ-B-U{buyer[0]}, {day}.",
+        f"Alpha Missiles gets USD 2 million under {number} for {count} Javelin missiles for {buyer[1]}"
+        f"{told}, {day}.",
         kind="contract post",
         address=f"post-{buyer[0]}-{number}-{day}-{count}",
         published=day,
