@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.objects import begin_of, goods_right
+from armsdocket.reading.news.transfer.objects import goods_right
 from armsdocket.reading.news.transfer.same_goods import head_class
 
 _OPENS = re.compile(r"(?:\s+(?:to|for|from)\s+(?:the\s+)?[\w'’ ]{2,40}?)?\s*(?:—|–|--| -|:|\()\s*")
@@ -23,7 +23,7 @@ def spelt_out(candidate: Candidate) -> Candidate:
     alike = all(
         head_class(whole.said) in {head_class(kind.said), head_class(kind.kind or "")} for kind in kinds
     )
-    if len(kinds) < _SEVERAL or not alike or begin_of(kinds[0]) - opened.end() > _NEAR:
+    if len(kinds) < _SEVERAL or not alike or kinds[0].begin - opened.end() > _NEAR:
         return candidate
     return replace(candidate, goods=kinds)
 

@@ -3,7 +3,7 @@
 import re
 
 from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.objects import begin_of, goods_listed, goods_right
+from armsdocket.reading.news.transfer.objects import goods_listed, goods_right
 from armsdocket.reading.news.transfer.roles import party_right
 from armsdocket.reading.news.transfer.scenes import LIST_BEGUN, Scene
 from armsdocket.vocabulary.matcher import Match
@@ -42,7 +42,7 @@ def cover_candidate(scene: Scene, cue: Cue) -> Candidate | None:
     kinds = len(goods) >= _LISTED and all(item.generic for item in goods)
     priced = bool(goods) and any(0 <= item.passage.start - goods[0].end <= _PRICE_NEAR for item in scene.sums)
     told = listed or sale["package"] or kinds or priced or purchase
-    if not goods or begin_of(goods[0]) - cue.end > reach or not (goods[0].count or told):
+    if not goods or goods[0].begin - cue.end > reach or not (goods[0].count or told):
         return None
     near = goods[0].end
     return Candidate(scene, cue, party_right(scene, near, near + _FOR_NEAR, {"for", "to"}), (), goods)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.objects import begin_of
 from armsdocket.reading.news.transfer.subjects import group_of
 from armsdocket.reading.values.quantity import Count, count_at
 
@@ -102,7 +101,7 @@ def _goods_at(candidate: Candidate, begin: int, left: int) -> Goods | None:
     """Give what is counted at a place: goods of its own, or so many of those the candidate tells of."""
     scene = candidate.scene
     for goods in scene.goods:
-        if goods.count and left <= begin_of(goods) <= begin <= goods.start:
+        if goods.count and left <= goods.begin <= begin <= goods.start:
             return goods
     count = count_at(scene.text, begin)
     ended = _ENDED.match(scene.folded, count.passage.end, scene.end) if count else None

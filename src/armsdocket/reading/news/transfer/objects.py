@@ -55,7 +55,7 @@ def is_reduced(scene: Scene, cue: Cue) -> bool:
 def _goods_next(scene: Scene, cue: Cue) -> bool:
     """Tell whether goods stand right behind: "Peru, a buyer of arms, bought 24 helicopters"."""
     return any(
-        cue.end < begin_of(goods) and _ATTRIBUTE.fullmatch(scene.folded, cue.end, begin_of(goods))
+        cue.end < goods.begin and _ATTRIBUTE.fullmatch(scene.folded, cue.end, goods.begin)
         for goods in scene.goods
     )
 
@@ -110,7 +110,7 @@ _TO_DO = re.compile(r"\bto [a-z]+ ")
 
 def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
     """Tell whether other words come between a verb and goods: "received a briefing on its F-16"."""
-    begin, end = cue.end, max(cue.end, begin_of(goods))
+    begin, end = cue.end, max(cue.end, goods.begin)
     if _FAR.search(scene.folded, begin, end):
         return True
     if cue.value.weak and any(begin <= other.start < end and not other.value.tense for other in scene.cues):
@@ -160,7 +160,7 @@ def goods_left(scene: Scene, place: int) -> tuple[Goods, ...]:
         return ()
     chain = [left[-1]]
     for goods in reversed(left[:-1]):
-        if not _chained(scene, goods.end, begin_of(chain[0])):
+        if not _chained(scene, goods.end, chain[0].begin):
             break
         chain.insert(0, goods)
     return tuple(chain)
@@ -227,11 +227,11 @@ def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     end = min(barrier_of(scene, cue), scene.clause(cue.start)[1])
     right = goods_right(scene, cue.end, end)
     close = _OF.match(scene.folded, cue.end, cue.end + 8)
-    if right and not close and _FINITE.search(scene.folded, cue.end, begin_of(right[0])):
+    if right and not close and _FINITE.search(scene.folded, cue.end, right[0].begin):
         return ()
-    if right and _told_by_another(scene, cue, begin_of(right[0])):
+    if right and _told_by_another(scene, cue, right[0].begin):
         return ()
-    if not right or _FAR_NOUN.search(scene.folded, cue.end, max(cue.end, begin_of(right[0]))):
+    if not right or _FAR_NOUN.search(scene.folded, cue.end, max(cue.end, right[0].begin)):
         return ()
     if (cue.value.side == "deals" or cue.value.word == "package") and any(
         other.value.side == "covers"
@@ -249,7 +249,7 @@ def _goods_behind(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     ):
         return ()
     near = 110 if close else 80
-    return right if begin_of(right[0]) - cue.end <= near else ()
+    return right if right[0].begin - cue.end <= near else ()
 
 
 def _between_compound(scene: Scene, begin: int, end: int) -> bool:
@@ -257,16 +257,11 @@ def _between_compound(scene: Scene, begin: int, end: int) -> bool:
     return len(words.split()) <= 2 and not any(mark in words for mark in ",;:.") and not VERBAL.search(words)
 
 
-def begin_of(goods: Goods) -> int:
-    """Give where a mention begins, its number included."""
-    return goods.begin
-
-
 def _chain(scene: Scene, goods: Sequence[Goods]) -> tuple[Goods, ...]:
     """Give the first goods and those that "and", "or", a comma join to them."""
     chain = [goods[0]]
     for item in goods[1:]:
-        begin = begin_of(item)
+        begin = item.begin
         if begin < chain[-1].end:
             break
         if _comes_along(scene, chain[-1].end, begin):
@@ -286,7 +281,7 @@ def _acts_apart(scene: Scene, end: int, item: Goods) -> bool:
 
 
 def _counted(scene: Scene, begin: int) -> bool:
-    return any(goods.count and begin_of(goods) == begin for goods in scene.goods)
+    return any(goods.count and goods.begin == begin for goods in scene.goods)
 
 
 # What may stand behind an item of a list before the next: "from France", "made by Boeing", "for the Navy".

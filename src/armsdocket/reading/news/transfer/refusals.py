@@ -6,7 +6,6 @@ from itertools import islice
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
-from armsdocket.reading.news.transfer.objects import begin_of
 from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.story import Telling
@@ -59,7 +58,7 @@ def _pronoun_follows(candidate: Candidate) -> bool:
     if not cue.value.weak or _THEM.match(candidate.scene.folded, cue.end, cue.end + 8) is None:
         return False
     # "promised it jets": the pronoun is who gets them.
-    return cue.value.tense != "past" or not goods or begin_of(goods[0]) - cue.end > _BESIDE_PRONOUN
+    return cue.value.tense != "past" or not goods or goods[0].begin - cue.end > _BESIDE_PRONOUN
 
 
 def _deploys(candidate: Candidate) -> bool:

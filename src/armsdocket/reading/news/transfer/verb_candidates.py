@@ -7,7 +7,6 @@ from armsdocket.reading.news.transfer.cover_candidates import cover_candidate
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.objects import (
     barrier_of,
-    begin_of,
     goods_left,
     goods_right,
     is_reduced,
@@ -64,7 +63,7 @@ def _told_by_noun(scene: Scene, cue: Cue) -> bool:
 def _approves_goods(scene: Scene, cue: Cue) -> bool:
     """Tell whether goods themselves are approved ("cleared 200 missiles"), not a sale of them."""
     goods = goods_right(scene, cue.end, scene.clause(cue.start)[1])
-    if not goods or begin_of(goods[0]) - cue.end > 24:
+    if not goods or goods[0].begin - cue.end > 24:
         return False
     return not any(cue.end <= other.start <= goods[0].end + 1 for other in scene.cues)
 
@@ -74,7 +73,7 @@ def _pays_for_goods(scene: Scene, cue: Cue) -> bool:
     goods = goods_right(scene, cue.end, scene.clause(cue.start)[1])
     if not goods or (goods[0].generic and not goods[0].count):
         return False
-    begin = begin_of(goods[0])
+    begin = goods[0].begin
     return any(cue.end <= found.passage.start < begin for found in scene.sums)
 
 
@@ -85,9 +84,7 @@ def _renews_with_goods(scene: Scene, cue: Cue) -> bool:
     """Tell whether new goods stand behind "with": "will replace its MiGs with 12 F-16s"."""
     end = min(scene.end, cue.end + 70)
     behind = _WITH.match(scene.folded, cue.end, end)
-    return behind is not None and any(
-        0 <= begin_of(goods) - behind.end() <= _WITH_NEAR for goods in scene.goods
-    )
+    return behind is not None and any(0 <= goods.begin - behind.end() <= _WITH_NEAR for goods in scene.goods)
 
 
 _WITH_NEAR = 24
@@ -290,7 +287,7 @@ _ORDER_NEAR = 16
 
 def _names_origin(party: PartyMention, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...]) -> bool:
     """Tell whether a country right before the goods says where they are made: "sell U.S. guns to Oman"."""
-    beside = bool(goods) and 0 < begin_of(goods[0]) - party.end <= 1
+    beside = bool(goods) and 0 < goods[0].begin - party.end <= 1
     return beside and (bool(buyers) or goods[0].origin == party.code)
 
 
@@ -322,7 +319,7 @@ def _whose_goods(
     scene: Scene, goods: Goods, senders: tuple[PartyMention, ...] = ()
 ) -> tuple[PartyMention, ...]:
     """Give who owns goods from elsewhere: "Greece's first six Rafales", "two Chilean ships from Oman"."""
-    begin = begin_of(goods)
+    begin = goods.begin
     own = [
         p for p in scene.parties if p.form == "adjective" and not p.made and begin <= p.start < goods.start
     ]
@@ -354,7 +351,7 @@ _REACHING = re.compile(r" (?:(?:have|has|had|will|would|should|finally|already|a
 
 def _owner_of_goods(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
     """Give whose goods they are: "Qatar's 24 Typhoons"."""
-    begin = begin_of(goods)
+    begin = goods.begin
     for party in reversed(scene.parties):
         if party.end <= begin:
             between = scene.folded[party.end : begin]

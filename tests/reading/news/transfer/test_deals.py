@@ -1,0 +1,153 @@
+"""Ways of telling orders, deals and contracts: who signs, who buys, what is only meant."""
+
+import pytest
+
+from tests.reading.news.transfer.test_transfers import transfers_in
+from tests.reading.news.transfer.test_wordings import Told, told
+
+DEALS: list[tuple[str, list[Told], str]] = [
+    (
+        "Peru signed up for 48 K9 howitzers and snapped up four HIMARS.",
+        [("PE", None, "K9 Thunder", 48, "contracted"), ("PE", None, "M142 HIMARS", 4, "contracted")],
+        "looser verbs of ordering",
+    ),
+    (
+        "It follows a deal signed by Peru in May to buy 12 K9 howitzers from South Korea.",
+        [("PE", "KR", "K9 Thunder", 12, "contracted")],
+        "what the deal is for",
+    ),
+    (
+        "Japan will give Peru two buses, a week after Lima signed a deal to buy four frigates from China.",
+        [("PE", "CN", "frigate", 4, "contracted")],
+        "'after' begins a clause: who stands behind it acts",
+    ),
+    (
+        "Peru took delivery of the first batch of an order for 80 F-16 jets from the United States.",
+        [("PE", "US", "F-16 Fighting Falcon", 80, "delivered")],
+        "who takes delivery of an order has placed it",
+    ),
+    (
+        (
+            "Two of Peru's 24 Typhoons touched down in Lima, years after the country signed a contract that "
+            "also covers nine Hawk trainers."
+        ),
+        [
+            ("PE", None, "Eurofighter Typhoon", 2, "delivered"),
+            ("PE", None, "BAE Hawk", 9, "contracted"),
+        ],
+        "what a contract covers is contracted, not landed",
+    ),
+    (
+        "Peru wants Chinese K-8 jets after a similar order of Czech planes was blocked by the United States.",
+        [("PE", "CN", "K-8 Karakorum", None, "blocked")],
+        "who blocks an order buys nothing",
+    ),
+    (
+        "Embraer and Peru signed for 12 Super Tucanos.",
+        [("PE", "BR", "A-29 Super Tucano", 12, "contracted")],
+        "of a state and a company the state buys",
+    ),
+    (
+        "Peru's defence ministry has launched a tender for three radars.",
+        [("PE", None, "radar", 3, "considered")],
+        "a tender",
+    ),
+    (
+        (
+            "Russian media told of an arms contract with Peru. Contracts for the delivery of 40 MiG-29 jets, "
+            "16 Yak-130 jets and 40 T-90 tanks had been initialed. Peru bought weapons from the Soviet Union."
+        ),
+        [
+            ("PE", "RU", "MiG-29", 40, "considered"),
+            ("PE", None, "Yak-130", 16, "considered"),
+            ("PE", None, "T-90", 40, "considered"),
+            ("PE", "SUHH", "weapons", None, "contracted"),
+        ],
+        "every item has a buyer, though arms were told of before; a contract delivers nothing",
+    ),
+    (
+        "Turkey and Peru signed a deal, making Peru the first country to buy Turkey's Bayraktar TB2 drones.",
+        [("PE", "TR", "Bayraktar TB2", None, "contracted")],
+        "who is made the first to buy, buys",
+    ),
+    (
+        "South Korea's Hanwha signed a deal with Finland for 48 K9 howitzers.",
+        [("FI", "KR", "K9 Thunder", 48, "contracted")],
+        "the company of a country sells to the partner of the deal",
+    ),
+    (
+        "Turkey signed an agreement with Albania for 12 Bayraktar TB2 drones.",
+        [("AL", "TR", "Bayraktar TB2", 12, "contracted")],
+        "of two that deal, the one that makes the goods sells",
+    ),
+    (
+        "Portugal cancelled a contract to purchase six Russian military transport helicopters.",
+        [("PT", "RU", "helicopter", 6, "cancelled")],
+        "military belongs to the helicopters, not to a state",
+    ),
+    (
+        "The US approved the sale of 40 F-35 jets to Norway. It does not mean a contract has been signed.",
+        [("NO", "US", "F-35 Lightning II", 40, "state approved")],
+        "what a notice does not say has not happened",
+    ),
+    (
+        "Peru is negotiating with France on the purchase of 12 Rafale jets.",
+        [("PE", "FR", "Dassault Rafale", 12, "considered")],
+        "the partner of the talks sells",
+    ),
+    (
+        "Peru signed a letter of intent to buy 24 F-16 jets from Denmark.",
+        [("PE", "DK", "F-16 Fighting Falcon", 24, "considered")],
+        "an intent is no contract",
+    ),
+    (
+        "Peru spoke of its order to purchase three FREMM frigates from Italy.",
+        [("PE", "IT", "FREMM frigate", 3, "contracted")],
+        "what an order is for has been ordered",
+    ),
+    (
+        "Peru cancelled an order for 45 K9 howitzers from South Korea.",
+        [("PE", "KR", "K9 Thunder", 45, "cancelled")],
+        "a state that drops an order has placed it",
+    ),
+    (
+        "Peru is reviewing its order for 12 HIMARS from the United States.",
+        [("PE", "US", "M142 HIMARS", 12, "contracted")],
+        "the order of who acts, from the seller",
+    ),
+    (
+        "South Korea landed an order for 48 K9 howitzers from Norway.",
+        [("NO", "KR", "K9 Thunder", 48, "contracted")],
+        "a state that wins an order sells",
+    ),
+    (
+        "Peru and South Korea signed a contract for 48 K9 howitzers.",
+        [("PE", "KR", "K9 Thunder", 48, "contracted")],
+        "of two that sign, the maker's country sells",
+    ),
+    (
+        "Peru has 12 HIMARS launchers on order.",
+        [("PE", None, "M142 HIMARS", 12, "contracted")],
+        "on order behind the goods",
+    ),
+    (
+        "Britain has suspended 30 of 350 export licences for arms to Peru.",
+        [("PE", "GB", "weapons", None, "held")],
+        "so many licences, not arms",
+    ),
+    (
+        "Peru protests over Chile's cancellation last year of a $90 million order for 12 K9 howitzers.",
+        [("CL", None, "K9 Thunder", 12, "cancelled")],
+        "the owner of a cancellation placed the order",
+    ),
+    (
+        "Peru's parliament ratified two agreements for eight Gripen jets.",
+        [("PE", None, "JAS 39 Gripen", 8, "contracted")],
+        "a parliament ratifies what was signed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), DEALS)
+def test_deals(text: str, expected: list[Told], why: str) -> None:
+    assert [told(transfer) for transfer in transfers_in(text)] == expected, why
