@@ -7,6 +7,41 @@ from tests.reading.news.transfer.test_wordings import Told, told
 
 DEALS: list[tuple[str, list[Told], str]] = [
     (
+        "Turkey protested after Washington expelled it from the F-35 programme over its purchase of S-400s.",
+        [("TR", None, "S-400", None, "contracted")],
+        "who punishes for a purchase has not made it",
+    ),
+    (
+        "The United States sanctioned Turkey over its purchase of Russian S-400 air defences.",
+        [("TR", "RU", "S-400", None, "contracted")],
+        "whom a punishment meets made the purchase",
+    ),
+    (
+        "Turkey and Britain signed a preliminary agreement on 40 Eurofighter jets.",
+        [("TR", "GB", "Eurofighter Typhoon", 40, "considered")],
+        "preliminary is not signed for good",
+    ),
+    (
+        "Poland will hold talks with South Korea on up to 60 K2 tanks.",
+        [("PL", "KR", "K2 Black Panther", 60, "considered")],
+        "talks on goods weigh a purchase",
+    ),
+    (
+        "Egypt obtained 24 Rafales in 2015, and thirty more were ordered in 2021.",
+        [("EG", None, "Dassault Rafale", 24, "delivered"), ("EG", None, "Dassault Rafale", 30, "contracted")],
+        "more, with a verb behind them, are told by that verb",
+    ),
+    (
+        "Slovenia pulled out of a contract for 45 Boxer vehicles from Germany, and will meet with Finland.",
+        [("SI", "DE", "Boxer armoured vehicle", 45, "cancelled")],
+        "a partner in another clause is none of the deal",
+    ),
+    (
+        "Slovenia cancels its order for 45 Boxer vehicles, turns to Finland.",
+        [("SI", None, "Boxer armoured vehicle", 45, "cancelled")],
+        "who is turned to gets nothing",
+    ),
+    (
         "Peru signed up for 48 K9 howitzers and snapped up four HIMARS.",
         [("PE", None, "K9 Thunder", 48, "contracted"), ("PE", None, "M142 HIMARS", 4, "contracted")],
         "looser verbs of ordering",

@@ -50,7 +50,7 @@ def _customer_and_partner(
     if customers and _MADE.search(scene.folded, max(cue.end, customers[0].start - 24), customers[0].start):
         # "letters for 44 launchers, made by Lockheed Martin": the maker buys nothing.
         customers = ()
-    partners = party_right(scene, cue.end, scene.end, {"with"})
+    partners = party_right(scene, cue.end, scene.clause(cue.start)[1], {"with"})
     subject = subject_of(scene, cue.start, topic, buying=False)
     if (
         owner

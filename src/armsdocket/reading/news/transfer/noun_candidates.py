@@ -193,7 +193,9 @@ def _purchase(
     if named and goods and _describes_goods(owner[0], goods[0], cue) and sells(owner, goods):
         owner, sellers = (), sellers or owner
     behind = max([cue.end, *(item.end for item in goods)])
-    buyers = owner or _placed_by(scene, cue, min(scene.end, behind + _BY_NEAR))
+    buyers = (
+        owner or _punished(scene, cue, topic) or _placed_by(scene, cue, min(scene.end, behind + _BY_NEAR))
+    )
     sellers = sellers or partner_left(scene, cue, buyers)
     if cue.value.word == "request":
         # "Norway turned down Peru's request for missiles"
@@ -217,6 +219,30 @@ def _purchase(
     if buyers and sellers and buyers[0].code == sellers[0].code:
         sellers = ()
     return buyers, sellers
+
+
+def _punished(scene: Scene, cue: Cue, topic: PartyMention | None) -> tuple[PartyMention, ...]:
+    """Give whose purchase it is in "Washington expelled it over its purchase": not his who punishes."""
+    found = _PUNISHED.search(scene.folded, max(scene.start, cue.start - 120), cue.start)
+    if not found:
+        return ()
+    begin, end = found.span("whom")
+    objects = [party for party in scene.parties if begin <= party.start < end and party.nominal]
+    if objects:
+        return (objects[0],)
+    if not _HIM.match(scene.folded, begin, end):
+        return ()
+    actors = [party for party in scene.parties if party.end <= found.start() and party.nominal]
+    others = [party for party in actors if party.code != actors[-1].code]
+    return tuple(others[:1]) or ((topic,) if topic else ())
+
+
+_PUNISHED = re.compile(
+    r"\b(?:sanction|expel|remov|punish|penali[sz]|exclud|bann|barr|kick|eject|boot|critici[sz]|suspend|condemn|"
+    r"threaten|rebuk|warn|slapp|impos)\w*(?P<whom> [^.;]*?)\b(?:over|for|because of|after|following|due to) "
+    r"(?:its|their) (?:\w+ ){0,2}$"
+)
+_HIM = re.compile(r" (?:it|them)\b")
 
 
 def _shown(scene: Scene, party: PartyMention, cue: Cue) -> bool:

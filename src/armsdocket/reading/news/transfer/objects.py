@@ -277,7 +277,9 @@ _IS = re.compile(r" (?:is|are|was|were|will|would|has|have|had)\b")
 
 def _acts_apart(scene: Scene, end: int, item: Goods) -> bool:
     """Tell whether goods begin a clause of their own: "24 helicopters; eight more were bought later"."""
-    return ";" in scene.folded[end : item.start] and _IS.match(scene.folded, item.end) is not None
+    between = scene.folded[end : item.start]
+    parted = ";" in between or ("," in between and item.more)
+    return parted and _IS.match(scene.folded, item.end) is not None
 
 
 def _counted(scene: Scene, begin: int) -> bool:

@@ -84,7 +84,10 @@ def party_right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[Pa
                 party.possessive and preps & {"to", "for"} and not _owns_goods(scene, party)
             ):
                 continue
-            if party.prep == "to" and _VISIT.search(scene.folded, begin, party.start):
+            if party.prep == "to" and (
+                _VISIT.search(scene.folded, begin, party.start)
+                or _TURNS_TO.search(scene.folded, begin, party.start)
+            ):
                 continue
             return group_of(scene, party)
     return ()
@@ -92,6 +95,11 @@ def party_right(scene: Scene, begin: int, end: int, preps: set[str]) -> tuple[Pa
 
 # "the sale of jets during the visit of the Peruvian president to France"
 _VISIT = re.compile(r"\b(?:visits?|trips?|tour|journey)\b")
+# "Peru cancels the order, turns to France": who is turned to gets nothing.
+_TURNS_TO = re.compile(
+    r"\b(?:look|turn|head|travel|refer|accord|close|thank|compar|similar|link|relat|contrast)(?:s|ed|ing)? "
+    r"to (?:the )?$"
+)
 _TO_TOPIC = re.compile(
     r"\s+(?:[\w$.,-]+\s+){0,4}?to the (?:[\w-]+\s+){0,2}"
     r"(?:kingdom|country|island|emirate|sultanate|nation|republic)\b"
