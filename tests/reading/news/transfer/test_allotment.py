@@ -6,6 +6,11 @@ from tests.reading.news.transfer.test_transfers import transfers_in
 
 SUMS: list[tuple[str, list[int | None], str]] = [
     (
+        "Spain pledged Ukraine six HIMARS, and Chile paid 30 million euros for trucks.",
+        [None],
+        "a side clause says who else pays",
+    ),
+    (
         "Peru bought 24 Gripen jets in a deal valued at $3 billion and 12 Caesar howitzers for $90 million.",
         [3_000_000_000, 90_000_000],
         "a sum looks to the goods before it",

@@ -7,6 +7,11 @@ from tests.reading.news.transfer.test_wordings import Told, told
 
 DEALS: list[tuple[str, list[Told], str]] = [
     (
+        "Ukraine signed a letter of intent with Sweden for up to 150 Gripen E fighters.",
+        [("UA", "SE", "JAS 39 Gripen", 150, "considered")],
+        "a letter of intent stands for a deal that is weighed",
+    ),
+    (
         "Turkey protested after Washington expelled it from the F-35 programme over its purchase of S-400s.",
         [("TR", None, "S-400", None, "contracted")],
         "who punishes for a purchase has not made it",

@@ -33,6 +33,11 @@ STAGES: list[tuple[str, str | None, str]] = [
         "a delivery that is still to come proves none",
     ),
     (
+        "The delivery of 12 Leopard 2 tanks to Peru would only start an arms race, Chile said.",
+        None,
+        "what a delivery would do proves none",
+    ),
+    (
         "The delivery of 12 Leopard 2 tanks to Peru took place in June.",
         "delivered",
         "a delivery that took place",

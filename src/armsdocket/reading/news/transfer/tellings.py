@@ -1,10 +1,12 @@
 """What one candidate tells: a telling for each buyer and item, each with its own sender and sum."""
 
+import re
+
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import origin_of
-from armsdocket.reading.news.transfer.sale_value import sale_sums
+from armsdocket.reading.news.transfer.sale_value import SaleSum, sale_sums
 from armsdocket.reading.news.transfer.stages import judge
 from armsdocket.reading.news.transfer.story import Telling
 
@@ -17,7 +19,7 @@ def tellings_of(candidate: Candidate) -> list[Telling]:
     verdict = judge(candidate)
     seller = next((party for party in candidate.sellers), None)
     buyers: tuple[PartyMention | None, ...] = _apart(candidate.buyers, seller) or (None,)
-    sums = sale_sums(candidate.scene)
+    sums = [found for found in sale_sums(candidate.scene) if not _paid_apart(candidate, found)]
     shared_with = tuple(other for other in buyers if other is not None) if len(buyers) > 1 else ()
     goods = candidate.goods
     if own := _recipients(candidate):
@@ -36,6 +38,21 @@ def tellings_of(candidate: Candidate) -> list[Telling]:
         for item, along in lots
     ]
 
+
+def _paid_apart(candidate: Candidate, found: SaleSum) -> bool:
+    """Tell whether a side clause says who else pays it: "Spain gave guns, and Chile paid ¤ for trucks"."""
+    scene, place = candidate.scene, found.money.passage.start
+    actors = [party for party in scene.parties if candidate.cue.end <= party.start < place and party.nominal]
+    if not actors or actors[-1].code in {party.code for party in (*candidate.buyers, *candidate.sellers)}:
+        return False
+    opened = _SIDE_CLAUSE.search(scene.folded, max(scene.start, actors[-1].start - 16), actors[-1].start)
+    return opened is not None and _PAYS.match(scene.folded, actors[-1].end, place) is not None
+
+
+_SIDE_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:the )?$|; (?:the )?$")
+_PAYS = re.compile(
+    r" (?:(?:is|was|will|would|has|had|also|already) ){0,3}(?:pa(?:y|ys|id|ying)|spen[dt]s?|spending) "
+)
 
 _FROM_NEAR = 16
 

@@ -69,6 +69,8 @@ def _delivery_to_come(scene: Scene, cue: Match[TransferCue]) -> Verdict | None:
         return Verdict(None, 0, cue.start, cue.end)
     if _still_to_come(scene, cue):
         return Verdict("contracted", HINT, cue.start, cue.end, ahead=True)
+    if _WOULD.match(scene.folded, cue.end):
+        return Verdict(None, 0, cue.start, cue.end)
     return Verdict("offered", HINT, cue.start, cue.end, ahead=True) if _promised(scene, cue) else None
 
 
@@ -76,6 +78,12 @@ def _delivery_to_come(scene: Scene, cue: Match[TransferCue]) -> Verdict | None:
 _AGREED = re.compile(
     r"\b(?:contracts?|agreements?|deals?|orders?|talks|memorandum|tenders?|plans?|negotiations|letters?) "
     r"(?:for|on|over|about) (?:the )?$"
+)
+
+
+# "Deliveries would only prolong the war" says of none that it was made.
+_WOULD = re.compile(
+    r"(?:(?!\b(?:is|was|were|has|had|have|that|which|who|said)\b)[^.;,]){0,60}? (?:would|could|might)\b"
 )
 
 
