@@ -150,6 +150,11 @@ def test_a_range_is_at_least_its_low_end() -> None:
     assert (found.amount.value, found.bound.value) == (3_000_000_000, "at least")
 
 
+def test_who_a_gapped_clause_names_pays_its_sum() -> None:
+    found = sums("The UAE bought the radars for $35 million, and Saudi Arabia for $32 million.")
+    assert [each.payer and each.payer.value for each in found] == ["AE", "SA"]
+
+
 def test_the_owner_of_a_budget_pays() -> None:
     first, second = sums("Romania's defence budget rose by 52 percent to 31 billion lei.")
     assert first.payer is not None

@@ -13,7 +13,7 @@ from armsdocket.reading.news.page.told import anchor_of, told_sentences
 from armsdocket.reading.values.date import DateFound, find_dates
 from armsdocket.reading.values.money import Money
 from armsdocket.reading.values.number import alternation
-from armsdocket.vocabulary.countries import find_places, name_of
+from armsdocket.vocabulary.countries import Place, find_places, name_of
 from armsdocket.vocabulary.folding import fold, fold_whole
 from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.value_terms import sum_terms
@@ -228,7 +228,9 @@ def _payer(text: str, sentence: Passage, place: Passage) -> Party | None:
     if words[-1].group() in {*sum_terms().raises, *sum_terms().cuts} and not _budget().search(before):
         return None
     end = sentence.start + words[-1].start()
-    places = [(p.start, p.end, p.code, name_of(p.code)) for p in find_places(text, sentence.start, end)]
+    gapped = _gapped(text, sentence.start + words[-1].end(), place)
+    named = [gapped] if gapped else find_places(text, sentence.start, end)
+    places = [(p.start, p.end, p.code, name_of(p.code)) for p in named]
     if places:
         start, stop, code, name = places[0]
         return Party(value=code, name=name, as_written=text[start:stop], passage=Passage(start, stop))
@@ -242,6 +244,17 @@ def _payer(text: str, sentence: Passage, place: Passage) -> Party | None:
             )
     return None
 
+
+def _gapped(text: str, begin: int, place: Passage) -> Place | None:
+    """Give who pays the second sum of "Peru bought it for ¤, and Chile for ¤"."""
+    found = list(find_places(text, begin, place.start))
+    if not found or not _FOR.fullmatch(text, found[-1].end, place.start):
+        return None
+    return found[-1] if _AND.search(text, begin, found[-1].start) else None
+
+
+_FOR = re.compile(r" for (?:about |nearly |some |over |more than |almost )?")
+_AND = re.compile(r"(?:\band|[,;]) (?:the )?$")
 
 _HEDGE = r"(?:about\s|nearly\s|some\s|over\s|more than\s|almost\s)?"
 _PER_CENT = r"\s?-?(?:%|per\s?-?cent)"

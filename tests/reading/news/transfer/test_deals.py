@@ -7,6 +7,11 @@ from tests.reading.news.transfer.test_wordings import Told, told
 
 DEALS: list[tuple[str, list[Told], str]] = [
     (
+        "Bucharest is wary. Its parliament must still approve a plan to buy 32 F-35s from the United States.",
+        [("RO", "US", "F-35 Lightning II", 32, "considered")],
+        "what belongs to the country spoken of acts for it",
+    ),
+    (
         "Ukraine signed a letter of intent with Sweden for up to 150 Gripen E fighters.",
         [("UA", "SE", "JAS 39 Gripen", 150, "considered")],
         "a letter of intent stands for a deal that is weighed",

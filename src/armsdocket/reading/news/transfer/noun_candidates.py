@@ -21,7 +21,7 @@ from armsdocket.reading.news.transfer.roles import (
     to_topic,
 )
 from armsdocket.reading.news.transfer.scenes import Scene
-from armsdocket.reading.news.transfer.subjects import first_actor, main_actor, subject_of
+from armsdocket.reading.news.transfer.subjects import first_actor, main_actor, opens_with_its, subject_of
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -204,7 +204,7 @@ def _purchase(
         givers = party_right(scene, cue.end, scene.end, {"from", "by"})
         if givers and givers[0].form != "company" and givers[0].start - behind <= 40:
             return givers, subject_of(scene, cue.start, None, buying=False)
-    if not buyers and cue.start - scene.start <= _NEAR_START:
+    if not buyers and (cue.start - scene.start <= _NEAR_START or (not others and opens_with_its(scene))):
         buyers = (topic,) if topic else ()
     if not buyers and (two := pair_left(scene, cue, goods))[0]:
         buyers, sellers = two

@@ -86,7 +86,15 @@ def subject_of(
     if left:
         return ()
     named = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, place)
-    return _only(topic) if named or place - scene.start < _SOON else ()
+    return _only(topic) if named or opens_with_its(scene) or place - scene.start < _SOON else ()
+
+
+def opens_with_its(scene: Scene) -> bool:
+    """Tell whether the sentence speaks of what belongs to the topic: "Its parliament must still approve"."""
+    return _ITS.match(scene.folded, scene.start) is not None
+
+
+_ITS = re.compile(r"(?:its|their) \w")
 
 
 _CLOSES = re.compile(
