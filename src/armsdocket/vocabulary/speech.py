@@ -76,6 +76,8 @@ class SpeechVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     groups: dict[str, VerbGroup]
     nouns: tuple[str, ...]
     fillers: tuple[str, ...]
+    deeds: tuple[str, ...]
+    """Verbs that report words only before a clause: "ordered that", but not "ordered 12 jets"."""
 
 
 @cache
@@ -99,6 +101,12 @@ def written_verbs() -> dict[str, str]:
 def speaking_nouns() -> frozenset[str]:
     """Give the nouns for a text that speaks: a statement, a press release."""
     return frozenset(datafile.load("speech_verbs", SpeechVerbs).nouns)
+
+
+@cache
+def deeds() -> frozenset[str]:
+    """Give the verbs that are deeds before a thing ("sought jets") and words before a clause."""
+    return frozenset(datafile.load("speech_verbs", SpeechVerbs).deeds)
 
 
 @cache

@@ -83,6 +83,13 @@ def test_names_in_marks_are_no_statements(by: By) -> None:
     assert "Iron Gate" not in _by_words(ARTICLE, by)
 
 
+def test_a_deed_is_no_statement() -> None:
+    words = [
+        one.words.value for one in _read("Oslo met. Poland in 2023 ordered three from Babcock.", "model")
+    ]
+    assert words == []
+
+
 @pytest.mark.parametrize("by", BOTH)
 def test_indirect_statement(by: By) -> None:
     indirect = [one for one in _read(ARTICLE, by) if one.mode == "indirect"]

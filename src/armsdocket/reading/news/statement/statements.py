@@ -1,5 +1,7 @@
 """Statements: words that somebody is named as saying, with who, to whom, how and when."""
 
+import re
+
 from armsdocket.documents.document import Document
 from armsdocket.reading.claims import Heading, Rejection, Speaker, Statement, sourced
 from armsdocket.reading.news.speech.attributions import By
@@ -10,6 +12,7 @@ from armsdocket.reading.news.statement.pieces import ANNOUNCED, GOES_ON, Piece
 from armsdocket.reading.news.statement.saying import audience_of, date_of, quoting_of, via_of
 from armsdocket.reading.news.statement.speakers import Speakers
 from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.speech import deeds
 
 READER = "news/1"
 
@@ -36,6 +39,9 @@ def weigh_statements(
     found: list[Statement] = []
     for piece in pieces:
         speaker = _speaker(piece, speakers, found)
+        if _is_deed(text, piece):
+            rejected.append(Rejection(what="report", why="a deed, not words", passage=piece.words))
+            continue
         if speaker is None and piece.mode == "indirect":
             rejected.append(Rejection(what="report", why="nobody it can be given to", passage=piece.words))
             continue
@@ -45,6 +51,17 @@ def weigh_statements(
     rejected = [one for one in rejected if one.passage.start not in kept]
     found.sort(key=lambda one: (one.words.passage.start, one.words.passage.end))
     return found, sorted(rejected, key=lambda one: (one.passage.start, one.passage.end))
+
+
+def _is_deed(text: str, piece: Piece) -> bool:
+    """Tell whether a verb before a thing reports no words: "Poland ordered three frigates"."""
+    if piece.mode != "indirect" or piece.cue is None or piece.cue.end > piece.words.start:
+        return False
+    verb = fold(piece.cue.words(text)).split()[-1:]
+    return bool(verb) and verb[0] in deeds() and _CLAUSE.search(fold(piece.words.words(text))) is None
+
+
+_CLAUSE = re.compile(r"\b(?:to|that|be|not|is|are|was|were|will|would|should|has|have|had)\b")
 
 
 def _speaker(piece: Piece, speakers: Speakers, found: list[Statement]) -> Speaker | None:
