@@ -7,6 +7,11 @@ from tests.reading.news.transfer.test_wordings import Told, told
 
 DEALS: list[tuple[str, list[Told], str]] = [
     (
+        "Baghdad buys missiles. Iraq has signed a contract for eight batteries of Cheongung-II missiles.",
+        [("IQ", None, "KM-SAM Cheongung", 8, "contracted")],
+        "batteries of something stand for nothing told of before",
+    ),
+    (
         "Bucharest is wary. Its parliament must still approve a plan to buy 32 F-35s from the United States.",
         [("RO", "US", "F-35 Lightning II", 32, "considered")],
         "what belongs to the country spoken of acts for it",

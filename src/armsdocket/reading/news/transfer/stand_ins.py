@@ -25,14 +25,18 @@ def stand_ins(text: str, found: list[Goods]) -> list[Goods]:
     taken = sorted((goods.start, goods.end) for goods in found)
     named = sorted((goods for goods in found if not goods.generic), key=lambda goods: goods.end)
     ends = [goods.end for goods in named]
+    starts = {goods.start for goods in named}
     return [
         _meant(match, named[max(0, at - _NAMED_BEFORE) : at])
         for match in pattern.finditer(fold_whole(text))
         if not overlaps(taken, match.start("noun"), match.end())
+        and not ((of := _OF.match(text, match.end())) and of.end() in starts)
         for at in [bisect_right(ends, match.start("noun"))]
     ]
 
 
+# "Eight batteries of Patriot missiles" stand for nothing else: what they are stands behind them.
+_OF = re.compile(r" of (?:(?:the|its|their|new|used|improved|upgraded) )*")
 # Goods named farther back than so many others are not the ones meant.
 _NAMED_BEFORE = 100
 
