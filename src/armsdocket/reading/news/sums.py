@@ -230,10 +230,11 @@ def _payer(text: str, sentence: Passage, place: Passage) -> Party | None:
     end = sentence.start + words[-1].start()
     gapped = _gapped(text, sentence.start + words[-1].end(), place)
     named = [gapped] if gapped else find_places(text, sentence.start, end)
-    places = [(p.start, p.end, p.code, name_of(p.code)) for p in named]
-    if places:
-        start, stop, code, name = places[0]
-        return Party(value=code, name=name, as_written=text[start:stop], passage=Passage(start, stop))
+    if named:
+        start, stop, code, _ = named[0]
+        return Party(
+            value=code, name=name_of(code), as_written=text[start:stop], passage=Passage(start, stop)
+        )
     for found in find_organisations(text, sentence.start, end):
         if found.kind in _PAYERS:
             return Party(

@@ -20,11 +20,7 @@ def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], 
         if telling.buyer is None:
             nameless.append(telling)
             continue
-        home = _home(stories, telling)
-        if home is None:
-            stories.append(Story([telling]))
-            continue
-        home.tellings.append(telling)
+        _add(stories, telling)
     loose = [telling for telling in nameless if not _settled(stories, telling)]
     _spread_sums(stories)
     add_echoes(stories, echoes)
@@ -263,6 +259,11 @@ def _summed_up(stories: list[Story], telling: Telling) -> list[Story]:
 def give(stories: list[Story], telling: Telling, buyer: PartyMention) -> None:
     """Add a telling to the stories of the buyer it is found to have."""
     telling.buyer = buyer
+    _add(stories, telling)
+
+
+def _add(stories: list[Story], telling: Telling) -> None:
+    """Add a telling to the story it belongs to, or begin one with it."""
     home = _home(stories, telling)
     if home is None:
         stories.append(Story([telling]))

@@ -33,6 +33,11 @@ _CUTS = re.compile(
 _THEM = re.compile(r"\s+(?:them|it|these|those)\b")
 
 
+def takes_pronoun(scene: Scene, cue: Cue) -> bool:
+    """Tell whether "it" or "them" stands right behind a verb: "bought them", "promised it jets"."""
+    return _THEM.match(scene.folded, cue.end, cue.end + 8) is not None
+
+
 _FAR = re.compile(
     r"\b(?:on|about|over|against|that|whom?|whether|because|after|before|when|while|if|into|at|as)\b"
 )
@@ -126,7 +131,7 @@ def object_of(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
     reach = _WEAK_REACH if cue.value.weak else REACH
     if goods and goods[0].start - cue.end <= reach and not _kept_off(scene, cue, goods[0]):
         return goods
-    if _THEM.match(scene.folded, cue.end, cue.end + 8):
+    if takes_pronoun(scene, cue):
         left = [item for item in scene.goods if item.end <= cue.start]
         return tuple(left[-1:])
     return _goods_relative(scene, cue)

@@ -6,6 +6,7 @@ from itertools import islice
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.objects import takes_pronoun
 from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.story import Telling
@@ -15,7 +16,6 @@ from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.phrase import Phrase
 
 AT_HOME = "bought at home"
-_THEM = re.compile(r"\s+(?:them|it|these|those)\b")
 _BESIDE_PRONOUN = 24
 _DECLINED = re.compile(r"\b(?:declin\w+|turned down|rejected) (?:an?|the|its|their|\w+'s) offer")
 
@@ -55,7 +55,7 @@ def refusal(candidate: Candidate, moved: bool, at_home: bool = False) -> str | N
 
 def _pronoun_follows(candidate: Candidate) -> bool:
     cue, goods = candidate.cue, candidate.goods
-    if not cue.value.weak or _THEM.match(candidate.scene.folded, cue.end, cue.end + 8) is None:
+    if not cue.value.weak or not takes_pronoun(candidate.scene, cue):
         return False
     # "promised it jets": the pronoun is who gets them.
     return cue.value.tense != "past" or not goods or goods[0].begin - cue.end > _BESIDE_PRONOUN

@@ -54,12 +54,15 @@ def abbreviations(text: str, mentions: list[PartyMention]) -> list[PartyMention]
             codes.setdefault(initials_of, mention.code)
     if not codes:
         return []
-    pattern = re.compile(r"\b(?:" + "|".join(re.escape(short) for short in sorted(codes)[:20]) + r")\b")
-    return [
-        _of_leader(text, found.start(), found.end(), codes[found[0]])
-        for found in pattern.finditer(text)
-        if text[found.start() - 1 : found.start()] != "("
-    ]
+    # The place in brackets only says what the letters mean.
+    called = _called(text, {short: codes[short] for short in sorted(codes)[:20]})
+    return [mention for mention in called if text[mention.start - 1 : mention.start] != "("]
+
+
+def _called(text: str, codes: dict[str, str]) -> list[PartyMention]:
+    """Give every place where a text calls a country, its state or forces by one of these letters."""
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(short) for short in sorted(codes)) + r")\b")
+    return [_of_leader(text, found.start(), found.end(), codes[found[0]]) for found in pattern.finditer(text)]
 
 
 _SERVICE = re.compile(r"\b(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Marines)\b")
@@ -91,10 +94,7 @@ def initials(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
         least = {"name": _WORDS_OF_INITIALS, "state": _WORDS_OF_BODY}.get(mention.form)
         if least is not None and len(short) >= least and short.isalpha():
             codes.setdefault(short, mention.code)
-    if not codes:
-        return []
-    pattern = re.compile(r"\b(?:" + "|".join(sorted(codes)) + r")\b")
-    return [_of_leader(text, found.start(), found.end(), codes[found[0]]) for found in pattern.finditer(text)]
+    return _called(text, codes) if codes else []
 
 
 def spelled_out(text: str, short: str) -> str | None:
