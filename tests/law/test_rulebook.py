@@ -15,8 +15,9 @@ ROW = "id: X1, section: s, says: words, citation: c, confidence: A, source: t"
 FOLDER = Path(armsdocket.law.__file__).parent
 
 
-def file(*rows: str) -> bytes:
-    return ("about: a\nas_of: 2026-11-23\nrows:\n" + "".join(f"  - {{{row}}}\n" for row in rows)).encode()
+def file(*rows: str, shared: str = "") -> bytes:
+    head = f"about: a\nas_of: 2026-11-23\nshared: {{{shared}}}\nrows:\n"
+    return (head + "".join(f"  - {{{row}}}\n" for row in rows)).encode()
 
 
 def test_a_good_row_is_read() -> None:
@@ -24,9 +25,29 @@ def test_a_good_row_is_read() -> None:
     assert [rule.holds(date(2019, 12, 31)), rule.holds(date(2020, 1, 1))] == [False, True]
 
 
+def test_rows_take_what_their_family_and_their_file_state() -> None:
+    family = (
+        "says: common, citation: c, confidence: A, rows: "
+        "[{id: X1}, {id: X2, says: own, confidence: B}, {citation: d, rows: [{id: X3}]}]"
+    )
+    shared = "section: s, source: t, from: null, to: null"
+    alone = "id: X4, says: alone, citation: e, confidence: C, section: other"
+    read = read_rows(file(family, alone, shared=shared), Rule, "rules/x.yaml")
+    assert [(row.id, row.says, row.citation, row.confidence, row.section) for row in read] == [
+        ("X1", "common", "c", "A", "s"),
+        ("X2", "own", "c", "B", "s"),
+        ("X3", "common", "d", "A", "s"),
+        ("X4", "alone", "e", "C", "other"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
+        (file(f"{ROW}, from: null, to: null, rows: []"), "family {.*X1.*}: it has no rows"),
+        (file(f"{ROW}, from: null, to: null, rows: X2"), "family {.*X1.*}: 'rows' holds no list of rows"),
+        (file(f"{ROW}, from: null, to: null, rows: [{{}}, {{}}]"), "row X1: the id stands twice"),
+        (file("from: null, to: null, rows: [{id: X2, colour: red}]"), "row X2: .*"),
         (file(f"{ROW}, from: 2020-01-01, to: null, colour: red"), r"x\.yaml, row X1: .*colour"),
         (file(f"{ROW}, from: 2020-01-01"), r"row X1: .*to"),
         (file(f"{ROW}, from: 2020-01-01, to: 2020-01-01"), "row X1: 'from' 2020-01-01 is not before"),
@@ -53,9 +74,20 @@ def test_ids_are_unique_across_the_files() -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_each_family_of_misreadings_stands_in_one_file() -> None:
+    files = rulebook.folder("misreadings")
+    numbers = [{row.number for row in rulebook.rows(file, misreadings.Misreading)} for file in files]
+    assert sum(map(len, numbers)) == len(set().union(*numbers))
+
+
+def test_a_missing_folder_of_rules_is_told() -> None:
+    with pytest.raises(LawError, match="rule folder nowhere is missing"):
+        rulebook.folder("nowhere")
+
+
 def test_every_rule_file_is_explained() -> None:
     named = {path.stem for path in (FOLDER / "rules").glob("*.yaml")}
-    assert named == {*explain.FILES, "sentences", "misreading_parts", "misreadings"}
+    assert named == {*explain.FILES, "sentences", "misreading_parts"}
 
 
 def test_one_rule_shows_its_dates_citation_grade_and_quirk() -> None:

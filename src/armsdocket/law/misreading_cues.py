@@ -1,6 +1,7 @@
-"""Cues of misstatements: the rows of ``rules/misreadings.yaml`` and how a passage is found by them.
+"""Cues of misstatements: the rows of ``rules/misreadings/*.yaml`` and how a passage is found by them.
 
 A passage is found by a pattern, in the order of its words, or by ideas that stand together in any order.
+Patterns are of folded text, within a sentence; ``<name>`` is a part of ``rules/misreading_parts.yaml``.
 """
 
 import re
@@ -20,7 +21,7 @@ Span = tuple[int, int]
 
 
 class Misreading(Rule, frozen=True, kw_only=True):
-    """A common misstatement; ``says`` is the correct statement."""
+    """A common misstatement; ``says`` is the correct statement. Its id is ``MR13`` or ``MR13.veto``."""
 
     said: str
     triggers: tuple[str, ...] = ()
@@ -41,10 +42,13 @@ class Misreading(Rule, frozen=True, kw_only=True):
     after: date | None = None
     """Holds only for texts of this day or later, or sentences that ``dated`` matches."""
     dated: str | None = None
-    undetected: str | None = None
-    """Why no passage of a text can be matched."""
     examples: tuple[str, ...] = ()
     correct_examples: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """Give the number of the family: 13 for ``MR13.veto``."""
+        return int(self.id.removeprefix("MR").partition(".")[0])
 
 
 class Cue(NamedTuple):
@@ -66,14 +70,19 @@ class Cue(NamedTuple):
             yield from _hulls(ideas, sentence)
 
 
+@cache
 def misreadings() -> tuple[Misreading, ...]:
-    """Give every recorded misreading, with its correct statement."""
-    return rulebook.rows("misreadings", Misreading)
+    """Give every recorded misreading with its correct statement, in the order of their numbers."""
+    found = [row for file in rulebook.folder("misreadings") for row in rulebook.rows(file, Misreading)]
+    return tuple(sorted(found, key=lambda row: row.number))
 
 
 @cache
 def cues() -> tuple[Cue, ...]:
-    """Give the cues, those that ask for more in the sentence first: they say more exactly what is wrong."""
+    """Give the cues, those that ask for more in the sentence first: they say more exactly what is wrong.
+
+    Of two that mark the same words the first is kept.
+    """
     found = [
         Cue(
             row,

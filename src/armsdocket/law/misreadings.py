@@ -1,6 +1,6 @@
 """Misreadings: passages of a text that misstate the law, with what the law says.
 
-The cues are data (``rules/misreadings.yaml``), each with sentences that must match and ones that must not.
+The cues are data (``rules/misreadings/*.yaml``), each with sentences that must match and ones that must not.
 """
 
 import re

@@ -2,9 +2,10 @@
 
 Every number of law stands in those files with its dates, citation, grade of confidence and source.
 A rule holds from its ``from`` (inclusive) to its ``to`` (exclusive).
+A row that has ``rows`` of its own is a family: they take what it states, and state what differs.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from importlib import resources
@@ -16,6 +17,8 @@ from armsdocket.errors import LawError, VocabularyError
 from armsdocket.vocabulary import datafile
 
 Confidence = Literal["A", "B", "C", "U"]
+
+_RULES = resources.files("armsdocket.law") / "rules"
 
 
 class Doubt(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -63,6 +66,8 @@ class AppliedRule(msgspec.Struct, frozen=True, kw_only=True):
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     about: str
     as_of: date
+    shared: dict[str, Any] = {}
+    """What every row of the file shares."""
     rows: list[dict[str, Any]]
 
 
@@ -82,6 +87,20 @@ def _rows(name: str, kind: Any) -> tuple[Rule, ...]:
     return read_rows(_content(name), kind, f"rules/{name}.yaml")
 
 
+def folder(name: str) -> tuple[str, ...]:
+    """Give the rule files in a folder of ``rules/``, by the names that ``rows`` takes.
+
+    >>> folder("misreadings")[:2]
+    ('misreadings/bodies', 'misreadings/clock')
+    """
+    try:
+        files = [path.name for path in (_RULES / name).iterdir()]
+    except FileNotFoundError:
+        raise LawError(f"rule folder {name} is missing: reinstall armsdocket") from None
+    stems = sorted(file.removesuffix(".yaml") for file in files if file.endswith(".yaml"))
+    return tuple(f"{name}/{stem}" for stem in stems)
+
+
 def last_checked(name: str) -> date:
     """Give the day on which a rule file was last checked against the law."""
     return _decode(_content(name), f"rules/{name}.yaml").as_of
@@ -89,9 +108,8 @@ def last_checked(name: str) -> date:
 
 @cache
 def _content(name: str) -> bytes:
-    path = resources.files("armsdocket.law") / "rules" / f"{name}.yaml"
     try:
-        return path.read_bytes()
+        return (_RULES / f"{name}.yaml").read_bytes()
     except FileNotFoundError:
         raise LawError(f"rule file {name}.yaml is missing: reinstall armsdocket") from None
 
@@ -100,11 +118,11 @@ def read_rows(content: bytes, kind: type[R], name: str) -> tuple[R, ...]:
     """Read the rows of one rule file strictly; ``name`` is what error messages call it.
 
     Raises LawError on unknown or repeated keys, a missing field, ``from`` not before ``to``,
-    or an id used twice.
+    an id used twice, or a family without rows.
     """
     file = _decode(content, name)
     found: dict[str, R] = {}
-    for number, row in enumerate(file.rows, start=1):
+    for number, row in enumerate(_single(file.rows, file.shared, name), start=1):
         label = f"{name}, row {row.get('id') or number}"
         try:
             rule = msgspec.convert(row, kind, strict=False)
@@ -115,6 +133,22 @@ def read_rows(content: bytes, kind: type[R], name: str) -> tuple[R, ...]:
             raise LawError(f"{label}: the id stands twice")
         found[rule.id] = rule
     return tuple(found.values())
+
+
+def _single(rows: list[dict[str, Any]], shared: dict[str, Any], name: str) -> Iterator[dict[str, Any]]:
+    """Give the single rows, each with what its family and its file share."""
+    for row in rows:
+        if "rows" not in row:
+            yield shared | row
+            continue
+        family = {key: value for key, value in row.items() if key != "rows"}
+        try:
+            members = msgspec.convert(row["rows"], list[dict[str, Any]])
+        except msgspec.ValidationError as error:
+            raise LawError(f"{name}, family {family}: 'rows' holds no list of rows: {error}") from error
+        if not members:
+            raise LawError(f"{name}, family {family}: it has no rows")
+        yield from _single(members, shared | family, name)
 
 
 @cache
