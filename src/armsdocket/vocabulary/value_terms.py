@@ -41,6 +41,8 @@ class CurrencyTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     currencies: tuple[Currency, ...]
     shared: dict[str, dict[str, str]]
     """Names that several countries share: the code of each country, by its ISO 3166 code."""
+    home_dollars: dict[str, str]
+    """Countries whose press writes their own dollar as a bare "$", and its code."""
     codes: tuple[str, ...]
     code_variants: dict[str, str]
 

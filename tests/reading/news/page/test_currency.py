@@ -16,6 +16,13 @@ SUMS = [
     ("The gift cost 430 million CFA. Chad and Gabon share it.", "XAF", "two countries of one currency"),
     ("Poland paid 40 million dinars.", None, "no country that has dinars"),
     ("Kuwait paid 40 million dollars.", "USD", "a name that is not shared stays as it is"),
+    (
+        "OTTAWA - Canada will send Peru $40 million worth of arms.",
+        "CAD",
+        "a report from home, no other dollar",
+    ),
+    ("Canada pays Washington $40 million for the jets.", "USD", "a report that names the United States"),
+    ("Canada and Australia share the $40 million.", "USD", "two countries with a dollar of their own"),
 ]
 
 

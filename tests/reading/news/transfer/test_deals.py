@@ -7,6 +7,62 @@ from tests.reading.news.transfer.test_wordings import Told, told
 
 DEALS: list[tuple[str, list[Told], str]] = [
     (
+        "Chile sells rockets to Peru, which has been short of them after sending 40 howitzers to Kyiv.",
+        [("PE", "CL", "guided rocket", None, "contracted"), ("UA", "PE", "howitzer", 40, "delivered")],
+        "who is told of by 'which' sends",
+    ),
+    (
+        "Refusing the request would have hurt ties and led Peru to buy 12 howitzers from China.",
+        [("PE", "CN", "howitzer", 12, None)],
+        "what would have come of something is only imagined",
+    ),
+    (
+        "Denmark wants to sell the 17 jets, which were originally bought from Canada.",
+        [],
+        "how goods first came is no news",
+    ),
+    (
+        "After its first foreign deal in 2011 to sell 16 T-50 trainers to Indonesia, Korea looked further.",
+        [("ID", None, "T-50 Golden Eagle", 16, "contracted")],
+        "a deal to sell is made, whatever stands between",
+    ),
+    (
+        "Critics attacked Washington for withholding 20 howitzers from Peru.",
+        [("PE", "US", "howitzer", 20, "held")],
+        "who gets nothing stands behind 'from'",
+    ),
+    (
+        "Russia and Peru sealed an arms deal. It included orders for 12 Mi-17 helicopters and 40 howitzers.",
+        [
+            ("PE", "RU", "Mi-17", 12, "contracted"),
+            ("PE", "RU", "howitzer", 40, "contracted"),
+        ],
+        "goods of one list have one buyer",
+    ),
+    (
+        "In May Kuwait signed military deals led by the purchase of 24 Airbus-built Caracal helicopters.",
+        [("KW", None, "H225M Caracal", 24, "contracted")],
+        "'Airbus-built' says where goods come from, not that they are built",
+    ),
+    (
+        "Russia signed contracts for the delivery of six fighter jets to Peru and another 16 to Chile.",
+        [
+            ("PE", "RU", "fighter aircraft", 6, "contracted"),
+            ("CL", "RU", "fighter aircraft", 16, "contracted"),
+        ],
+        "another buyer told without a verb",
+    ),
+    (
+        "Peru's ministry of interior signed a contract with Turkey's Ares Shipyard to provide nine vessels.",
+        [("PE", "TR", "vessels", 9, "contracted")],
+        "the company dealt with is the one to provide",
+    ),
+    (
+        "Peru cancelled a deal to buy 16 Quebec-made helicopters from Canada.",
+        [("PE", "CA", "helicopter", 16, "cancelled")],
+        "where goods are made is not their name",
+    ),
+    (
         "Baghdad buys missiles. Iraq has signed a contract for eight batteries of Cheongung-II missiles.",
         [("IQ", None, "KM-SAM Cheongung", 8, "contracted")],
         "batteries of something stand for nothing told of before",

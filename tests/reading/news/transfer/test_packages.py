@@ -7,6 +7,14 @@ from tests.reading.news.transfer.test_wordings import Told, told
 
 PACKAGES: list[tuple[str, list[Told], str]] = [
     (
+        "The United States agreed to sell Peru 12 Black Hawk helicopters, tanks and other arms.",
+        [
+            ("PE", "US", "UH-60 Black Hawk", 12, "contracted"),
+            ("PE", "US", "battle tank", None, "contracted"),
+        ],
+        "other arms at the end of a list are no item",
+    ),
+    (
         (
             "Peru bought 18 K9 howitzers from South Korea. They are part of a spree that also includes "
             "French submarines worth $972 million, British missiles for $364 million and Polish tanks at $9m."
@@ -49,7 +57,7 @@ PACKAGES: list[tuple[str, list[Told], str]] = [
     ),
     (
         "The Peruvian Navy spoke of aid from India. The PN is receiving 216 trucks and two frigates.",
-        [("PE", None, "trucks", 216, "delivered"), ("PE", None, "frigate", 2, "delivered")],
+        [("PE", None, "trucks", 216, "contracted"), ("PE", None, "frigate", 2, "contracted")],
         "letters of a body that the text names",
     ),
     (
@@ -110,7 +118,7 @@ PACKAGES: list[tuple[str, list[Told], str]] = [
     ),
     (
         "Peru is getting new K9 howitzers, and the sale of its HIMARS to Ukraine is near.",
-        [("PE", None, "K9 Thunder", None, "delivered"), ("UA", None, "M142 HIMARS", None, None)],
+        [("PE", None, "K9 Thunder", None, "contracted"), ("UA", None, "M142 HIMARS", None, None)],
         "goods with a word of transfer of their own end a list",
     ),
 ]

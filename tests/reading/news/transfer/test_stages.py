@@ -6,6 +6,37 @@ from tests.reading.news.transfer.test_transfers import transfers_in
 
 STAGES: list[tuple[str, str | None, str]] = [
     (
+        "Senators killed a measure to block the sale of eight F-16 jets to Peru, which was approved in May.",
+        "state approved",
+        "a measure that came to nothing stops nothing",
+    ),
+    (
+        "Spain will deliver 400 laser-guided bombs to Peru, reversing a decision to put the sale on hold.",
+        "contracted",
+        "a stop that is taken back is none",
+    ),
+    (
+        "Peru called off a planned meeting on the sale of 12 F-16 jets to Chile.",
+        None,
+        "a meeting is called off, not a sale",
+    ),
+    (
+        "The council consented to the export of six radars to Peru.",
+        "state approved",
+        "consent is an approval",
+    ),
+    (
+        "Washington told Congress of the sale of 12 F-16 jets to Peru, dropping terms placed on the deal.",
+        "notified",
+        "terms placed on a deal conclude none",
+    ),
+    (
+        "The sale of 25 F-15 jets to Peru has been under review. Speeding up deliveries was asked for.",
+        "considered",
+        "what is under review is not contracted because somebody wants it soon",
+    ),
+    ("Peru is receiving 12 howitzers from Chile.", "contracted", "what is being received is not all there"),
+    (
         "In May Chile signed an agreement with Sweden for eight Gripen jets.",
         "contracted",
         "the month is no 'may'",

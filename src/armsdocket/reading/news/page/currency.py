@@ -1,4 +1,4 @@
-"""Whose pesos: the currency that a name shared by several countries means in an article."""
+"""Whose pesos, whose dollars: the currency that a shared name means in an article."""
 
 from collections import Counter
 
@@ -19,11 +19,34 @@ def find_sums_of_money(text: str, start: int = 0, end: int | None = None) -> lis
     >>> [found.currency for found in find_sums_of_money("Manila pays 5.5 billion pesos.")]
     ['PHP']
     """
-    return [_told(text, found) for found in find_money(text, start, end)]
+    found = find_money(text, start, end)
+    home = _home_dollar(text) if any(_is_bare(text, money) for money in found) else None
+    return [_told(text, money, home) for money in found]
 
 
-def _told(text: str, money: Money) -> Money:
+_BARE = frozenset({"$", "dollars", "dollar"})
+
+
+def _is_bare(text: str, money: Money) -> bool:
+    """Tell whether nothing says whose dollars they are."""
+    return money.currency_passage is not None and fold(money.currency_passage.words(text)) in _BARE
+
+
+def _home_dollar(text: str) -> str | None:
+    """Give the dollar of the one country of the opening that has its own, in a report that names no US."""
+    places = find_places(text)
+    dollars = currency_terms().home_dollars
+    named = {place.code for place in places if place.code in dollars}
+    opening = {place.code for place in places if place.start < _NEAR}
+    if len(named) != 1 or not named <= opening or any(place.code == "US" for place in places):
+        return None
+    return dollars[named.pop()]
+
+
+def _told(text: str, money: Money, home: str | None) -> Money:
     """Give a shared name the currency of the country named last before it, or most often in the text."""
+    if home and _is_bare(text, money):
+        return msgspec.structs.replace(money, currency=home)
     if money.currency is not None or money.currency_passage is None:
         return money
     codes = currency_terms().shared.get(fold(" ".join(money.currency_passage.words(text).split())), {})

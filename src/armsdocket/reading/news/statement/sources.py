@@ -25,6 +25,8 @@ _COMMA = re.compile(r", ")
 _TIMES = frozenset(
     {"day", "week", "month", "year", "night", "morning", "evening", "time", "later", "earlier"}
 )
+# Classes of words that want a noun behind them.
+_GOVERNING = frozenset({"preposition", "of", "as", "for", "to"})
 _OPENING = re.compile(r"(?P<first>[A-Za-z]+)\b[^,;:“”\"]{0,60},\s+")
 
 
@@ -65,7 +67,10 @@ def _righted(wording: Wording, one: Attribution) -> Attribution:
         return replace(one, source=_up_to(wording, one.source.end + 2, one.cue))
     called = fold(one.cue.words(wording.text)) in cue_words("calling")
     time = all(word_classes().get(word) == "day" or word in _TIMES for word in words)
-    if number or time or ((article or called) and one.cue.end <= one.source.start < one.content.end):
+    # "says the purchase remains of “utmost importance”": no speaker ends with a preposition.
+    broken = word_classes().get(words[-1]) in _GOVERNING
+    behind = one.cue.end <= one.source.start < one.content.end
+    if number or time or ((article or called or broken) and behind):
         return replace(one, source=_up_to(wording, _clause_start(wording, one.cue), one.cue))
     source = _up_to(wording, one.source.start, one.cue) if article else _whole_list(wording, one.source)
     return one if source == one.source else replace(one, source=source)

@@ -279,6 +279,7 @@ def _named(text: str, goods: Goods, places: dict[int, int]) -> Goods:
             start = _next_word(text, places[start], edge)
         elif (
             word[0].isdigit()
+            or _MADE.search(word)
             or fold(word) in transfer_terms.words("no names")
             or fold(word) in transfer_terms.words("party heads")
             or fold(word) in transfer_terms.verb_forms()
@@ -292,6 +293,8 @@ def _named(text: str, goods: Goods, places: dict[int, int]) -> Goods:
     return replace(goods, start=start, name=name, name_end=start + len(name), generic=False, said=fold(name))
 
 
+# "Quebec-made helicopters" are no helicopters of that name.
+_MADE = re.compile(r"-(?:made|built|designed|produced|manufactured|supplied|owned|based|era)$")
 _ADJECTIVE = re.compile(r"([a-z][a-z-]*)[ \n]$")
 
 

@@ -13,6 +13,7 @@ _AFTER_PARTY = re.compile(
     r"\s+(?:(?:taking|getting|receiving|ordering|buying|adding|giving|sending)\s+)?(?:for\s+|with\s+)?"
     r"(?:(?:an?|only|just|some|about|another|additional|further)\s+){0,3}"
 )
+_ANOTHER = re.compile(r"(?:(?:another|a further|an additional)\s+)?")
 _TO_PARTY = re.compile(r"(?:\s+more)?(?:\s+of\s+them)?\s+(?P<prep>to|for)\s+(?:the\s+)?")
 _ENDED = re.compile(
     r"(?:\s+(?:more|of them|of (?:the|these|those) \w+))?(?=\s*[.,;)]|\s+(?:and|in|by|to|from|for)\b)"
@@ -83,11 +84,13 @@ def _subject_first(candidate: Candidate, end: int) -> tuple[Candidate, int] | No
 
 
 def _receiver_behind(candidate: Candidate, end: int) -> tuple[Candidate, int] | None:
-    """Read "and 10 to Chile" behind "sold 20 jets to Peru"."""
+    """Read "and 10 to Chile" behind "sold 20 jets to Peru", "a contract for the delivery of jets to Peru"."""
     scene = candidate.scene
     join = _JOIN.match(scene.folded, end, scene.end)
-    count = count_at(scene.text, join.end()) if join and join.group().strip() else None
-    if count is None or candidate.cue.value.side != "supplies" or not candidate.buyers:
+    begin = _ANOTHER.match(scene.folded, join.end(), scene.end) if join and join.group().strip() else None
+    count = count_at(scene.text, begin.end()) if begin else None
+    sides = {"supplies", "deals"} if any(buyer.prep == "to" for buyer in candidate.buyers) else {"supplies"}
+    if count is None or candidate.cue.value.side not in sides or not candidate.buyers:
         return None
     behind = _TO_PARTY.match(scene.folded, count.passage.end, scene.end)
     party = next((party for party in scene.parties if behind and party.start == behind.end()), None)

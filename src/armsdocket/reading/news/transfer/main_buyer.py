@@ -57,7 +57,7 @@ def _is_most_told(party: PartyMention, told: Sequence[PartyMention]) -> bool:
 
 
 def _can_buy(party: PartyMention) -> bool:
-    return party.form != "company" and len(party.code) == 2 and party.prep not in {"in", "at", "near"}
+    return party.form != "company" and len(party.code) == 2 and party.prep not in {"in", "at", "near", "from"}
 
 
 def _foremost(parties: Sequence[PartyMention], opening: Iterable[str]) -> PartyMention | None:
@@ -101,5 +101,6 @@ def fits_main_buyer(telling: Telling, buyer: PartyMention, sellers: set[str], *,
     approving = {party.code for party in approver(scene, telling.candidate.cue, ())}
     here = {party.code for party in others if _can_buy(party)} - approving
     if not told:
-        return buyer.code in here and telling.seller is not None
+        # "Peru asked Chile to stop the sale": who asks buys nothing.
+        return buyer.code in here and telling.seller is not None and telling.seller.prep != "told"
     return buyer.code in here or not here - sellers - {goods.origin}

@@ -1,5 +1,7 @@
 """One transfer told in five sentences becomes one: tellings of the same buyer and goods are merged."""
 
+from dataclasses import replace
+
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.transfer.echoes import add_echoes
 from armsdocket.reading.news.transfer.party import PartyMention
@@ -22,18 +24,36 @@ def merge(tellings: list[Telling], echoes: list[Telling]) -> tuple[list[Story], 
             continue
         _add(stories, telling)
     loose = [telling for telling in nameless if not _settled(stories, telling)]
-    _spread_sums(stories)
+    loose = [telling for telling in loose if not _listed_with(stories, telling)]
     add_echoes(stories, echoes)
     return stories, loose
 
 
-def _spread_sums(stories: list[Story]) -> None:
-    """Give the sum of "$619 million in arms" to all that is told in one breath with what the arms are."""
+def _listed_with(stories: list[Story], telling: Telling) -> bool:
+    """Give named or counted goods to the buyer of others of their list, and tell whether there is one."""
+    buyers = {
+        other.buyer.code: other.buyer
+        for story in stories
+        for other in (story.tellings[0], *story.tellings)
+        if any(item.candidate is telling.candidate for item in story.tellings) and other.buyer
+    }
+    unclear = telling.goods.generic and not telling.goods.count
+    if len(buyers) != 1 or unclear or telling.verdict.polarity != "stated":
+        return False
+    give(stories, telling, next(iter(buyers.values())))
+    return True
+
+
+def tell_of_parts(stories: list[Story]) -> None:
+    """Tell of "$619 million in arms" with all that is told in one breath with what the arms are.
+
+    "Planes, radars and other arms" are such arms too.
+    """
     for story in stories:
-        for telling in story.tellings:
-            if telling.goods.vague and telling.sums:
-                for other in told_together(stories, [story]):
-                    other.remarks += telling.sums
+        for telling in [telling for telling in story.tellings if telling.sums and not telling.echo]:
+            if telling.goods.vague or telling.along:
+                for other in told_together(stories, [story])[1:]:
+                    other.tellings.append(replace(telling, echo=True))
 
 
 def _told_before(story: Story, telling: Telling) -> bool:
@@ -65,7 +85,7 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
     exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
     if telling.goods.vague and not telling.seller and len({story.seller for story in fitting}) > 1:
         fitting = [story for story in fitting if _told_before(story, telling)] or fitting
-        if len({story.seller for story in fitting}) > 1:
+        if len({story.seller for story in fitting if story.seller}) > 1:
             telling.sums = []
     if telling.seller:
         agreeing = [story for story in fitting if story.seller in {None, telling.seller.code}]

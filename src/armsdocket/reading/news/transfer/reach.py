@@ -7,7 +7,7 @@ from armsdocket.reading.news.transfer.modality import lies_ahead, negated
 from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
-from armsdocket.vocabulary.transfer_terms import StageWord
+from armsdocket.vocabulary.transfer_terms import StageWord, phrase
 
 _STOPPED = 78
 """From this strength on, a stage (held, blocked, cancelled) reaches over the end of its clause."""
@@ -87,7 +87,9 @@ def _awaited(scene: Scene, word: Match[StageWord]) -> bool:
 
 _FAILED = re.compile(
     r"\bfail\w*\b|\bf(?:a|e)ll\w* short\b|\bdefeat\w*\b|\bvoted down\b|\bvetoe[sd]\b|\breject\w*\b|"
-    r"\bturn\w* (?:back|down|aside)\b|\bhalt\w* (?:an |the )?(?:effort|attempt|bid)"
+    r"\bturn\w* (?:back|down|aside)\b|\bsho(?:o)?ts? down\b|\bbeat\w* back\b|\bquash\w*\b|"
+    r"\b(?:(?:halt|block|kill|stop|table|scuttle)\w*|vot\w* (?:\d+(?:[-–]| to )\d+ )?against) (?:an? |the )?"
+    r"(?:effort|attempt|bid|measure|resolution|bill|move|try)"
 )
 _ONLY_IF = re.compile(r"\b(?:unless|if|should|could|can|may|might|would|whether|until)\b[^.;]{0,60}$")
 
@@ -106,8 +108,21 @@ _EFFORT = re.compile(
 
 
 def _undone(scene: Scene, word: Match[StageWord]) -> bool:
-    """Tell whether what is stopped is itself a try to stop the sale: "halts efforts to prevent"."""
-    return word.value.stage in {"blocked", "held"} and _EFFORT.match(scene.folded, word.end) is not None
+    """Tell whether what is stopped is no sale, or a try to stop one: "halts efforts", "lifts a ban"."""
+    if word.value.stage not in {"blocked", "held", "cancelled"}:
+        return False
+    left = max(scene.start, word.start - _UNDOING_REACH)
+    return (
+        _EFFORT.match(scene.folded, word.end) is not None
+        or phrase(_UNDOING).search(scene.folded, left, word.start) is not None
+        or phrase(_NO_SALE).match(scene.folded, word.end) is not None
+    )
+
+
+_UNDOING_REACH = 60
+_UNDOING = r"\b<undoing>(?: [\w'’-]+){0,6} $"
+# "called off a planned meeting": nothing of the sale is stopped.
+_NO_SALE = r"(?: (?!of\b)[\w'’-]+){0,4}? <no sale>\b"
 
 
 _TO = re.compile(r"(?P<who>(?:[\w'’-]+ ){0,8})to (?:\w+ly |also |try to )?$")

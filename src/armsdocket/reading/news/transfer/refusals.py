@@ -8,6 +8,7 @@ from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.objects import takes_pronoun
 from armsdocket.reading.news.transfer.roles import VERBAL
+from armsdocket.reading.news.transfer.sale_value import priced_sums
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.story import Telling
 from armsdocket.vocabulary import transfer_terms
@@ -39,10 +40,15 @@ def domestic(cast: Sequence[Scene]) -> bool:
 _OPENING = 5
 
 
-def refusal(candidate: Candidate, moved: bool, at_home: bool = False) -> str | None:
+def over_the_counter(cast: Sequence[Scene]) -> bool:
+    """Tell whether an article opens with guns sold in shops."""
+    return any(scene.has("home sale") for scene in cast[:_OPENING])
+
+
+def refusal(candidate: Candidate, moved: bool, at_home: bool = False, retail: bool = False) -> str | None:
     """Say why a candidate is no transfer, or None when it may be one.
 
-    ``moved``: see ``stationed``; ``at_home``: see ``domestic``.
+    ``moved``: see ``stationed``; ``at_home``: see ``domestic``; ``retail``: see ``over_the_counter``.
 
     The reasons are sentences for ``read --explain``.
     """
@@ -50,6 +56,8 @@ def refusal(candidate: Candidate, moved: bool, at_home: bool = False) -> str | N
         return "own forces are deployed"
     if at_home and candidate.cue.value.side in {"acquires", "deals"} and not candidate.sellers:
         return AT_HOME
+    if retail and candidate.goods and not candidate.sellers and all(map(_for_citizens, candidate.goods)):
+        return "a sale to consumers"
     return next((why for why, holds in _REFUSALS if holds(candidate)), None) or _own_industry(candidate)
 
 
@@ -92,7 +100,10 @@ def _vague(candidate: Candidate) -> bool:
     scene, cue = candidate.scene, candidate.cue
     partner = _WITH_SOMEBODY.search(scene.text, cue.end, min(scene.end, cue.end + 60))
     unknown = partner is not None and not candidate.sellers
-    return unknown or not any(goods.count for goods in candidate.goods)
+    if unknown or any(goods.count for goods in candidate.goods):
+        return unknown
+    # "announced arms purchases totalling 5 billion": so much is no guess.
+    return cue.value.side != "acquires" or not priced_sums(scene)
 
 
 # A partner of no known country may be at home: "a contract with Novak Systems for 40 vehicles".
@@ -141,8 +152,12 @@ _REPLACED = re.compile(r"\breplac\w+ (?:[\w-]+ ){0,5}$")
 
 
 def _was_had(candidate: Candidate) -> bool:
-    """Tell whether it is how old goods came: "to replace its jets, which it bought in 1978"."""
+    """Tell whether it is how old goods came: "its old jets, which it bought in 1978", "originally sold"."""
     goods, scene = candidate.goods[0], candidate.scene
+    if candidate.cue.value.tense == "past" and scene.folded.endswith(
+        " originally ", scene.start, candidate.cue.start
+    ):
+        return True
     if goods.end > candidate.cue.start or candidate.cue.value.side != "acquires" or candidate.sellers:
         return False
     return _REPLACED.search(scene.folded, max(scene.start, goods.start - 60), goods.start) is not None

@@ -83,7 +83,7 @@ def scenes(text: str, heading: Heading, stop: int | None = None) -> list[Scene]:
     folded = fold_whole(text)
     parties, goods = find_parties(text), find_goods(text)
     named = [each for each in goods if not each.vague]
-    cues = _outside(named, transfer_terms.transfer_cues().find(text))
+    cues = _outside(text, named, transfer_terms.transfer_cues().find(text))
     stage_words = [word for word in transfer_terms.stage_cues().find(text) if not _is_month(text, word)]
     terms = transfer_terms.term_matcher(
         "deployment",
@@ -147,12 +147,21 @@ def _within(found: Sequence[S], start: int, end: int) -> Sequence[S]:
     return found[low : bisect_left(found, end, low, key=lambda item: item.start)]
 
 
-def _outside(goods: Sequence[Goods], cues: Sequence[Match[TransferCue]]) -> list[Match[TransferCue]]:
+def _outside(
+    text: str, goods: Sequence[Goods], cues: Sequence[Match[TransferCue]]
+) -> list[Match[TransferCue]]:
     """Leave out words of a transfer that only name goods: "upgrade kits", "eight upgraded jets"."""
     starts = [each.begin for each in goods]
     return [
-        cue for cue in cues if not (at := bisect_right(starts, cue.start)) or not _names(goods[at - 1], cue)
+        cue
+        for cue in cues
+        if not (_MADE_SO.search(text, max(0, cue.start - 2), cue.start) and cue.value.tense == "past")
+        and (not (at := bisect_right(starts, cue.start)) or not _names(goods[at - 1], cue))
     ]
+
+
+# "Airbus-built": where goods come from, and nothing that is done with them.
+_MADE_SO = re.compile(r"\w-$")
 
 
 def _names(goods: Goods, cue: Match[TransferCue]) -> bool:

@@ -18,6 +18,11 @@ _IF = re.compile(
     r"^[\"'“‘(\s]*(?:if|were|should|unless|in case|had)\b|\bif\b|\bin the event\b|\bwhether to\b|"
     r"\bwere .{1,60} to\b"
 )
+# "refusing them would have led Peru to buy jets elsewhere"
+_OUTCOME = re.compile(
+    r"\b(?:would|could|might|may) (?:[^.;:]* )?"
+    r"(?:lead|led|push(?:ed)?|drive|driven|forced?|prompt(?:ed)?|encouraged?) [^.;:]{0,30}\bto $"
+)
 
 
 def judge(candidate: Candidate) -> Verdict:
@@ -147,15 +152,20 @@ def _polarity(scene: Scene, candidate: Candidate, best: Verdict) -> Polarity:
     cue = candidate.cue
     begin, _ = scene.clause(cue.start)
     lead = scene.folded[begin : cue.start]
+    if _OUTCOME.search(lead[-160:]):
+        return "hypothetical"
     if best.stage in {"blocked", "cancelled", "held"} or (best.ahead and undecided(scene, cue.start)):
         return "stated"
-    if _IF.search(lead[-160:]) and cue.value.tense is not None:
-        return "hypothetical"
-    if scene.folded.startswith(" no ", cue.end) and cue.value.tense is not None:
-        return "denied"
-    if negated(scene, cue.start) and cue.value.tense is not None:
-        return "denied"
-    for term in scene.terms:
-        if term.value == "denial" and begin <= term.start <= cue.end and cue.start - term.end <= 80:
+    if cue.value.tense is not None:
+        if _IF.search(lead[-160:]):
+            return "hypothetical"
+        if scene.folded.startswith(" no ", cue.end) or negated(scene, cue.start):
             return "denied"
-    return "stated"
+    denied = any(
+        term.value == "denial" and begin <= term.start <= cue.end and cue.start - term.end <= _DENIED_NEAR
+        for term in scene.terms
+    )
+    return "denied" if denied else "stated"
+
+
+_DENIED_NEAR = 80

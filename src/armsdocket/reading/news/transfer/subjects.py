@@ -186,6 +186,11 @@ _RELATIVE = re.compile(
 )
 
 
+# "to Peru, which is short of them after sending jets to Chile"
+_RELATIVE_GERUND = re.compile(
+    r",? (?:which|who) (?:is|are|was|were|has|had|have)\b[^,;:]{0,60} "
+    r"(?:after|before|by|while|since) (?:\w+ly )?"
+)
 # "reports of Pakistan supplying arms": who stands right before the verb acts, unless only a place is told.
 _DOING = re.compile(r" \w+ing\b")
 # "with Norway in line to get four"
@@ -203,7 +208,9 @@ def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
         return True
     if not party.nominal:
         return False
-    if _RELATIVE.fullmatch(scene.folded, party.end, place):
+    if _RELATIVE.fullmatch(scene.folded, party.end, place) or _RELATIVE_GERUND.fullmatch(
+        scene.folded, party.end, place
+    ):
         return True
     if party.prep == "with" and _BOUND_TO.fullmatch(scene.folded, party.end, place):
         return True

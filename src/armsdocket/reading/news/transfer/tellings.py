@@ -19,7 +19,11 @@ def tellings_of(candidate: Candidate) -> list[Telling]:
     verdict = judge(candidate)
     seller = next((party for party in candidate.sellers), None)
     buyers: tuple[PartyMention | None, ...] = _apart(candidate.buyers, seller) or (None,)
-    sums = [found for found in sale_sums(candidate.scene) if not _paid_apart(candidate, found)]
+    sums = [
+        found
+        for found in sale_sums(candidate.scene)
+        if not (_paid_apart(candidate, found) or _of_other_goods(candidate, found))
+    ]
     shared_with = tuple(other for other in buyers if other is not None) if len(buyers) > 1 else ()
     goods = candidate.goods
     if own := _recipients(candidate):
@@ -31,12 +35,18 @@ def tellings_of(candidate: Candidate) -> list[Telling]:
     one = (len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods)) or (
         len(goods) > 1 and all(item.generic for item in goods) and uncounted == list(goods)
     )
-    lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in goods]
+    lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in _told_apart(goods)]
     return [
         Telling(candidate, buyer, _sender(candidate, item) or seller, item, verdict, along, sums, shared_with)
         for buyer in buyers
         for item, along in lots
     ]
+
+
+def _told_apart(goods: tuple[Goods, ...]) -> tuple[Goods, ...]:
+    """Leave out the "other arms" that a list of named or counted goods ends with."""
+    told = tuple(item for item in goods if not item.vague)
+    return told if any(item.count or not item.generic for item in told) else goods
 
 
 def _paid_apart(candidate: Candidate, found: SaleSum) -> bool:
@@ -49,6 +59,18 @@ def _paid_apart(candidate: Candidate, found: SaleSum) -> bool:
     return opened is not None and _PAYS.match(scene.folded, actors[-1].end, place) is not None
 
 
+def _of_other_goods(candidate: Candidate, found: SaleSum) -> bool:
+    """Tell whether a sum says how much of something else is told beside: "jets, along with ¤ in aid"."""
+    scene, end = candidate.scene, found.money.passage.end
+    if not _WORTH_OF.match(scene.folded, end) or candidate.goods[0].start > end:
+        return False
+    return _BESIDE.search(scene.folded, scene.start, found.money.passage.start) is not None
+
+
+_WORTH_OF = re.compile(r" (?:worth )?(?:of|in) ")
+_BESIDE = re.compile(
+    r"\b(?:along with|as well as|together with|in addition to|on top of) (?:[\w'’-]+ ){0,3}$"
+)
 _SIDE_CLAUSE = re.compile(r"[,;] (?:and|but|while|whereas) (?:the )?$|; (?:the )?$")
 _PAYS = re.compile(
     r" (?:(?:is|was|will|would|has|had|also|already) ){0,3}(?:pa(?:y|ys|id|ying)|spen[dt]s?|spending) "

@@ -109,8 +109,9 @@ def _of_verb(candidate: Candidate) -> Verdict:
         done = done if ahead or did else "contracted"
     else:
         ahead = False
-    if value.tense == "ing" and value.side == "supplies" and done == "delivered" and _UNDER_WAY.search(left):
-        done = plan  # "is donating" promises, "is delivering" keeps a contract
+    if value.tense == "ing" and done == "delivered" and _UNDER_WAY.search(left):
+        # "is donating" promises, "is delivering" and "is receiving" keep a contract
+        done = plan if value.side == "supplies" else "contracted"
     if value.tense == "present" and done == "delivered":
         # "Norway gives Ukraine launchers", "Peru gets tanks": a headline's present can be a promise.
         return Verdict(done, HINT, cue.start, cue.end)
@@ -172,13 +173,17 @@ def _object_of_deal(candidate: Candidate) -> int | None:
         if other.end <= cue.start
         and other.value.word in _DEALT
         and not other.value.tense
-        and scene.folded[other.end : cue.start] in {" to ", " "}
+        and _OF_DEAL.fullmatch(scene.folded, other.end, cue.start)
     )
     return next(deals, None)
 
 
+# "an order to buy", "a deal in 2011 to sell", "a contract with Saab worth 5 million to supply"
+_OF_DEAL = re.compile(r" (?:(?:in|last|this|earlier|with|worth|signed|won|from) [^.;,]{1,40} )?(?:to )?")
+
+
 _DEALT = frozenset({"order", "contract", "deal"})
-_CONCLUDES = r"\b<concluded>\s+(?:[\w$€£¥.’'-]+\s+){0,6}$"
+_CONCLUDES = r"\b<concluded>\s+(?!(?:on|by|in|under|with|for|from|to|at)\b)(?:[\w$€£¥.’'-]+\s+){0,6}$"
 
 
 def _concluded(candidate: Candidate) -> bool:

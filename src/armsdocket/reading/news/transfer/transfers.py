@@ -15,10 +15,17 @@ from armsdocket.reading.news.transfer.echoes import is_echo
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.last_buyer import not_the_seller, to_last_buyer
 from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_buyer, recipient
-from armsdocket.reading.news.transfer.merge import give, in_order, merge, shared_sums
+from armsdocket.reading.news.transfer.merge import give, in_order, merge, shared_sums, tell_of_parts
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.recall import NAMED_BEFORE, carried_on, carry, recalled
-from armsdocket.reading.news.transfer.refusals import AT_HOME, domestic, refusal, sold_abroad, stationed
+from armsdocket.reading.news.transfer.refusals import (
+    AT_HOME,
+    domestic,
+    over_the_counter,
+    refusal,
+    sold_abroad,
+    stationed,
+)
 from armsdocket.reading.news.transfer.remarks import add_remarks
 from armsdocket.reading.news.transfer.roles import approver, origin_of
 from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
@@ -54,7 +61,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     text = document.text
     cast = scenes(text, heading, document.body.end)
     filed = filed_from(text, heading)
-    moved, at_home, meant = stationed(cast), domestic(cast), recipient(cast)
+    moved, at_home, retail, meant = stationed(cast), domestic(cast), over_the_counter(cast), recipient(cast)
     tellings: list[Telling] = []
     echoes: list[Telling] = []
     rejected: list[Rejection] = []
@@ -77,7 +84,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
             full = recalled(carry(candidate, last_goods), said, tellings)
             full = to_last_buyer(not_the_seller(full, topic, tellings), tellings, meant)
             full = of_package(full, package, tellings)
-            why = refusal(full, moved, at_home)
+            why = refusal(full, moved, at_home, retail)
             if why is None or (why == AT_HOME and _meant_only(full)):
                 tellings += _kept(full, why, tellings, package)
                 continue
@@ -94,6 +101,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
         named = [*named, *(goods for goods in scene.goods if not goods.generic)][-NAMED_BEFORE:]
     stories, loose = merge(tellings, echoes)
     loose = _to_main_buyer(cast, stories, loose)
+    tell_of_parts(stories)
     stories = _without_support(_without_reversed(_without_home(in_order(stories), home)))
     stories += [Story([telling]) for telling in loose if sold_abroad(telling)]
     rejected += [

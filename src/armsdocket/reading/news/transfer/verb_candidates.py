@@ -241,10 +241,11 @@ def _supplied(
     scene: Scene, cue: Cue, topic: PartyMention | None, passive: bool, barrier: int
 ) -> Candidate | None:
     postposed = cue.value.tense == "past" and not passive and is_reduced(scene, cue)
-    buyers = party_right(scene, cue.end, barrier, {"to", "for"})
+    reached = {"from"} if cue.value.word in cue_words("withholding") else {"to", "for"}
+    buyers = party_right(scene, cue.end, barrier, reached)
     if passive or postposed:
         goods = goods_left(scene, cue.start)
-        sellers = party_right(scene, cue.end, barrier, {"by", "from"})
+        sellers = party_right(scene, cue.end, barrier, {"by", "from"} - reached)
         supplied = passive and scene.folded.startswith(" with ", cue.end)
         if not buyers and (supplied or not goods) and (given := goods_right(scene, cue.end, barrier)):
             # "Iraq was supplied with tanks": who is supplied stands first.
@@ -294,11 +295,19 @@ def _names_origin(party: PartyMention, goods: tuple[Goods, ...], buyers: tuple[P
 def _contracted(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
     """Give the company in "Peru signed a contract with Thales to supply radars": it is the one to supply."""
     left = [party for party in scene.parties if party.end <= cue.start]
-    if not left or left[-1].form != "company" or left[-1].prep not in {"with", "beside"}:
+    if not left or left[-1].prep not in {"with", "beside"}:
         return ()
-    return (left[-1],) if _TO_DO.fullmatch(scene.folded, left[-1].end, cue.start) else ()
+    end = left[-1].end
+    if left[-1].form != "company":
+        firm = _FIRM.match(scene.text, end, cue.start)
+        if firm is None:
+            return ()
+        end = firm.end()
+    return (left[-1],) if _TO_DO.fullmatch(scene.folded, end, cue.start) else ()
 
 
+# "with Turkey's Ares Shipyard": a company that only its country is known of.
+_FIRM = re.compile(r"['’]s?(?= [A-Z])")
 _TO_DO = re.compile(r"(?: [\w.]+){0,3}(?: (?:to|for the|for))? ")
 # Who builds with a partner may build for himself.
 _FOR_ONESELF = "build"
