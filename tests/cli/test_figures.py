@@ -1,6 +1,6 @@
 import pytest
 
-from armsdocket.cli.figures import bounded, count, money, quoted
+from armsdocket.cli.figures import bounded, count, money
 
 
 @pytest.mark.parametrize(
@@ -27,10 +27,3 @@ def test_bounds_stand_before_the_figure() -> None:
 
 def test_counts_agree_with_their_noun() -> None:
     assert [count(n, "case") for n in (0, 1, 2)] == ["0 cases", "1 case", "2 cases"]
-
-
-def test_long_words_are_shortened_in_the_middle() -> None:
-    words = "first " + "middle " * 60 + "last"
-    assert quoted(words).startswith("\u201cfirst")
-    assert quoted(words).endswith("last\u201d")
-    assert " ... " in quoted(words)

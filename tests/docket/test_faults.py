@@ -185,6 +185,27 @@ def test_verify_names_the_damage(path: Path, statement: str, fault: str, where: 
     assert any(fault in one.what and where in one.where and one.action for one in found), found
 
 
+@pytest.mark.parametrize(
+    ("statement", "what"),
+    [
+        ("UPDATE contents SET packed = x'00'", "the bytes cannot be read (Error -5 while decompressing"),
+        ("DELETE FROM contents", "the bytes cannot be read ("),
+        ("UPDATE readings SET packed = x'00'", "the reading cannot be read (Error -5 while decompressing"),
+        ("UPDATE cases SET row = x'00'", "its row cannot be read (Error -5 while decompressing"),
+    ],
+)
+def test_a_fault_gives_its_whole_cause_and_one_advice(path: Path, statement: str, what: str) -> None:
+    page = kosovo_resolution()
+    with Docket.open(str(path)) as docket:
+        docket.file(page.reading(), page.content)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute(statement)
+    with Docket.open(str(path)) as docket:
+        (fault,) = [one for one in docket.verify() if one.what.startswith(what)]
+    assert fault.what.endswith(")")
+    assert not any(advice in fault.what for advice in ("; ", "armsdocket", "add it again"))
+
+
 def test_verify_finds_changed_bytes_and_passages(path: Path) -> None:
     page, other = kosovo_resolution(), kosovo_news()
     with Docket.open(str(path)) as docket:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from armsdocket.cli.figures import bounded, count, money, place, quoted
+from armsdocket.cli.figures import bounded, count, money, place
 from armsdocket.cli.law_sheet import clock_rows, in_force
 from armsdocket.cli.sheet import Sheet
 from armsdocket.docket.casefile import Candidate, CaseFile, Event, Fact, LineItem, Resolved, Said
 from armsdocket.docket.statements import ELSEWHERE
+from armsdocket.documents.passage import quoted
 from armsdocket.law.review import Clock
 from armsdocket.vocabulary.countries import name_of
 

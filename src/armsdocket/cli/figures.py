@@ -59,14 +59,6 @@ def place(passage: Passage) -> str:
     return f"{passage.start}-{passage.end}"
 
 
-def quoted(words: str, most: int = 160) -> str:
-    """Quote a document's words on one line, shortened in the middle when long."""
-    flat = " ".join(words.split())
-    if len(flat) > most:
-        flat = f"{flat[: most * 2 // 3].rstrip()} ... {flat[-most // 4 :].lstrip()}"
-    return f"\u201c{flat}\u201d"
-
-
 def count(number: int, one: str, many: str | None = None) -> str:
     """Word a count with its noun.
 

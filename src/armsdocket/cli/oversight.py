@@ -10,11 +10,12 @@ import msgspec
 import typer
 
 from armsdocket.cli.cases import day_or_prefix
-from armsdocket.cli.figures import count, place, quoted
+from armsdocket.cli.figures import count, place
 from armsdocket.cli.law import as_json
 from armsdocket.cli.place import DocketOption, open_docket
 from armsdocket.cli.rows import RowFormat, laid_out
 from armsdocket.cli.sheet import Sheet, note, write
+from armsdocket.documents.passage import quoted
 from armsdocket.errors import DocketError, UsageError
 
 if TYPE_CHECKING:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from armsdocket.cli.figures import bounded, count, money, party, place, quoted
+from armsdocket.cli.figures import bounded, count, money, party, place
 from armsdocket.cli.sheet import Sheet
+from armsdocket.documents.passage import quoted
 from armsdocket.reading.claims import (
     Force,
     Item,

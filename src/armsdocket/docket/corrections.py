@@ -131,8 +131,9 @@ def unheeded(applied: Applied, cases_of: Mapping[str, Collection[str]]) -> list[
 
 
 def _told(correction: Correction) -> str:
-    what = f"{correction.kind}, {correction.document[:40]}"
-    return f"The correction of {correction.when} by {correction.who} ({what})"
+    return (
+        f"The correction of {correction.when} by {correction.who} ({correction.kind}, {correction.document})"
+    )
 
 
 def _key(case: str | None) -> str:

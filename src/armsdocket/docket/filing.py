@@ -21,6 +21,7 @@ from armsdocket.docket.regroup import regroup
 from armsdocket.docket.schema import buyers, cases, speakers, watches
 from armsdocket.docket.schema import leads as lead_table
 from armsdocket.documents.document import identity
+from armsdocket.documents.passage import quoted
 from armsdocket.errors import DocketError
 from armsdocket.reading.claims import Reading, Statement
 from armsdocket.reading.record import passages
@@ -73,7 +74,7 @@ def _trust(reading: Reading, content: bytes) -> None:
         for passage, as_written in passages(claim):
             if passage.words(document.text) != as_written:
                 raise DocketError(
-                    f"{document.address}: the reader gave {as_written[:40]!r} for characters "
+                    f"{document.address}: the reader gave {quoted(as_written)} for characters "
                     f"{passage.start}-{passage.end}, where the text says otherwise; this is a defect of "
                     "armsdocket: please report it"
                 )

@@ -16,12 +16,15 @@ from armsdocket.docket.leads import Standing
 from armsdocket.docket.packing import unpack
 from armsdocket.docket.schema import cases, contents, readings, sightings
 from armsdocket.documents.document import identity
+from armsdocket.documents.passage import quoted
 from armsdocket.errors import DocketError
 from armsdocket.reading.claims import Reading
 from armsdocket.reading.record import passages
 
 READ_AGAIN = "run armsdocket rebuild to read it again from its bytes"
 ADD_AGAIN = "add the document again from its source"
+WRITTEN = 60
+"""Characters of a passage that a fault shows; a longer one is shortened in the middle."""
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,9 +67,8 @@ def _other_ids(connection: Connection) -> list[str]:
 
 def damage(where: str, error: Exception) -> Fault:
     """Return the fault of a part of the docket that cannot be read."""
-    words = " ".join(str(getattr(error, "orig", error)).split())
     return Fault(
-        what=f"damaged ({words})",
+        what=f"damaged ({_cause(error)})",
         where=where,
         action="keep a copy of the file, make a new docket and add the documents again",
     )
@@ -98,14 +100,14 @@ def _document(connection: Connection, id: str, applied: Applied) -> Iterator[Fau
             yield Fault(what="the bytes no longer have their hash", where=where, action=ADD_AGAIN)
             return
     except (DocketError, DBAPIError) as error:
-        yield Fault(what=f"the bytes cannot be read ({_short(error)})", where=where, action=ADD_AGAIN)
+        yield Fault(what=f"the bytes cannot be read ({_cause(error)})", where=where, action=ADD_AGAIN)
         return
     try:
         reading = shelf.reading_of(connection, id)
         yield from _reading(reading, id, where)
         stored = [standing.lead for standing in leads.of_documents(connection, [id])]
     except (DocketError, DBAPIError) as error:
-        yield Fault(what=f"the reading cannot be read ({_short(error)})", where=where, action=READ_AGAIN)
+        yield Fault(what=f"the reading cannot be read ({_cause(error)})", where=where, action=READ_AGAIN)
         return
     if tuple(stored) != leads_of(applied.reading(reading)):
         yield Fault(
@@ -113,8 +115,12 @@ def _document(connection: Connection, id: str, applied: Applied) -> Iterator[Fau
         )
 
 
-def _short(error: Exception) -> str:
-    return " ".join(str(getattr(error, "orig", error)).split())[:120]
+def _cause(error: BaseException) -> str:
+    """Say why something cannot be read: the fault names the place and says what to do, as errors do too."""
+    while error.__cause__:
+        error = error.__cause__
+    words = " ".join(str(error).split())
+    return words.rpartition("; ")[0] or words if isinstance(error, DocketError) else words
 
 
 def _reading(reading: Reading, id: str, where: str) -> Iterator[Fault]:
@@ -125,7 +131,7 @@ def _reading(reading: Reading, id: str, where: str) -> Iterator[Fault]:
         for passage, as_written in passages(claim):
             if passage.words(document.text) != as_written:
                 yield Fault(
-                    what=f"a passage no longer equals its text ({as_written[:40]!r})",
+                    what=f"a passage no longer equals its text ({quoted(as_written, WRITTEN)})",
                     where=f"{where}, characters {passage.start}-{passage.end}",
                     action=READ_AGAIN,
                 )
@@ -224,7 +230,7 @@ def _case(
         kept = unpack(packed, CaseRow, where)
     except DocketError as error:
         yield Fault(
-            what=f"its row cannot be read ({_short(error)})", where=where, action="run armsdocket rebuild"
+            what=f"its row cannot be read ({_cause(error)})", where=where, action="run armsdocket rebuild"
         )
         return
     built = cases_room.row(

@@ -29,3 +29,11 @@ class Passage(msgspec.Struct, frozen=True, order=True):
     def overlaps(self, other: "Passage") -> bool:
         """Tell whether the two passages share a character."""
         return self.start < other.end and other.start < self.end
+
+
+def quoted(words: str, most: int = 160) -> str:
+    """Quote a document's words on one line, shortened in the middle when long."""
+    flat = " ".join(words.split())
+    if len(flat) > most:
+        flat = f"{flat[: most * 2 // 3].rstrip()} ... {flat[-most // 4 :].lstrip()}"
+    return f"\u201c{flat}\u201d"
