@@ -84,6 +84,19 @@ def reprint(buyer: tuple[str, str], day: str) -> Page:
     )
 
 
+def version(buyer: tuple[str, str], day: str | None, count: str) -> Page:
+    """One page of a ministry, written anew."""
+    page = Page(
+        f"{buyer[1]} buys {count} Javelin missiles, told on {day}.",
+        address=f"ministry-{buyer[0]}",
+        published=day,
+    )
+    return page.transfer(
+        buyer=page.party(buyer[1], buyer[0]),
+        items=(page.item("Javelin missiles", count=count, article="fgm-148"),),
+    )
+
+
 BUYERS = [("XK", "Kosovo"), ("SE", "Sweden")]
 DAYS = ["2024-01-05", "2024-01-11", "2024-02-20", "2024-05-30", "2025-06-01"]
 PAGES = st.one_of(
@@ -102,6 +115,12 @@ PAGES = st.one_of(
         st.sampled_from([None, *DAYS]),
         st.sampled_from(["7", "9"]),
         st.booleans(),
+    ),
+    st.builds(
+        version,
+        st.sampled_from(BUYERS),
+        st.sampled_from([None, *DAYS]),
+        st.sampled_from(["7", "9"]),
     ),
     st.builds(reprint, st.sampled_from(BUYERS), st.sampled_from(DAYS)),
     st.builds(kosovo_news, st.sampled_from(DAYS)),

@@ -9,12 +9,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from armsdocket.cli.sheet import note
+from armsdocket.documents.document import STANDARD_INPUT
 from armsdocket.documents.load import MAX_BYTES, expand, load, read_bytes
 from armsdocket.errors import ArmsdocketError, UnreadableDocument, UsageError
 from armsdocket.reading.claims import Reading
 from armsdocket.reading.read import read
 
-STANDARD_INPUT = "-"
 # Below this many documents a bar comes and goes too quickly to be read.
 LONG_WORK = 20
 

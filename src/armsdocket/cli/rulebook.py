@@ -9,7 +9,7 @@ import typer
 
 from armsdocket.cli import law_records
 from armsdocket.cli.figures import code_of, count, money, place
-from armsdocket.cli.intake import STANDARD_INPUT, Intake
+from armsdocket.cli.intake import Intake
 from armsdocket.cli.law import (
     Amount,
     AnswerFormat,
@@ -24,6 +24,7 @@ from armsdocket.cli.law import (
 )
 from armsdocket.cli.law_sheet import show_caveats, show_rules
 from armsdocket.cli.sheet import Sheet, note, write
+from armsdocket.documents.document import STANDARD_INPUT
 from armsdocket.documents.passage import Passage, quoted
 from armsdocket.errors import UsageError
 from armsdocket.law import changes, explain, misreadings, resolution_clock

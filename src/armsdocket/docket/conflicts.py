@@ -34,7 +34,8 @@ def conflicts(
 
 
 def _conflict(what: str, sides: Iterable[Fact], sentence: str) -> Conflict:
-    ordered = sorted(sides, key=lambda one: (rank_order(one.rank), one.document, one.passage))
+    """Set the sides by rank, those of one rank in the order of the members that state them."""
+    ordered = sorted(sides, key=lambda one: rank_order(one.rank))
     return Conflict(what=what, sides=tuple(ordered), sentence=sentence)
 
 

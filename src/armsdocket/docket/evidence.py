@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from armsdocket.docket import numbers
+from armsdocket.documents.document import STANDARD_INPUT, Document
 from armsdocket.reading.claims import (
     DocumentKind,
     Heading,
@@ -69,6 +70,8 @@ class Lead(msgspec.Struct, frozen=True, kw_only=True):
     ordinal: int
     claim: int
     kind: DocumentKind
+    address: str | None = None
+    """Where the document is filed, unless it came by standard input: others filed there are its versions."""
     identifiers: tuple[str, ...] = ()
     """Strongest first: ``transmittal 23-22``, ``fms SW-B-WCB``, ``notice 2026-07237``,
     ``resolution 118-hjres-108``, ``contract W31P4Q24C0012``."""
@@ -156,6 +159,7 @@ def _transfer_lead(reading: Reading, claim: Transfer, place: int, ordinal: int) 
         ordinal=ordinal,
         claim=place,
         kind=reading.heading.kind,
+        address=_address(reading.document),
         identifiers=identifiers,
         amends=tuple(number for words in claim.amends if (number := numbers.transmittal(words.value))),
         buyer=claim.buyer.value if claim.buyer else None,
@@ -174,6 +178,10 @@ def _transfer_lead(reading: Reading, claim: Transfer, place: int, ordinal: int) 
         days=_once(_days(reading, claim)),
         opens=_opens(claim, items, generic) or bool(identifiers),
     )
+
+
+def _address(document: Document) -> str | None:
+    return document.address if document.address != STANDARD_INPUT else None
 
 
 def _buyers(claim: Transfer) -> list[Party]:
@@ -233,6 +241,7 @@ def _resolution_leads(
             ordinal=first + extra,
             claim=place,
             kind=reading.heading.kind,
+            address=_address(reading.document),
             identifiers=identifiers,
             days=days,
             opens=True,

@@ -21,6 +21,8 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
     """True when this case is what its document is first about."""
     near: str | None = None
     """For a contract post that joined none: the notified case it comes nearest to, in a sentence."""
+    version: int = 0
+    """The place of its document among those met at its address, in the order they were filed."""
     absorbed: str | None = None
     """The key this claim would bear as a case of its own, when evidence joined it to a numbered case."""
 
@@ -53,11 +55,17 @@ class Member(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def in_order(members: Iterable[Member]) -> tuple[Member, ...]:
-    """Sort members by rank, then date, then document: the order in which a case shows them."""
+    """Sort members by rank, date, version and document: the order in which a case shows them."""
     return tuple(
         sorted(
             members,
-            key=lambda m: (rank_order(m.rank), m.published or "9999", m.document, m.lead.ordinal),
+            key=lambda m: (
+                rank_order(m.rank),
+                m.published or "9999",
+                m.version,
+                m.document,
+                m.lead.ordinal,
+            ),
         )
     )
 

@@ -1,7 +1,8 @@
 """Filing: one document, one transaction; only the cases it touches are built anew."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -152,9 +153,17 @@ def refresh(connection: Connection, keys: Iterable[str], applied: Applied) -> in
 
 
 def members_of(
-    connection: Connection, standings: Iterable[Standing], applied: Applied, *, first: bool = True
+    connection: Connection,
+    standings: Iterable[Standing],
+    applied: Applied,
+    *,
+    first: bool = True,
+    filed: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Iterator[Member]:
-    """Yield the leads of one case with their readings, and which document is ``first`` about it."""
+    """Yield the leads of one case with their readings, and which document is ``first`` about it.
+
+    ``filed`` gives by address the versions in the order they were filed, for a case that shows it.
+    """
     found = list(standings)
     ids = {standing.lead.document for standing in found}
     readings = shelf.readings_of(connection, ids)
@@ -168,8 +177,13 @@ def members_of(
             score=standing.score,
             near=standing.near,
             main=firsts.get(lead.document) == standing.key,
+            version=_place(filed.get(lead.address or "", ()), lead.document),
             absorbed=lone_key(lead) if standing.host and lead.opens else None,
         )
+
+
+def _place(versions: Sequence[str], document: str) -> int:
+    return versions.index(document) if document in versions else 0
 
 
 def first_keys(connection: Connection, ids: Iterable[str]) -> dict[str, str]:

@@ -1,7 +1,8 @@
 """The linking policy: what speaks for and against one lead belonging to one case, and by how much.
 
 One row per feature, read from top to bottom. At or above LINE a lead joins; below it, down to FLOOR, the
-pair is listed as a candidate with every sentence; a veto settles the matter whatever else agrees.
+pair is listed as a candidate with every sentence; a veto settles the matter whatever else agrees. Versions of
+one document stand above the line, whatever was corrected, unless there is a veto or they lie years apart.
 """
 
 from collections.abc import Callable, Iterable
@@ -23,6 +24,8 @@ AWARDED_WITHIN = 1830
 # A contract worth less of its ceiling than this is as likely for spares or support of what a buyer has.
 WORTH = 0.05
 VETO = -10.0
+YEARS = -0.6
+"""The weight of dates that lie years apart, or the wrong way round."""
 # Estimates are rounded in the press ("some 75 million"); beyond this share they are different sums.
 TOLERANCE = 0.02
 
@@ -31,6 +34,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """The evidence of a case: what its leads say, taken together."""
 
     key: str
+    addresses: frozenset[str]
     transmittals: frozenset[str]
     buyers: frozenset[str]
     sellers: frozenset[str]
@@ -50,6 +54,7 @@ def profile(key: str, leads: Iterable[Lead]) -> Profile:
     members = tuple(leads)
     return Profile(
         key=key,
+        addresses=frozenset(lead.address for lead in members if lead.address),
         transmittals=frozenset(lead.transmittal for lead in members if lead.transmittal),
         buyers=frozenset(buyer for lead in members for buyer in lead.buyers),
         sellers=frozenset(lead.seller for lead in members if lead.seller),
@@ -182,7 +187,7 @@ def near_in_time(lead: Lead, case: Profile) -> Reason | None:
         return Reason(0.1, f"They are {words}.")
     if gap <= APART:
         return Reason(-0.05, f"They are {words}.")
-    return Reason(-0.6, f"They are {words}: one buyer often buys an article again.")
+    return Reason(YEARS, f"They are {words}: one buyer often buys an article again.")
 
 
 def _follows(days: int) -> Reason:
@@ -190,8 +195,8 @@ def _follows(days: int) -> Reason:
     if 0 <= days <= AWARDED_WITHIN:
         return Reason(0.1, f"The contract was posted {days} days after the notice.")
     if days < 0:
-        return Reason(-0.6, f"The contract was posted {-days} days before the notice.")
-    return Reason(-0.6, f"The contract was posted {days} days after the notice: years later.")
+        return Reason(YEARS, f"The contract was posted {-days} days before the notice.")
+    return Reason(YEARS, f"The contract was posted {days} days after the notice: years later.")
 
 
 def _undated(lead: Lead, case: Profile, there: list[int]) -> Reason:
@@ -203,9 +208,9 @@ def _undated(lead: Lead, case: Profile, there: list[int]) -> Reason:
     # A fiscal year begins with the October before.
     first, last = (day_number(f"{number}-10-01") or 0 for number in (year - 1, year))
     if last <= notice:
-        return Reason(-0.6, f"The contract's number is of fiscal year {year}, before the notice.")
+        return Reason(YEARS, f"The contract's number is of fiscal year {year}, before the notice.")
     if first - notice > AWARDED_WITHIN:
-        return Reason(-0.6, f"The contract's number is of fiscal year {year}, years after the notice.")
+        return Reason(YEARS, f"The contract's number is of fiscal year {year}, years after the notice.")
     return Reason(0.1, f"The contract's number is of fiscal year {year}, after the notice.")
 
 
@@ -278,6 +283,20 @@ POLICY: tuple[Feature, ...] = (
 )
 
 
+def version_of_member(lead: Lead, case: Profile) -> Reason | None:
+    """Tell whether a lead's document is a version of one in the case, which corrects what that one says.
+
+    One page may tell of several sales, and a list of a publisher's is written anew for each: the buyer and an
+    article must be the same, and the dates not years apart. Contracts are told apart by their numbers.
+    """
+    if lead.address not in case.addresses or _is_contract(lead) or case.contract_post:
+        return None
+    time = near_in_time(lead, case)
+    if not set(lead.families) & case.families or (time is not None and time.weight <= YEARS):
+        return None
+    return Reason(1.0, f"Both are versions of the document at {lead.address}.")
+
+
 def compare(lead: Lead, case: Profile) -> Link:
     """Score one lead against one case by the policy, from 0 to 1."""
     reasons: list[Reason] = []
@@ -289,6 +308,10 @@ def compare(lead: Lead, case: Profile) -> Link:
     score = min(1.0, max(0.0, sum(reason.weight for reason in reasons)))
     if (_is_contract(lead) or case.contract_post) and not _agrees_throughout(lead, case):
         score = min(score, LINE - 0.01)
+    if version := version_of_member(lead, case):
+        # Above the line, the more the higher: a page's two sales each find their own in the next version.
+        score = LINE + (1 - LINE) * score
+        reasons.append(version)
     return Link(round(score, 2), tuple(reasons))
 
 

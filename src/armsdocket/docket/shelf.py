@@ -1,7 +1,6 @@
 """The shelf: documents as the store keeps them, with their bytes, readings and where they were met."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -11,6 +10,7 @@ from armsdocket.docket.leads import chunks
 from armsdocket.docket.packing import pack, restore, squeeze, storable, unpack
 from armsdocket.docket.places import free_place
 from armsdocket.docket.schema import contents, documents, readings, sightings
+from armsdocket.documents.document import STANDARD_INPUT
 from armsdocket.errors import DocketError
 from armsdocket.reading.claims import Reading
 
@@ -97,7 +97,9 @@ def see(connection: Connection, document: str, address: str, now: str, *, known:
     here = {"_address": address, "_document": document, "now": now}
     if known and connection.execute(_CHECKED, here).rowcount:
         return None
-    before: str | None = connection.scalar(_MET_LAST, {"address": address})
+    before: str | None = None
+    if address != STANDARD_INPUT:
+        before = connection.scalar(_MET_LAST, {"address": address})
     connection.execute(
         _INSERT_SIGHTING,
         {"address": address, "document": document, "first_seen": now, "last_checked": now},
@@ -202,10 +204,7 @@ def versions(connection: Connection, address: str) -> list[Version]:
     ]
 
 
-def later_versions(connection: Connection, addresses: Iterable[str]) -> dict[str, str]:
-    """Return, for each document that another replaced at its address, the one that did."""
-    found: dict[str, str] = {}
-    for address in sorted(set(addresses)):
-        met = versions(connection, address)
-        found.update({one.document: other.document for one, other in pairwise(met)})
-    return found
+def in_filed_order(connection: Connection, addresses: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return, by address, the documents that were met there, the first filed first."""
+    named = sorted(set(addresses) - {STANDARD_INPUT})
+    return {address: tuple(one.document for one in versions(connection, address)) for address in named}

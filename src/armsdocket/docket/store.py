@@ -1,8 +1,10 @@
 """The docket: documents in, cases out, on SQLite or PostgreSQL."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Any
 
 import msgspec
@@ -102,17 +104,24 @@ class Docket:
         Raises DocketError with near matches when there is none.
         """
         with explained(self._address), self._engine.connect() as connection:
-            file = self._case(connection, finding.find(connection, key))
-            later = shelf.later_versions(connection, [source.address for source in file.sources])
+            found = finding.find(connection, key)
+            standings = leads.of_cases(connection, [found])
+            addresses = [standing.lead.address for standing in standings if standing.lead.address]
+            filed = shelf.in_filed_order(connection, addresses)
+            file = self._case(connection, found, filed)
+        later = dict(pair for met in filed.values() for pair in pairwise(met))
         sources = (
             msgspec.structs.replace(source, replaced_by=later.get(source.document)) for source in file.sources
         )
         return msgspec.structs.replace(file, sources=tuple(sources))
 
-    def _case(self, connection: Connection, key: str) -> CaseFile:
+    def _case(
+        self, connection: Connection, key: str, filed: Mapping[str, Sequence[str]] = MappingProxyType({})
+    ) -> CaseFile:
+        """Build a case; ``filed`` puts versions in the order they were filed, which no document decides."""
         applied = self._corrected(connection)
         standings = leads.of_cases(connection, [key])
-        file = cases_room.build(key, filing.members_of(connection, standings, applied))
+        file = cases_room.build(key, filing.members_of(connection, standings, applied, filed=filed))
         return msgspec.structs.replace(
             file,
             related=tuple(nearby.related(connection, key, file.buyer, standings)),

@@ -8,6 +8,8 @@ from armsdocket.documents.passage import Passage
 
 # Stands between what a page shows and what only its head says. No page shows this line by chance.
 TRAILER = "---------- said by the page's head, not shown ----------"
+STANDARD_INPUT = "-"
+"""The address of what came by standard input: two such documents are no versions of one another."""
 
 
 class Block(msgspec.Struct, frozen=True):
