@@ -6,7 +6,8 @@ look for a few words costs a hundredth of what it costs to try an expression at 
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
@@ -21,6 +22,8 @@ class Phrase:
         tree = _parser.parse(pattern, flags)
         self.needs = needs(tree)
         self._width = width(tree)
+        # A text read sentence by sentence is asked about again and again.
+        self._last: tuple[str, Sequence[int]] = ("", ())
 
     @property
     def pattern(self) -> str:
@@ -45,15 +48,21 @@ class Phrase:
 
     def _stretches(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return the parts of a text that hold every match, with all that the expression looks at."""
-        width = self._width
+        width, stop = self._width, min(end, len(text))
         if not self.needs:
             return [(start, end)]
-        if width is None or min(end, len(text)) - start < _SHORT:
+        if len(text) < _SHORT:
             for word in self.needs:  # a loop, for any() with a generator takes twice as long
                 if text.find(word, start, end) >= 0:
                     return [(start, end)]
             return []
-        places = sorted(place for word in self.needs for place in _finds(text, word, start, end))
+        known = self._places(text)
+        first = bisect_left(known, start)
+        if first == len(known) or known[first] >= stop:
+            return []
+        if width is None or stop - start < _SHORT:
+            return [(start, end)]
+        places = known[first : bisect_left(known, stop, first)]
         stretches: list[tuple[int, int]] = []
         for place in places:
             low, high = max(start, place - width), min(end, place + width)
@@ -62,12 +71,20 @@ class Phrase:
             stretches.append((low, high))
         return stretches
 
+    def _places(self, text: str) -> Sequence[int]:
+        """Return where the words stand in a text, in order."""
+        last, places = self._last
+        if last != text:
+            places = sorted(place for word in self.needs for place in _finds(text, word))
+            self._last = text, places
+        return places
 
-def _finds(text: str, word: str, start: int, end: int) -> Iterator[int]:
-    place = text.find(word, start, end)
+
+def _finds(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
     while place >= 0:
         yield place
-        place = text.find(word, place + 1, end)
+        place = text.find(word, place + 1)
 
 
 # To look for more words than this costs as much as to try the expression.

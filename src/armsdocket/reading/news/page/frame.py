@@ -96,7 +96,7 @@ class _Page:
                 late = position * 2 > len(self.lines) or line.role != "line"
                 if line.part == "comments" or (line.part == "related" and late and heads_a_list(line)):
                     tail = line.part if late else None
-            credit = credit_in(line) if line.part in {None, "caption"} else None
+            credit = credit_in(self.document.text, line) if line.part in {None, "caption"} else None
             if credit:
                 line.part = "caption"
                 self.parts.append(Part("credit", credit))
@@ -195,7 +195,7 @@ class _Page:
     def _head_goes_on(self, position: int) -> bool:
         """Tell whether byline, date or caption still follow, before two paragraphs of prose."""
         for line in self.lines[position + 1 : position + 4]:
-            if line.part in {"byline", "dateline", "caption"} or credit_in(line):
+            if line.part in {"byline", "dateline", "caption"} or credit_in(self.document.text, line):
                 return True
             if lone_date(self.document, line) or self._is_byline(line) or self._is_agency_line(line):
                 return True

@@ -11,8 +11,9 @@ from armsdocket.documents.document import Document
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.sentences import paragraphs
 from armsdocket.reading.values.date import DateFound, find_dates
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold, fold_whole
 from armsdocket.vocabulary.frame_terms import LinePart, PagePart, frame_terms
+from armsdocket.vocabulary.phrase import Phrase
 
 # A caption with its credit is no longer than this; a paragraph that names a picture is.
 _LONGEST_CAPTION = 620
@@ -131,8 +132,13 @@ def heads_a_list(line: Line) -> bool:
     return len(line.words.split()) <= _LONGEST_HEADING or line.words.rstrip().endswith(":")
 
 
-def credit_in(line: Line) -> Passage | None:
-    """Return the words that name who made a picture; None when the line is no caption."""
+@cache
+def _credit() -> Phrase:
+    return Phrase("|".join(map(re.escape, frame_terms().credits)))
+
+
+def credit_in(text: str, line: Line) -> Passage | None:
+    """Return the words of a line that name who made a picture; None when the line is no caption."""
     if len(line.words) > _LONGEST_CAPTION:
         return None
     start = line.passage.start
@@ -143,6 +149,8 @@ def credit_in(line: Line) -> Passage | None:
     bracketed = _CREDIT_IN_BRACKETS.search(line.words)
     if bracketed and frame_terms().picture_makers & set(re.findall(r"[a-z]+", fold(bracketed[1]))):
         return Passage(start + bracketed.start(1), start + bracketed.end(1))
+    if not _credit().search(fold_whole(text), line.passage.start, line.passage.end):
+        return None
     for cue in frame_terms().credits:
         place = line.folded.find(cue)
         if place < 0 or (line.words[place - 1 : place].isalnum() and cue[0].isalnum()):

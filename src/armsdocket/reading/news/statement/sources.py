@@ -9,6 +9,7 @@ from armsdocket.reading.news.speech.wording import Wording
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.phrase import Phrase
 from armsdocket.vocabulary.speech import speech_verbs, word_classes
 
 _LEAD = re.compile(r"(?:(?:and|but|yet)\s+)?", re.IGNORECASE)
@@ -20,7 +21,7 @@ _OF = (
     r"(?:familiar with|close to|briefed on|involved in|aware of|speaking (?:to|on|for|in)"
     r"|(?:issued|released|published|posted|seen|signed|written|sent) (?:on|by|in|at|during|to))"
 )
-_KNOWING = re.compile(rf"\b(?P<who>(?:[\w'’-]+\s){{1,4}}{_OF}\s(?:the\s)?)$")
+_KNOWING = Phrase(rf"\b(?P<who>(?:[\w'’-]+\s){{1,4}}{_OF}\s(?:the\s)?)$")
 _COMMA = re.compile(r", ")
 _TIMES = frozenset(
     {"day", "week", "month", "year", "night", "morning", "evening", "time", "later", "earlier"}

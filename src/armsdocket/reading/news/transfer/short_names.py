@@ -8,6 +8,7 @@ from armsdocket.reading.news.transfer.state_heads import state_end
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.phrase import Phrase
 
 _LEADER = re.compile(r"[\s,]+((?:[A-Z][\w'’-]+\s+){0,2}(?:al-|el-|bin |van |von |de )?([A-Z][\w’-]{3,}))")
 _FAMILY = re.compile(r"\b[A-Z][\w-]{3,}")
@@ -61,11 +62,14 @@ def abbreviations(text: str, mentions: list[PartyMention]) -> list[PartyMention]
 
 def _called(text: str, codes: dict[str, str]) -> list[PartyMention]:
     """Give every place where a text calls a country, its state or forces by one of these letters."""
+    codes = {short: code for short, code in codes.items() if short in text}
+    if not codes:
+        return []
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(short) for short in sorted(codes)) + r")\b")
     return [_of_leader(text, found.start(), found.end(), codes[found[0]]) for found in pattern.finditer(text)]
 
 
-_SERVICE = re.compile(r"\b(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Marines)\b")
+_SERVICE = Phrase(r"\b(?<=[Tt]he )(?:Army|Navy|Air Force|Marine Corps|Marines)\b")
 
 
 def services(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
