@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from armsdocket.reading.news.speech.layout import NONE, Flags, Layout, Numbers
+from armsdocket.reading.news.speech.layout import NONE, Flags, Layout, Numbers, shifted
 from armsdocket.reading.news.speech.words import (
     CAPITAL,
     CLASS,
@@ -79,11 +79,11 @@ def neighbours(layout: Layout) -> Numbers:
     here, the three that begin here.
     """
     classes = layout.facts[CLASS]
-    before, ahead = np.roll(classes, 1), np.roll(classes, -1)
+    before, ahead = shifted(classes, 1), shifted(classes, -1)
     behind, beyond = before << 7 | classes, classes << 7 | ahead
     around = behind << 7 | ahead
     ending, beginning = (
-        np.where(np.roll(layout.is_token, step), np.roll(around, step), NONE) for step in (1, -1)
+        np.where(shifted(layout.is_token, step), shifted(around, step), NONE) for step in (1, -1)
     )
     return _table([behind, beyond, around, ending, beginning])
 
@@ -118,7 +118,7 @@ def _where(there: Flags, *columns: Numbers) -> Iterator[Numbers]:
 def _beside(layout: Layout, around: Numbers) -> list[Numbers]:
     """Describe each token by its word, the classes beside it, and what is around its run."""
     numbers, classes = layout.facts[NUMBER], layout.facts[CLASS]
-    behind, ahead = np.roll(classes, 1), np.roll(classes, -1)
+    behind, ahead = shifted(classes, 1), shifted(classes, -1)
     return [
         numbers << 7 | ahead,
         numbers << 7 | behind,
@@ -151,7 +151,7 @@ def _segments(layout: Layout) -> Iterator[Numbers]:
     """Describe each piece between commas and marks by the cues in it, beside it and at the end."""
     edge = layout.facts[MARK] & EDGE > 0
     places = np.arange(len(edge))
-    begins = np.flatnonzero((places == layout.first) | np.roll(edge, 1))
+    begins = np.flatnonzero((places == layout.first) | shifted(edge, 1))
     ends = np.append(begins[1:], len(edge)) - 1
     sentence = layout.sentence[begins]
     cue = np.maximum.reduceat(np.where(edge, 0, layout.levels), begins)
@@ -161,8 +161,8 @@ def _segments(layout: Layout) -> Iterator[Numbers]:
     marked = edge[ends]
     final = (np.flatnonzero(closes))[sentence]
     last = np.where(marked[final], 1, np.where(closes, 0, cue[final] + 1))
-    following = np.where(closes, marked, np.roll(cue, -1) + 1)
-    before = np.where(opens, 0, np.roll(cue, 1) + 1)
+    following = np.where(closes, marked, shifted(cue, -1) + 1)
+    before = np.where(opens, 0, shifted(cue, 1) + 1)
     closing = np.where(marked, layout.facts[CLASS][ends], 0)
     segment = np.repeat(np.arange(len(begins)), ends - begins + 1)
     yield (((cue << 3 | following) << 3 | last) << 3 | before)[segment]
@@ -228,7 +228,7 @@ def _quotations(layout: Layout) -> Iterator[Numbers]:
     length = np.searchsorted(_LENGTHS, words, side="right")
     stop = facts[STOP][behind - 1]
     inside = (length << 1 | facts[CAPITAL][inner]) << 2 | stop
-    head = (np.roll(facts[CLASS], 1)[first] << 3 | length) << 1 | facts[CAPITAL][inner]
+    head = (shifted(facts[CLASS], 1)[first] << 3 | length) << 1 | facts[CAPITAL][inner]
     tail = (facts[CLASS][after] << 3 | length) << 2 | stop
     places = np.arange(len(number))
     place = sum((places >= edge[number]).astype(np.int64) for edge in (inner, inner + 1, behind))
