@@ -25,7 +25,7 @@ def read(document: Document, by: By = "model") -> Reading:
     statements, unsaid = weigh_statements(document, heading, by)
     claims: list[Claim] = []
     rejected: list[Rejection] = []
-    if gate.relevant(document.text):
+    if gate.relevant(document.text, read=True):
         transfers, rejected = sift(document, heading, statements)
         claims += with_forwardings(document, heading, with_joint_terms(document.text, transfers), statements)
     claims += [*statements, *find_sums(document, heading), *find_forces(document, heading)]

@@ -3,6 +3,7 @@
 import string
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from ahocorasick_rs import BytesAhoCorasick
 
@@ -64,14 +65,17 @@ def _parted(text: str) -> bytes:
     return b" %b " % plain
 
 
-def relevant(text: str) -> bool:
+def relevant(text: str, *, read: bool = False) -> bool:
     """Tell whether a text may tell of an arms transfer: goods near a word of transfer, and a place.
+
+    The places of a whole text that is being ``read`` are known; of others its head is looked at first.
 
     >>> relevant("Kosovo asked to buy anti-tank missiles."), relevant("He threw the javelin 80 metres.")
     (True, False)
     """
     heads = (text[: text.rfind(" ", 0, length) + 1] for length in _HEADS)
-    return _tells(text) and (any(map(find_places, heads)) or bool(find_places(text)))
+    looked_at = chain((text,), heads) if read else chain(heads, (text,))
+    return _tells(text) and any(map(find_places, looked_at))
 
 
 def _tells(text: str) -> bool:
