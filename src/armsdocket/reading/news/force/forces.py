@@ -105,10 +105,11 @@ def _force(scene: Scene, count: Count, cue: Cue) -> Force:
 
 def _presences(scene: Scene) -> Iterator[Force]:
     """Read a force that is said to be somewhere, without its size."""
-    cue = scene.has(force_terms().presence)
+    cue, body = scene.has(force_terms().presence), scene.has(force_terms().present)
+    if not (cue and body):
+        return
     forces = [each for each in scene.named if each.is_force and each.country is None]
-    body = scene.has(force_terms().present)
-    if not (cue and forces and body):
+    if not forces:
         return
     named = forces[0]
     since = next(iter(scene.dates), None)

@@ -31,6 +31,8 @@ def _growth() -> re.Pattern[str]:
 
 def growths(scene: Scene) -> Iterator[Force]:
     """Read by how many per cent a force grew or shrank."""
+    if "%" not in scene.folded and "cent" not in scene.folded:
+        return
     for match in _growth().finditer(scene.folded):
         form = "" if match["number"] else "2"
         number = float(match[f"number{form}"])

@@ -139,7 +139,8 @@ def _of_place(text: str, place: Place) -> PartyMention | None:
     if _dateline(text, place) or _CURRENCY.match(text, place.end, place.end + 9):
         return None
     prep = preposition(text, place.start)
-    if formal := _STATE_OF.search(text, max(0, place.start - 36), place.start):
+    joined = text[max(0, place.start - 8) : place.start].lower().endswith((" of ", " of the "))
+    if joined and (formal := _STATE_OF.search(text, max(0, place.start - 36), place.start)):
         start = formal.start()
         possessive = POSSESSIVE.match(text, place.end) is not None
         return PartyMention(start, place.end, place.code, "state", preposition(text, start), possessive)
