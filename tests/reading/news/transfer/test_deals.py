@@ -58,6 +58,56 @@ DEALS: list[tuple[str, list[Told], str]] = [
         "the company dealt with is the one to provide",
     ),
     (
+        "The Turkish firm has signed a contract with Kuwait for 100 armoured vehicles.",
+        [("KW", "TR", "armoured vehicle", 100, "contracted")],
+        "a company that is not named sells for its country",
+    ),
+    (
+        "The Tokyo-based company signed a $100 million contract with the Philippine navy for four radars.",
+        [("PH", "JP", "radar", 4, "contracted")],
+        "a company that is known by its town",
+    ),
+    (
+        "The South Korean shipbuilder signed a deal with Peru to build four frigates.",
+        [("PE", "KR", "frigate", 4, "contracted")],
+        "who builds for a partner sells to him",
+    ),
+    (
+        "Peru signed a deal with Sweden for fighters. The 24-jet deal is worth 3 billion dollars.",
+        [("PE", "SE", "fighter aircraft", 24, "contracted")],
+        "a number that is joined to the goods counts them",
+    ),
+    (
+        "Peru said its army would order a retrofit for its existing F-16 jets.",
+        [],
+        "what is there already is not bought",
+    ),
+    (
+        "A contract with Boeing, USA has been signed for purchase of 15 Chinook helicopters by India.",
+        [("IN", "US", "CH-47 Chinook", 15, "contracted")],
+        "a country behind a company is its address",
+    ),
+    (
+        "Peru has ordered 12 Su-30 jets for 2025. It previously signed a contract to buy eight Su-30 jets.",
+        [("PE", None, "Su-30", 12, "contracted"), ("PE", None, "Su-30", 8, "contracted")],
+        "an earlier contract is another lot",
+    ),
+    (
+        "The United States has agreed to sell 36 F-16 jets to Peru, which has received $10 billion in aid.",
+        [("PE", "US", "F-16 Fighting Falcon", 36, "contracted")],
+        "what was received is a sum",
+    ),
+    (
+        "The two cutters, which Japan sold to Peru, are part of an arms package.",
+        [("PE", "JP", "cutters", 2, "contracted")],
+        "the clause of the verb is closed before other goods",
+    ),
+    (
+        "Kyiv protested over arms deliveries to war zones and renewed a call for Russia to withdraw.",
+        [],
+        "who is called on gets nothing",
+    ),
+    (
         "Peru cancelled a deal to buy 16 Quebec-made helicopters from Canada.",
         [("PE", "CA", "helicopter", 16, "cancelled")],
         "where goods are made is not their name",

@@ -35,6 +35,18 @@ STAGES: list[tuple[str, str | None, str]] = [
         "considered",
         "what is under review is not contracted because somebody wants it soon",
     ),
+    (
+        "The sale comes days after Washington approved the sale of 12 F-16 jets to Peru.",
+        "state approved",
+        "what was approved before is approved",
+    ),
+    (
+        "Egypt is in talks to buy 24 FA-50 jets, in what would be one of the largest deals signed there.",
+        "considered",
+        "others signed those that a deal is compared with",
+    ),
+    ("Peru would not proceed with the purchase of 28 F-16 jets.", "cancelled", "what is not gone on with"),
+    ("Korea won a bid to supply 18 FA-50 jets to Malaysia.", "contracted", "a bid that was won"),
     ("Peru is receiving 12 howitzers from Chile.", "contracted", "what is being received is not all there"),
     (
         "In May Chile signed an agreement with Sweden for eight Gripen jets.",

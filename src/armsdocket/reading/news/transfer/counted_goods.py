@@ -178,6 +178,8 @@ _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 
 def _counts(text: str, end: int, start: int) -> bool:
     """Tell whether only adjectives stand between a number's end and the goods' start."""
+    if text[end : end + 1] == "-" and start == end + 1:
+        return True  # "a 24-jet deal"
     if start - end > 70 or not text[end : end + 1].isspace():
         return False
     words = _PRICE.sub(" ", fold(text[end:start]))

@@ -280,6 +280,7 @@ def _named(text: str, goods: Goods, places: dict[int, int]) -> Goods:
         elif (
             word[0].isdigit()
             or _MADE.search(word)
+            or (_DOING_WORD.fullmatch(word) and _begins_sentence(text, start))
             or fold(word) in transfer_terms.words("no names")
             or fold(word) in transfer_terms.words("party heads")
             or fold(word) in transfer_terms.verb_forms()
@@ -291,6 +292,15 @@ def _named(text: str, goods: Goods, places: dict[int, int]) -> Goods:
     if not name or not name[0].isupper() or _heading_style(text, start, goods.end):
         return goods
     return replace(goods, start=start, name=name, name_end=start + len(name), generic=False, said=fold(name))
+
+
+# "Concerning ammunition, it ...": a word that opens a sentence.
+_DOING_WORD = re.compile(r"[A-Z][a-z]{3,}ing")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:\n”\"])\s*$")
+
+
+def _begins_sentence(text: str, place: int) -> bool:
+    return _SENTENCE_BEGINS.search(text, max(0, place - 4), place) is not None
 
 
 # "Quebec-made helicopters" are no helicopters of that name.

@@ -1,5 +1,6 @@
 """One transfer told in five sentences becomes one: tellings of the same buyer and goods are merged."""
 
+import re
 from dataclasses import replace
 
 from armsdocket.documents.passage import Passage
@@ -143,6 +144,7 @@ def _other_lot(story: Story, telling: Telling) -> bool:
         _other_year(story, telling)
         or _other_seller(story, telling)
         or (telling.goods.more and telling.goods.by_number)
+        or _before_that(telling)
     ):
         # "19 in 2023 and five more in February"
         return True
@@ -150,7 +152,23 @@ def _other_lot(story: Story, telling: Telling) -> bool:
     mine = telling.verdict.stage
     if not stages or telling.verdict.strength <= HINT:
         return False
+    if (telling.goods.more and mine == "contracted" and stages == {"delivered"}) or (
+        story.more and mine == "delivered" and stages == {"contracted"}
+    ):
+        # "has six already; a further eight have been ordered"
+        return True
     return (mine in _PENDING and stages <= _DONE) or (mine in _DONE and stages <= _PENDING)
+
+
+def _before_that(telling: Telling) -> bool:
+    """Tell whether an earlier deal is told of: "it previously signed a contract for eight"."""
+    scene = telling.candidate.scene
+    begin = max(scene.clause(telling.place)[0], telling.place - _PREVIOUS_REACH)
+    return _PREVIOUS.search(scene.folded, begin, telling.place) is not None
+
+
+_PREVIOUS = re.compile(r"\b(?:previously|had earlier|had already|in an earlier|a previous|an earlier)\b")
+_PREVIOUS_REACH = 60
 
 
 def _other_seller(story: Story, telling: Telling) -> bool:

@@ -113,10 +113,14 @@ _WEAK_REACH = 60
 _TO_DO = re.compile(r"\bto [a-z]+ ")
 
 
+# "The ships, which it sold to Peru, are part of an arms package": the clause of the verb is closed.
+_CLOSED = re.compile(r", (?:is|are|was|were|has|have|had|will|would) ")
+
+
 def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
     """Tell whether other words come between a verb and goods: "received a briefing on its F-16"."""
     begin, end = cue.end, max(cue.end, goods.begin)
-    if _FAR.search(scene.folded, begin, end):
+    if _FAR.search(scene.folded, begin, end) or _CLOSED.search(scene.folded, begin, end):
         return True
     if cue.value.weak and any(begin <= other.start < end and not other.value.tense for other in scene.cues):
         return True
@@ -176,7 +180,18 @@ def _goods_relative(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     left = [goods for goods in scene.goods if goods.end <= cue.start and cue.start - goods.end <= 90]
     if not left or not re.search(r"\b(?:which|that|whose)\b|,", scene.folded[left[-1].end : cue.start]):
         return ()
-    return () if _OWN_OBJECT.match(scene.folded, cue.end) else (left[-1],)
+    if _OWN_OBJECT.match(scene.folded, cue.end) or _takes_sum(scene, cue):
+        return ()
+    return (left[-1],)
+
+
+def _takes_sum(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the verb's object is a sum: "to Peru, which has received 10 billion dollars in aid"."""
+    return any(0 < money.passage.start - cue.end <= _SUM_NEAR for money in scene.sums)
+
+
+# " more than ", " about ".
+_SUM_NEAR = 12
 
 
 # "after Russia stopped buying its bananas": the verb has an object, and it is no goods.

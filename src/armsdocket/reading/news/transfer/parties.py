@@ -19,6 +19,7 @@ from armsdocket.vocabulary.countries import Place, find_places
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.organisations import OrganisationMatch, find_organisations
+from armsdocket.vocabulary.transfer_terms import phrase
 
 _MADE = re.compile(
     r"(?: (?=made|built|designed)|-)"
@@ -65,7 +66,7 @@ def find_parties(text: str) -> list[PartyMention]:
 
 
 def _of_organisation(text: str, found: OrganisationMatch) -> PartyMention | None:
-    possessive = POSSESSIVE.match(text, found.end) is not None
+    possessive = _possessive(text, found.end)
     prep = preposition(text, found.start)
     if found.kind == "company":
         if found.country is None:
@@ -105,7 +106,7 @@ def _of_group(text: str, found: Match[str]) -> PartyMention | None:
     """Read a receiver that is no country ("Gulf Arab states", "Syrian rebels"), under its own name."""
     if not any(character.isupper() for character in text[found.start : found.end]):
         return None
-    possessive = POSSESSIVE.match(text, found.end) is not None
+    possessive = _possessive(text, found.end)
     return PartyMention(
         found.start, found.end, found.value, "people", preposition(text, found.start), possessive
     )
@@ -113,7 +114,7 @@ def _of_group(text: str, found: Match[str]) -> PartyMention | None:
 
 def _of_state(text: str, found: Match[str]) -> PartyMention:
     """Read a state by another name: "the Reagan administration"."""
-    possessive = POSSESSIVE.match(text, found.end) is not None
+    possessive = _possessive(text, found.end)
     return PartyMention(
         found.start, found.end, found.value, "state", preposition(text, found.start), possessive
     )
@@ -121,6 +122,8 @@ def _of_state(text: str, found: Match[str]) -> PartyMention:
 
 # "US$", "1.4 billion US dollars": money, no party.
 _CURRENCY = re.compile(r"\$| dollars?\b")
+# "a contract of US 2.1 billion dollars"
+_US_SUM = re.compile(r"\bUS \d[\d.,]* (?:million|billion|trillion)\b")
 _STATE_OF = re.compile(
     r"\b(?:government|kingdom|republic|state|ministry of defen[cs]e|"
     r"(?:armed|defen[cs]e|security)(?: and security)? forces|army|navy|air force|military) of (?:the )?$",
@@ -135,27 +138,47 @@ def _dateline(text: str, place: Place) -> bool:
     return place.form == "capital" and len(words) > 3 and words.isupper() and not follower.isupper()
 
 
+# "the Turkish drone maker", "a Tokyo-based company": a company whose name is not told here.
+_FIRM = r"(?:-based)?[ \n](?:<company adjectives>[ \n]){0,3}?<company nouns>\b"
+
+
+def _is_of_sum(text: str, place: Place) -> bool:
+    return _CURRENCY.match(text, place.end, place.end + 9) is not None or (
+        _US_SUM.match(text, place.start, place.end + 24) is not None
+    )
+
+
 def _of_place(text: str, place: Place) -> PartyMention | None:
-    if _dateline(text, place) or _CURRENCY.match(text, place.end, place.end + 9):
+    if _dateline(text, place) or _is_of_sum(text, place):
         return None
     prep = preposition(text, place.start)
     joined = text[max(0, place.start - 8) : place.start].lower().endswith((" of ", " of the "))
     if joined and (formal := _STATE_OF.search(text, max(0, place.start - 36), place.start)):
         start = formal.start()
-        possessive = POSSESSIVE.match(text, place.end) is not None
-        return PartyMention(start, place.end, place.code, "state", preposition(text, start), possessive)
+        return PartyMention(
+            start, place.end, place.code, "state", preposition(text, start), _possessive(text, place.end)
+        )
     if made := _MADE.match(text, place.end):
         return PartyMention(place.start, made.end(), place.code, "adjective", prep, made=True)
+    if firm := phrase(_FIRM).match(text, place.end):
+        end = firm.end()
+        return PartyMention(place.start, end, place.code, "company", prep, _possessive(text, end))
     if _owns_others(text, place.end):
         return PartyMention(place.start, place.end, place.code, "adjective", "of", possessive=False)
+    return _of_country(text, place, prep)
+
+
+def _of_country(text: str, place: Place, prep: str | None) -> PartyMention:
+    """Read a country, its people, or one of its bodies: "Peru", "Peruvian", "the Peruvian navy"."""
     if (end := state_end(text, place.end)) is not None:
-        possessive = POSSESSIVE.match(text, end) is not None
-        return PartyMention(place.start, end, place.code, "state", prep, possessive)
-    possessive = POSSESSIVE.match(text, place.end) is not None
+        return PartyMention(place.start, end, place.code, "state", prep, _possessive(text, end))
     form: Form = {"demonym": "adjective", "people": "people"}.get(place.form, "name")  # type: ignore[assignment]
-    return PartyMention(
-        place.start, place.end, place.code, form, prep, possessive, capital=place.form == "capital"
-    )
+    owns = _possessive(text, place.end)
+    return PartyMention(place.start, place.end, place.code, form, prep, owns, capital=place.form == "capital")
+
+
+def _possessive(text: str, end: int) -> bool:
+    return POSSESSIVE.match(text, end) is not None
 
 
 def _owns_others(text: str, end: int) -> bool:
@@ -187,6 +210,8 @@ def _grouped(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
             continue
         number, first = number + 1, len(grouped)
         prep = _joined_by(text, mention)
+        if last and _is_address(text, last, mention):
+            prep = "in"
         if prep is None and last and _is_maker_of(text, last, mention):
             prep = last.prep
         grouped.append(replace(mention, group=number, prep=prep))
@@ -203,6 +228,12 @@ def _is_maker_of(text: str, last: PartyMention, mention: PartyMention) -> bool:
     """Tell whether a company stands in apposition: "to Turkish drone maker Baykar"."""
     own = mention.form == "company" and last.form == "adjective" and last.code == mention.code
     return own and _MAKER.fullmatch(text, last.end, mention.start) is not None
+
+
+def _is_address(text: str, last: PartyMention, mention: PartyMention) -> bool:
+    """Tell whether a country only says where a company is: "a contract with Boeing, USA"."""
+    own = last.form == "company" and mention.form == "name" and last.code == mention.code
+    return own and text[last.end : mention.start] == ", "
 
 
 def _joined_by(text: str, mention: PartyMention) -> str | None:

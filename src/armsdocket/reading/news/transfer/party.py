@@ -76,8 +76,8 @@ def _is_participle(word: str) -> bool:
 
 _SHORTEST_PARTICIPLE = 5
 _NO_PARTICIPLES = frozenset({"during", "saying", "adding"})
-_AWAY = {"to": "toward", "with": "beside", "from": "off"}
-_LEADING = {"to": "goes to", "with": "stands with", "from": "comes from"}
+_AWAY = {"to": "toward", "with": "beside", "from": "off", "for": "asked"}
+_LEADING = {"to": "goes to", "with": "stands with", "from": "comes from", "for": "asks for"}
 
 
 def _led_by(tokens: list[str], prep: str) -> bool:

@@ -12,7 +12,7 @@ from armsdocket.vocabulary.transfer_terms import StageWord, phrase
 _STOPPED = 78
 """From this strength on, a stage (held, blocked, cancelled) reaches over the end of its clause."""
 _NEAR, _FAR = 90, 140
-_LOUD = 70
+_LOUD = 64
 """Stage words from this strength on ("notified Congress") reach farther."""
 
 
@@ -30,6 +30,7 @@ def weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or _awaited(candidate.scene, word)
         or _failed(candidate.scene, word)
         or _undone(candidate.scene, word)
+        or _compared(candidate.scene, word)
         or _to_be_stopped(candidate.scene, word)
         or _intends_to_give(candidate, word)
         or (value.stage == "notified" and lies_ahead(candidate.scene, word.start))
@@ -71,8 +72,11 @@ def _is_reason(candidate: Candidate, word: Match[StageWord]) -> bool:
 # An approval that is still needed: "awaits the approval of", "subject to approval by".
 _AWAITED = re.compile(
     r"\b(?:await\w*|pending|subject to|need\w*|requir\w*|seek\w*|sought|without|before|until|waiting for|"
-    r"waits for|wait for|asked for|asking for|depends? on|if|unless|once|after)\s+(?:[\w'’.-]+\s+){0,4}$"
+    r"waits for|wait for|asked for|asking for|depends? on|if|unless)\s+(?:[\w'’.-]+\s+){0,4}$"
 )
+# "after Congress approves it" waits for it, "days after it approved the sale" does not.
+_AFTER = re.compile(r"\b(?:once|after)\s+(?:[\w'’.-]+\s+){0,4}$")
+_APPROVED = re.compile(r"(?:approved|cleared|authori[sz]ed|granted|gave) (?!by\b)")
 _TO_COME = re.compile(r"\b(?:to|will|would|must|may|might|could|should|can|cannot)\s+$")
 
 
@@ -82,7 +86,10 @@ def _awaited(scene: Scene, word: Match[StageWord]) -> bool:
     left = max(scene.start, word.start - 60)
     if scene.folded.startswith("approve ", word.start) and _TO_COME.search(scene.folded, left, word.start):
         return True
-    return _AWAITED.search(scene.folded, left, word.start) is not None
+    if _AWAITED.search(scene.folded, left, word.start):
+        return True
+    done = _APPROVED.match(scene.folded, word.start) is not None
+    return not done and _AFTER.search(scene.folded, left, word.start) is not None
 
 
 _FAILED = re.compile(
@@ -119,6 +126,17 @@ def _undone(scene: Scene, word: Match[StageWord]) -> bool:
     )
 
 
+def _compared(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether others' deals were signed: "one of the largest arms contracts signed there"."""
+    if word.value.name != "signature":
+        return False
+    begin = max(scene.start, word.start - _COMPARED_REACH)
+    compared = transfer_terms.pattern("comparisons").finditer(scene.folded, begin, word.start)
+    return any(_DIRECTLY.fullmatch(scene.folded, found.end(), word.start) for found in compared)
+
+
+_COMPARED_REACH = 50
+_DIRECTLY = re.compile(r"[^,;.]*")
 _UNDOING_REACH = 60
 _UNDOING = r"\b<undoing>(?: [\w'’-]+){0,6} $"
 # "called off a planned meeting": nothing of the sale is stopped.

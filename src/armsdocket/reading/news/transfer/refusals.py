@@ -148,6 +148,9 @@ def _is_of(scene: Scene, start: int, end: int, begin: int, stop: int) -> bool:
 _OWN_NEAR = 24
 
 
+# "order a retrofit for its existing F-16 aircraft"
+_EXISTING = re.compile(r"\b(?:its|their|the) existing (?:[\w-]+ ){0,4}$")
+_EXISTING_REACH = 60
 _REPLACED = re.compile(r"\breplac\w+ (?:[\w-]+ ){0,5}$")
 
 
@@ -156,6 +159,10 @@ def _was_had(candidate: Candidate) -> bool:
     goods, scene = candidate.goods[0], candidate.scene
     if candidate.cue.value.tense == "past" and scene.folded.endswith(
         " originally ", scene.start, candidate.cue.start
+    ):
+        return True
+    if candidate.cue.value.side == "acquires" and _EXISTING.search(
+        scene.folded, max(candidate.cue.end, goods.start - _EXISTING_REACH), goods.start
     ):
         return True
     if goods.end > candidate.cue.start or candidate.cue.value.side != "acquires" or candidate.sellers:

@@ -10,6 +10,8 @@ from armsdocket.reading.news.transfer.sale_value import SaleSum, sale_sums
 from armsdocket.reading.news.transfer.stages import judge
 from armsdocket.reading.news.transfer.story import Telling
 
+SUPPORT = "support"
+"""The class of spare parts, simulators, training: told beside arms they come along with them."""
 # From this many goods on, a list without numbers sums up past dealings and is one transfer.
 _LONG_LIST = 4
 
@@ -31,8 +33,10 @@ def tellings_of(candidate: Candidate) -> list[Telling]:
             Telling(candidate, own[item.start], _sender(candidate, item) or seller, item, verdict, (), sums)
             for item in goods
         ]
-    uncounted = [item for item in goods if not item.count]
-    one = (len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods)) or (
+    # Spare parts and training come along uncounted with whatever is counted.
+    uncounted = [item for item in goods if not item.count and item.kind != SUPPORT]
+    covers = candidate.cue.value.side == "covers"
+    one = (len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods) and not covers) or (
         len(goods) > 1 and all(item.generic for item in goods) and uncounted == list(goods)
     )
     lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in _told_apart(goods)]

@@ -33,7 +33,7 @@ from armsdocket.reading.news.transfer.same_goods import name_key
 from armsdocket.reading.news.transfer.scenes import Scene, filed_from, scenes
 from armsdocket.reading.news.transfer.stages import judge
 from armsdocket.reading.news.transfer.story import Story, Telling
-from armsdocket.reading.news.transfer.tellings import tellings_of
+from armsdocket.reading.news.transfer.tellings import SUPPORT, tellings_of
 from armsdocket.vocabulary import transfer_terms
 
 # Who "it" stands for is forgotten after this many sentences that name nobody.
@@ -131,10 +131,6 @@ def _kept(
     return as_covered(candidate, tellings, package) if covers else tellings_of(candidate)
 
 
-# The class of spare parts, simulators, training: told beside arms they come along with them.
-_SUPPORT = "support"
-
-
 def _meant(scene: Scene, topic: PartyMention | None, filed: PartyMention | None) -> PartyMention | None:
     """Give whom a sentence means by "it": the topic, or for "the navy" the country of the dateline."""
     if transfer_terms.pattern("both sides").search(scene.folded, scene.start, scene.end):
@@ -152,11 +148,11 @@ def _priced(story: Story) -> bool:
 
 def _without_support(stories: list[Story]) -> list[Story]:
     """Leave out what only comes along with arms for the same buyer, at no price of its own."""
-    armed = {story.buyer for story in stories if story.goods.kind != _SUPPORT}
+    armed = {story.buyer for story in stories if story.goods.kind != SUPPORT}
     return [
         story
         for story in stories
-        if story.goods.kind != _SUPPORT or story.buyer not in armed or _priced(story)
+        if story.goods.kind != SUPPORT or story.buyer not in armed or _priced(story)
     ]
 
 

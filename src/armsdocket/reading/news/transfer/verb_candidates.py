@@ -260,9 +260,10 @@ def _supplied(
         sellers = subject_of(scene, cue.start, topic, buying=False)
         if (supplier := _contracted(scene, cue)) and sellers and sellers[0].form != "company":
             buyers, sellers = buyers or sellers, supplier
-    if not buyers and goods and cue.value.word == _FOR_ONESELF:
+    for_oneself = cue.value.word == _FOR_ONESELF
+    if not buyers and goods and for_oneself:
         buyers = _owner_of_goods(scene, goods[0])
-    elif not buyers and sellers:
+    if not buyers and sellers and (not for_oneself or sellers[0].form == "company"):
         # "Thales signed a contract with Indonesia to supply radars"
         buyers = partner_left(scene, cue, sellers) or _orderer(scene, cue, sellers)
     if topic is not None and sellers == (topic,) and any(buyer.code == topic.code for buyer in buyers):
