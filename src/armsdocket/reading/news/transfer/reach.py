@@ -210,13 +210,18 @@ def _of_noun(candidate: Candidate, word: Match[StageWord]) -> bool:
 
 
 def _is_before_all(candidate: Candidate, word: Match[StageWord]) -> bool:
-    """Tell whether a contract is what came before a delivery: "landed five years after it signed"."""
+    """Tell whether a contract came before a delivery: "landed after it signed", "under a contract signed"."""
     cue = candidate.cue
     if cue.value.done != "delivered" or cue.value.tense != "past" or word.value.stage != "contracted":
         return False
-    return transfer_terms.pattern("reasons").search(candidate.scene.folded, cue.end, word.start) is not None
+    folded = candidate.scene.folded
+    return (
+        transfer_terms.pattern("reasons").search(folded, cue.end, word.start) is not None
+        or _UNDER_A.search(folded, cue.end, word.start) is not None
+    )
 
 
+_UNDER_A = re.compile(r"\b(?:under|as part of|in line with|part of) (?:an?|the|its|their) ")
 # "bought jets in a deal that was suspended": the deal is the purchase.
 _IN_A = re.compile(r"\b(?:in|under|through)\s+(?:an?|the)\s+(?:[\w$€£.,-]+\s+){0,4}$")
 
