@@ -222,7 +222,8 @@ def _resolution(tally: Tally, name: str, head: dict[str, Any], reading: Reading)
 
 
 def _post(tally: Tally, name: str, records: list[dict[str, Any]], transfers: list[Transfer]) -> None:
-    """Pair labelled paragraphs with awards by contractor, then compare their fields."""
+    """Pair labelled paragraphs with awards, which corrections are not, by contractor; compare fields."""
+    transfers = [claim for claim in transfers if not claim.corrects]
     gold = [Mark("award", record["contractor"]["start"], record["contractor"]["end"]) for record in records]
     places = [
         Mark("award", claim.contractors[0].passage.start, claim.contractors[0].passage.end)

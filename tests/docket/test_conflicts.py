@@ -6,7 +6,7 @@ from armsdocket.docket.conflicts import conflicts
 from armsdocket.docket.contradictions import contradictions
 from armsdocket.docket.stages import evidence
 from armsdocket.docket.values import values
-from armsdocket.reading.claims import Bound, DocumentKind, ValueOf
+from armsdocket.reading.claims import Bound, DocumentKind, Polarity, ValueOf
 from tests.docket.factory import Page
 from tests.docket.members import members
 
@@ -66,6 +66,23 @@ def test_parts_of_one_document_are_no_conflict(parts: tuple[ValueOf, ValueOf]) -
         values=(page.value("$18 million", 18, of=parts[0]), page.value("$39 million", 39, of=parts[1])),
     )
     assert found(page) == []
+
+
+def test_posts_of_one_contract_contradict_only_by_a_denial() -> None:
+    def post(words: str, sum: str, polarity: Polarity | None = None) -> Page:
+        page = Page(f"{words} W31P4Q-24-C-0001 to Kosovo for {sum}.", kind="contract post")
+        return page.transfer(
+            buyer=page.party("Kosovo", "XK"),
+            value=page.value(sum, int(sum[1])),
+            contract=page.said("W31P4Q-24-C-0001"),
+            polarity=page.said(words, polarity) if polarity else None,
+        )
+
+    award, more = post("Award", "$5"), post("Modification", "$7")
+    assert found(award, more) == []
+    assert found(award, post("No sale", "$5", "denied")) == [
+        "One document denies the sale that another states."
+    ]
 
 
 def test_reporters_words_beyond_the_officials() -> None:

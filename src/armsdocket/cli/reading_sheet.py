@@ -106,6 +106,8 @@ def _transfer(sheet: Sheet, claim: Transfer) -> None:
     ):
         if date is not None:
             sheet.wrapped(f"{label} {date.value}  [{place(date.passage)}]", indent=4)
+    for corrected in claim.corrects:
+        sheet.wrapped(f"corrects {corrected.value}  [{place(corrected.passage)}]", indent=4)
     if claim.contractors:
         sheet.wrapped("contractors: " + "; ".join(name.value for name in claim.contractors), indent=4, hang=2)
     if claim.emergency and claim.emergency.value:

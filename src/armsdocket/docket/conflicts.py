@@ -19,10 +19,11 @@ def conflicts(
 ) -> tuple[Conflict, ...]:
     """Return what the documents of a case disagree on, highest-ranked side first.
 
-    The posts of one contract are its awards and modifications: each has its own sum, and none contradicts.
+    The posts of one contract are its awards and modifications: each has its own sum, and none contradicts
+    another but by denying the sale.
     """
     if all(member.lead.kind == "contract post" for member in members):
-        return ()
+        return tuple(_polarity(members))
     found: list[Conflict] = []
     found += _parties(members)
     found += _dates(members)

@@ -169,6 +169,7 @@ class Transfer(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag=
     prior_cases: tuple[Sourced[str], ...] = ()
     amends: tuple[Sourced[str], ...] = ()
     corrects: tuple[Sourced[str], ...] = ()
+    """What it corrects: a notice by its number and citation, a contract post by its day."""
     department: Sourced[str] | None = None
     received: Sourced[str] | None = None
     """The day the certification reached Congress: the only date that starts the clock."""

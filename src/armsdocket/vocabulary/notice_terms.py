@@ -154,6 +154,15 @@ class ContractFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     for_buyer: str
     ceiling: str
     completion: str
+    correction: str
+    posted: str
+    not_made: str
+    misstated: str
+    right_number: str
+    right_day: str
+    right_sum: str
+    wrong_sum: str
+    aside: str
 
 
 @cache
