@@ -46,6 +46,14 @@ class Phrase:
         """Return the match at ``start``, as ``re.Pattern.match`` does."""
         return self.regex.match(text, start, end)
 
+    def may_match(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a word begins between two places without which nothing matches there."""
+        if not self.needs:
+            return True
+        known = self._places(text)
+        first = bisect_left(known, start)
+        return first < len(known) and known[first] < end
+
     def _stretches(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return the parts of a text that hold every match, with all that the expression looks at."""
         width, stop = self._width, min(end, len(text))
@@ -56,13 +64,12 @@ class Phrase:
                 if text.find(word, start, end) >= 0:
                     return [(start, end)]
             return []
-        known = self._places(text)
-        first = bisect_left(known, start)
-        if first == len(known) or known[first] >= stop:
+        if not self.may_match(text, start, stop):
             return []
         if width is None or stop - start < _SHORT:
             return [(start, end)]
-        places = known[first : bisect_left(known, stop, first)]
+        known = self._places(text)
+        places = known[bisect_left(known, start) : bisect_left(known, stop)]
         stretches: list[tuple[int, int]] = []
         for place in places:
             low, high = max(start, place - width), min(end, place + width)

@@ -10,20 +10,18 @@ from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Bound, Heading, Party, Sourced, Sum, sourced
 from armsdocket.reading.news.page.currency import find_sums_of_money
 from armsdocket.reading.news.page.told import anchor_of, told_sentences
-from armsdocket.reading.values.date import DateFound, find_dates
+from armsdocket.reading.news.payer import Payers
+from armsdocket.reading.news.purpose import Purposes
+from armsdocket.reading.values.date import find_dates
 from armsdocket.reading.values.money import Money
 from armsdocket.reading.values.number import alternation
-from armsdocket.vocabulary.countries import Place, find_places, name_of
+from armsdocket.vocabulary.countries import find_places, name_of
 from armsdocket.vocabulary.folding import fold, fold_whole
-from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.value_terms import sum_terms
 
 READER = "news/1"
-_WORD = re.compile(r"[^\W_][\w'’&./-]*")
 # A headline rounds: "$14m" for $14.5m. A sum in it this near to one of the body is that one.
 _ROUNDING = 0.1
-# So many characters on either side of a sum are searched: no written sentence is longer.
-_REACH = 800
 _LAW_OF = re.compile(r"(?:act|law|treaty|agreement) of\s$", re.IGNORECASE)
 # What stands between a sum and the same in another currency: "(about", ", which is roughly", "or".
 _ABOUT = r"(?:(?:about|around|roughly|approximately|some|nearly|equivalent to|equal to)\s)?"
@@ -31,8 +29,6 @@ _CONVERTS = re.compile(
     rf"\s?[(\[/]{_ABOUT}|,?\s(?:which is|that is|equivalent to|equal to|the equivalent of|or)\s{_ABOUT}"
 )
 _EQUALS = re.compile(r"\s?=\s?")
-_MOST_MODIFIERS = 3
-_PAYERS = {"company", "agency", "alliance", "ministry", "government", "legislature"}
 
 
 def find_sums(document: Document, heading: Heading) -> list[Sum]:
@@ -83,14 +79,33 @@ def _sums_of(text: str, sentence: Passage, money: list[Money], anchor: datetime.
     changes = list(_changes().finditer(folded)) if "%" in folded or "cent" in folded else []
     if not money and not changes:
         return []
-    dates = find_dates(text, sentence.start, sentence.end, anchor=anchor)
+    beside = _Beside(text, sentence, anchor)
     claims = [
-        _claim(text, sentence, each, dates)
+        _claim(text, each, beside)
         for position, each in enumerate(money)
         if not (position and _is_conversion(text, money[position - 1], each))
         and not _is_rate(text, money, position)
     ]
-    return claims + [_change(text, sentence, match, dates) for match in changes]
+    return claims + [_change(text, sentence.start, match, beside) for match in changes]
+
+
+class _Beside:
+    """What stands beside the sums of a sentence: who pays, what for and when."""
+
+    def __init__(self, text: str, sentence: Passage, anchor: datetime.date | None) -> None:
+        self._text = text
+        self.payers, self.purposes = Payers(text, sentence), Purposes(text, sentence)
+        self._dates = [
+            date
+            for date in find_dates(text, sentence.start, sentence.end, anchor=anchor)
+            # "the Foreign Assistance Act of 1961" dates the law, not the sum.
+            if not _LAW_OF.search(text[max(0, date.passage.start - 12) : date.passage.start])
+        ]
+
+    def date(self, place: Passage) -> Sourced[str] | None:
+        """Give the date nearest to a sum."""
+        date = min(self._dates, key=lambda each: _distance(each.passage, place), default=None)
+        return sourced(date.value, self._text, date.passage.start, date.passage.end) if date else None
 
 
 def _is_conversion(text: str, first: Money, second: Money) -> bool:
@@ -109,15 +124,7 @@ def _is_rate(text: str, money: list[Money], position: int) -> bool:
     return bool(before or after)
 
 
-def _around(sentence: Passage, place: Passage) -> Passage:
-    """Bound a sentence that has no end by what stands near a sum in it."""
-    return Passage(
-        max(sentence.start, place.start - _REACH), max(place.end, min(sentence.end, place.end + _REACH))
-    )
-
-
-def _claim(text: str, sentence: Passage, money: Money, dates: list[DateFound]) -> Sum:
-    near = _around(sentence, money.passage)
+def _claim(text: str, money: Money, beside: _Beside) -> Sum:
     bound: Sourced[Bound] | None = None
     if money.bound_passage:
         bound = sourced(money.bound, text, money.bound_passage.start, money.bound_passage.end)
@@ -133,129 +140,15 @@ def _claim(text: str, sentence: Passage, money: Money, dates: list[DateFound]) -
         amount=sourced(money.amount, text, money.passage.start, money.passage.end),
         currency=currency,
         bound=bound,
-        payer=_payer(text, near, money.passage),
-        purpose=_purpose(text, near, money.passage),
-        date=_nearest_date(text, dates, money.passage),
+        payer=beside.payers.of(money.passage),
+        purpose=beside.purposes.of(money.passage),
+        date=beside.date(money.passage),
     )
-
-
-def _nearest_date(text: str, dates: list[DateFound], place: Passage) -> Sourced[str] | None:
-    # "the Foreign Assistance Act of 1961" dates the law, not the sum.
-    dates = [
-        date
-        for date in dates
-        if not _LAW_OF.search(text[max(0, date.passage.start - 12) : date.passage.start])
-    ]
-    if not dates:
-        return None
-    date = min(dates, key=lambda each: _distance(each.passage, place))
-    return sourced(date.value, text, date.passage.start, date.passage.end)
 
 
 def _distance(one: Passage, other: Passage) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
-
-def _purpose(text: str, sentence: Passage, place: Passage) -> Sourced[str] | None:
-    """Give the noun phrase that says what the sum is: the nearest, one behind the sum before one ahead."""
-    nearest: tuple[int, int] | None = None
-    best = len(text)
-    words = list(_WORD.finditer(text, sentence.start, sentence.end))
-    folded = fold(text[sentence.start : sentence.end])
-    purposes = sum_terms().purposes
-    for position, word in enumerate(words):
-        plain = folded[word.start() - sentence.start : word.end() - sentence.start]
-        if plain.removesuffix("'s").rstrip(".") not in purposes or _names_office(words, position):
-            continue
-        after = word.start() >= place.end
-        far = word.start() - place.end if after else (place.start - word.end()) * 2
-        if far >= 0 and far < best:
-            best, nearest = far, (position, position)
-    if nearest is None:
-        return None
-    first = last = nearest[0]
-    while first and last - first < _MOST_MODIFIERS and _modifies(text, words[first - 1], words[first], place):
-        first -= 1
-    while last + 1 < len(words) and _goes_on(text, words[last], words[last + 1]):
-        last += 1
-    start, end = words[first].start(), words[last].start() + len(words[last].group().rstrip(".,"))
-    return sourced(" ".join(text[start:end].split()), text, start, end)
-
-
-def _names_office(words: list[re.Match[str]], position: int) -> bool:
-    """Tell a word of a title, "Defence Minister", from what a sum is for."""
-    following = words[position + 1 : position + 2]
-    return words[position].group()[0].isupper() and bool(following) and following[0].group()[0].isupper()
-
-
-def _modifies(text: str, before: re.Match[str], word: re.Match[str], place: Passage) -> bool:
-    plain = fold(before.group()).rstrip(".")
-    terms = sum_terms()
-    if plain in terms.stops or plain in terms.pays or plain.endswith(("ly", "'s", "s'")):
-        return False
-    if text[before.end() : word.start()].strip():
-        return False
-    return not (place.start < before.end() and before.start() < place.end) and not plain[:1].isdigit()
-
-
-def _goes_on(text: str, word: re.Match[str], after: re.Match[str]) -> bool:
-    joined = not text[word.end() : after.start()].strip()
-    return joined and fold(after.group()).rstrip(".") in sum_terms().purposes
-
-
-def _is_passive(before: str, verb: re.Match[str]) -> bool:
-    """Tell "was awarded", "funded by": who stands before is paid, or who pays comes after."""
-    helper = re.search(r"(?:was|were|been|be|being)\s(?:\w+\s)?$", before[: verb.start()])
-    return helper is not None or before[verb.end() :].lstrip().startswith("by ")
-
-
-@cache
-def _budget() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(sum_terms().budgets)})(?!\w)")
-
-
-@cache
-def _pays() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternation(sum_terms().pays)})(?!\w)")
-
-
-def _payer(text: str, sentence: Passage, place: Passage) -> Party | None:
-    """Give the country or organisation that stands before the nearest word of paying."""
-    before = fold(text[sentence.start : place.start])
-    words = list(_pays().finditer(before))
-    if not words or _is_passive(before, words[-1]):
-        return None
-    if words[-1].group() in {*sum_terms().raises, *sum_terms().cuts} and not _budget().search(before):
-        return None
-    end = sentence.start + words[-1].start()
-    gapped = _gapped(text, sentence.start + words[-1].end(), place)
-    named = [gapped] if gapped else find_places(text, sentence.start, end)
-    if named:
-        start, stop, code, _ = named[0]
-        return Party(
-            value=code, name=name_of(code), as_written=text[start:stop], passage=Passage(start, stop)
-        )
-    for found in find_organisations(text, sentence.start, end):
-        if found.kind in _PAYERS:
-            return Party(
-                value=found.id,
-                name=found.name,
-                as_written=text[found.start : found.end],
-                passage=Passage(found.start, found.end),
-            )
-    return None
-
-
-def _gapped(text: str, begin: int, place: Passage) -> Place | None:
-    """Give who pays the second sum of "Peru bought it for ¤, and Chile for ¤"."""
-    found = list(find_places(text, begin, place.start))
-    if not found or not _FOR.fullmatch(text, found[-1].end, place.start):
-        return None
-    return found[-1] if _AND.search(text, begin, found[-1].start) else None
-
-
-_FOR = re.compile(r" for (?:about |nearly |some |over |more than |almost )?")
-_AND = re.compile(r"(?:\band|[,;]) (?:the )?$")
 
 _HEDGE = r"(?:about\s|nearly\s|some\s|over\s|more than\s|almost\s)?"
 _PER_CENT = r"\s?-?(?:%|per\s?-?cent)"
@@ -284,11 +177,10 @@ def _changes() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{active}|{passive}|{noun})")
 
 
-def _change(text: str, sentence: Passage, match: re.Match[str], dates: list[DateFound]) -> Sum:
+def _change(text: str, offset: int, match: re.Match[str], beside: _Beside) -> Sum:
     form = next(name for name in "abc" if match[f"{name}number"])
     percent = float(re.split(r"[^\d.]", match[f"{form}number"], maxsplit=1)[0])
     value = -percent if match[f"{form}down"] else percent
-    offset = sentence.start
     place = Passage(offset + match.start(f"{form}number"), offset + match.end(f"{form}number"))
     what = match.span(f"{form}what")
     words = match[f"{form}what"]
@@ -298,10 +190,9 @@ def _change(text: str, sentence: Passage, match: re.Match[str], dates: list[Date
         reader=READER,
         rule="sum/change",
         percent=sourced(value, text, place.start, place.end),
-        payer=_payer(text, _around(sentence, place), place)
-        or _owner(text, offset + what[0], offset + what[1]),
+        payer=beside.payers.of(place) or _owner(text, offset + what[0], offset + what[1]),
         purpose=sourced(text[start : offset + what[1]], text, start, offset + what[1]),
-        date=_nearest_date(text, dates, place),
+        date=beside.date(place),
     )
 
 

@@ -1,7 +1,9 @@
 """The sums told with a transfer: of this sale, of one piece, or shared by several sales."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from armsdocket.reading.claims import Value, ValueOf
 from armsdocket.reading.news.transfer.candidate import Candidate
@@ -9,6 +11,7 @@ from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.values.money import Money
 from armsdocket.reading.values.quantity import Count, find_counts
 from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.phrase import Phrase
 from armsdocket.vocabulary.transfer_terms import phrase
 
 
@@ -33,53 +36,85 @@ _LARGER = re.compile(
 # "ordered 12 of the $9 million jets": the price of one.
 _OF_THE = re.compile(r"\b(?:\d+|two|three|four|five|six|ten|dozen) of (?:the|its|these|those) $")
 # "Replacing the jets, which it bought in 1989, could cost a billion": a sum for other goods.
-_REPLACING = re.compile(r"\breplacing (?:[^.;]*)\bcosts?\b|\breplacements? (?:[^.;]*)\bcosts?\b")
+_REPLACING = Phrase(r"\breplacing (?:[^.;]*)\bcosts?\b|\breplacements? (?:[^.;]*)\bcosts?\b")
 _NEAR = 90
 # "90 million apiece, or 1 billion in all": what stands before is of another sum.
 _APART = re.compile(r"[,;(]|\bor\b|\band\b")
 _PAUSE = re.compile(r"[,;.:(]")
 
 
-def _says(name: str, words: str) -> bool:
-    return transfer_terms.pattern(name).search(words) is not None
+def _says(scene: Scene, name: str, start: int, end: int) -> bool:
+    """Tell whether a word of a list stands between two places, as if nothing stood around them."""
+    listed = transfer_terms.pattern(name)
+    return listed.may_match(scene.folded, start, end) and listed.search(scene.folded[start:end]) is not None
 
 
 def _unit_reach(scene: Scene, money: Money) -> int:
     """Say how far behind a sum "per unit" can stand: before the next sum, and not far."""
-    starts = [other.passage.start for other in scene.sums if other.passage.start >= money.passage.end]
-    return min([24, *(start - money.passage.end for start in starts)])
+    after = _next_sum(scene, money)
+    return min(24, after.passage.start - money.passage.end) if after else 24
+
+
+def _next_sum(scene: Scene, money: Money) -> Money | None:
+    at = bisect_left(scene.sums, money.passage.end, key=_start)
+    return scene.sums[at] if at < len(scene.sums) else None
+
+
+def _start(money: Money) -> int:
+    return money.passage.start
 
 
 def sale_sums(scene: Scene, near: int | None = None) -> list[SaleSum]:
     """Give the sums of a sentence that can be those of a transfer told in it, or only those by ``near``."""
+    return [
+        found
+        for found in _of_sale(scene)
+        if near is None or -_NEAR <= found.money.passage.start - near <= _NEAR
+    ]
+
+
+# Each candidate of a sentence asks for its sums.
+@lru_cache(maxsize=8)
+def _of_sale(scene: Scene) -> tuple[SaleSum, ...]:
     found = []
     for money in scene.sums:
-        if near is not None and not -_NEAR <= money.passage.start - near <= _NEAR:
-            continue
-        left = scene.folded[max(scene.start, money.passage.start - 60) : money.passage.start]
-        right = scene.folded[money.passage.end : min(scene.end, money.passage.end + 45)]
-        of = _value_of(scene, money, left, right)
+        of = _value_of(scene, money)
         if of is not None:
+            begin = money.passage.start
+            left = scene.folded[max(scene.start, begin - _LEFT) : begin]
             part = _INCLUDING.search(left) is not None
             found.append(SaleSum(money, of, part, _is_for_next(scene, money)))
-    return found
+    return tuple(found)
 
 
-def _value_of(scene: Scene, money: Money, left: str, right: str) -> ValueOf | None:
+# So far on either side of a sum stand the words that say what it is the value of.
+_LEFT, _RIGHT = 60, 45
+
+
+def _value_of(scene: Scene, money: Money) -> ValueOf | None:
     """Say what a sum is the value of by the words left and right of it; None for another kind of sum."""
+    begin, end = money.passage.start, money.passage.end
+    first, last = max(scene.start, begin - _LEFT), min(scene.end, end + _RIGHT)
+    left, right = scene.folded[first:begin], scene.folded[end:last]
+    before, beside = max(first, begin - 50), begin - len(_APART.split(left[-28:])[-1])
+    behind = end + len(_PAUSE.split(right[:24])[0])
     if (
-        _says("per unit", right[: _unit_reach(scene, money)])
-        or _says("per unit", _APART.split(left[-28:])[-1])
+        _says(scene, "per unit", end, min(last, end + _unit_reach(scene, money)))
+        or _says(scene, "per unit", beside, begin)
         or _OF_THE.search(left)
     ):
         return "unit"
     if (
-        _says("other sums", left[-50:])
-        or _says("other sums", _PAUSE.split(right[:24])[0])
-        or _REPLACING.search(scene.folded, scene.start, money.passage.start)
+        _says(scene, "other sums", before, begin)
+        or _says(scene, "other sums", end, behind)
+        or _REPLACING.search(scene.folded, scene.start, begin)
     ):
         return None
-    priced = any(_says(words, left) for words in ("sale words", "price words")) or _says("sale words", right)
+    priced = (
+        _says(scene, "sale words", first, begin)
+        or _says(scene, "price words", first, begin)
+        or _says(scene, "sale words", end, last)
+    )
     if not priced and not _is_for_next(scene, money):
         return None
     larger = _LARGER.search(f"{left[-50:]}¤{right}") is not None
@@ -87,7 +122,7 @@ def _value_of(scene: Scene, money: Money, left: str, right: str) -> ValueOf | No
         return None
     shared = (
         larger
-        or _says("shared sums", left[-50:])
+        or _says(scene, "shared sums", before, begin)
         or _SINCE.search(left[-50:]) is not None
         or _holds_another(scene, money)
     )
@@ -117,10 +152,10 @@ _PRICED_SALE = r"[ -](?:[\w-]+ ){0,2}?<priced nouns>\b"
 
 def _holds_another(scene: Scene, money: Money) -> bool:
     """Tell whether the next sum is a part of this one, for other goods: "¤, including ¤ for guns"."""
-    later = [other.passage for other in scene.sums if other.passage.start >= money.passage.end]
-    if not later or _INCLUDING.search(scene.folded, money.passage.end, later[0].start) is None:
+    after = _next_sum(scene, money)
+    if not after or _INCLUDING.search(scene.folded, money.passage.end, after.passage.start) is None:
         return False
-    return any(goods.start > later[0].end and not goods.vague for goods in scene.goods)
+    return any(goods.start > after.passage.end and not goods.vague for goods in scene.goods)
 
 
 _INCLUDING = re.compile(r",? (?:including|of which) [^.;]{0,20}$")

@@ -47,9 +47,9 @@ class _Spanned(Protocol):
 S = TypeVar("S", bound=_Spanned)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """One sentence, with everything that a transfer can be told by."""
+    """One sentence, with everything that a transfer can be told by; it is equal to itself alone."""
 
     index: int
     text: str = field(repr=False)
