@@ -108,6 +108,31 @@ DEALS: list[tuple[str, list[Told], str]] = [
         "who is called on gets nothing",
     ),
     (
+        "Six years ago voters in Switzerland rejected the purchase of Gripen jets from Sweden.",
+        [("CH", "SE", "JAS 39 Gripen", None, None)],
+        "who votes in a country acts for it",
+    ),
+    (
+        "Switzerland unveils plans to spend billions on new fighter jets.",
+        [("CH", None, "fighter aircraft", None, "considered")],
+        "billions are spent on what is bought",
+    ),
+    (
+        "India has awarded a 13 billion pound deal to supply 126 fighter jets to France.",
+        [("IN", "FR", "fighter aircraft", 126, "contracted")],
+        "who a deal is awarded to supplies",
+    ),
+    (
+        "The minister visited BAE Systems, which builds the Typhoon.",
+        [],
+        "what a maker builds is no transfer",
+    ),
+    (
+        "Greece trains. On Monday its prime minister announced plans to buy 18 French Rafale fighter jets.",
+        [("GR", "FR", "Dassault Rafale", 18, "considered")],
+        "whose prime minister it is was said before",
+    ),
+    (
         "Peru cancelled a deal to buy 16 Quebec-made helicopters from Canada.",
         [("PE", "CA", "helicopter", 16, "cancelled")],
         "where goods are made is not their name",

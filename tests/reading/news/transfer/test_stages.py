@@ -47,6 +47,16 @@ STAGES: list[tuple[str, str | None, str]] = [
     ),
     ("Peru would not proceed with the purchase of 28 F-16 jets.", "cancelled", "what is not gone on with"),
     ("Korea won a bid to supply 18 FA-50 jets to Malaysia.", "contracted", "a bid that was won"),
+    (
+        "The president thanked Slovakia for providing S-300 air defence systems to Ukraine.",
+        "delivered",
+        "who is thanked for it has done it",
+    ),
+    (
+        "The State Department has agreed a $500 million arms deal with Peru for 40 JASSM missiles.",
+        "state approved",
+        "the department agrees to a sale, it signs none",
+    ),
     ("Peru is receiving 12 howitzers from Chile.", "contracted", "what is being received is not all there"),
     (
         "In May Chile signed an agreement with Sweden for eight Gripen jets.",

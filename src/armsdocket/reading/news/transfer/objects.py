@@ -111,6 +111,7 @@ _WEAK_REACH = 60
 
 
 _TO_DO = re.compile(r"\bto [a-z]+ ")
+_PAID_FOR = re.compile(r" (?:on|for) ")
 
 
 # "The ships, which it sold to Peru, are part of an arms package": the clause of the verb is closed.
@@ -120,6 +121,9 @@ _CLOSED = re.compile(r", (?:is|are|was|were|has|have|had|will|would) ")
 def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
     """Tell whether other words come between a verb and goods: "received a briefing on its F-16"."""
     begin, end = cue.end, max(cue.end, goods.begin)
+    if cue.value.word in cue_words("paying"):
+        # "spends 6 billion on jets": what is paid for stands behind "on".
+        begin = next((on.end() for on in _PAID_FOR.finditer(scene.folded, begin, end)), begin)
     if _FAR.search(scene.folded, begin, end) or _CLOSED.search(scene.folded, begin, end):
         return True
     if cue.value.weak and any(begin <= other.start < end and not other.value.tense for other in scene.cues):

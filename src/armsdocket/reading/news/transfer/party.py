@@ -59,6 +59,8 @@ def preposition(text: str, start: int) -> str | None:
     last = tokens[-1] if tokens else ""
     for word in reversed(tokens[-6:]):
         if word in transfer_terms.words("prepositions") and not (word == "of" and last != word):
+            if word == "in" and _acts_there(tokens):
+                return None
             return _AWAY.get(word, word) if _led_by(tokens, word) else word
         if word in transfer_terms.words("object verbs") or (
             word is last and word not in fillers and _is_participle(word)
@@ -67,6 +69,12 @@ def preposition(text: str, start: int) -> str | None:
         if word.rstrip(",") not in fillers and "-" not in word and word != "and":
             return None
     return None
+
+
+def _acts_there(tokens: list[str]) -> bool:
+    """Tell whether people of a country act for it: "voters in Peru rejected", "officials in Oslo said"."""
+    at = len(tokens) - 1 - tokens[::-1].index("in")
+    return at > 0 and tokens[at - 1] in transfer_terms.words("acting in")
 
 
 def _is_participle(word: str) -> bool:

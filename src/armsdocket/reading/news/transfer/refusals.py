@@ -89,6 +89,13 @@ def _is_kind(scene: Scene, term: Match[str]) -> bool:
 _KIND_REACH = 40
 
 
+def _makes_it(candidate: Candidate) -> bool:
+    """Tell whether a company is only told by what it makes: "BAE Systems, which builds the Typhoon"."""
+    value = candidate.cue.value
+    named = any(buyer.prep in {"to", "for"} for buyer in candidate.buyers)
+    return value.word == "build" and value.tense == "present" and not named
+
+
 def _unplaced(candidate: Candidate) -> bool:
     value = candidate.cue.value
     return value.weak and not candidate.buyers and value.word not in cue_words("loose")
@@ -214,6 +221,7 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("arms in a comparison", _compares),
     ("told as a rumour", lambda candidate: candidate.scene.has("doubt")),
     ("own forces are deployed", _deploys),
+    ("what a maker builds, for whom nobody says", _makes_it),
     ("a common word, and no buyer in its place", _unplaced),
     ("no buyer beside it, no named goods", _vague),
     ("an offer that was declined", lambda candidate: _near(candidate, _DECLINED)),

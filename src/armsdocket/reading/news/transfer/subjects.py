@@ -94,7 +94,7 @@ def opens_with_its(scene: Scene) -> bool:
     return _ITS.match(scene.folded, scene.start) is not None
 
 
-_ITS = re.compile(r"(?:its|their) \w")
+_ITS = re.compile(r"(?:(?:on|in|last|earlier|by) (?:\w+ ){1,4}?)?(?:its|their) \w")
 
 
 _CLOSES = re.compile(

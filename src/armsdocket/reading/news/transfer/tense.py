@@ -97,7 +97,7 @@ def _of_verb(candidate: Candidate) -> Verdict:
         ahead = lies_ahead(scene, cue.start) and (is_passive(scene, cue) or " be " in left[-12:])
         ahead = ahead or unreal(scene, cue.start)
     elif value.tense == "ing":
-        ahead = _DONE_ING.search(left) is None
+        ahead = _DONE_ING.search(left) is None and not _for_doing(scene, cue)
     elif value.tense == "base":
         deal = _object_of_deal(candidate)
         if deal is not None and unsigned(scene, deal):
@@ -122,6 +122,20 @@ def _of_verb(candidate: Candidate) -> Verdict:
 
 
 _WILL = re.compile(r"\b(?:will|would|is to|are to) (?:also |now |soon )?(?:to )?$")
+
+
+def _for_doing(scene: Scene, cue: Match[TransferCue]) -> bool:
+    """Tell whether who did it is thanked or blamed: "thanked Peru for providing tanks"."""
+    if not scene.folded.endswith(" for ", scene.start, cue.start):
+        return False
+    return _BLAMES.search(scene.folded, max(scene.start, cue.start - _BLAMED_REACH), cue.start) is not None
+
+
+_BLAMES = re.compile(
+    r"\b(?:thank|prais|credit|applaud|commend|accus|critici[sz]|blam|condemn|sanction|denounc)\w*\b"
+    r"[^.;,]* for $"
+)
+_BLAMED_REACH = 90
 
 
 def _state_will_sell(candidate: Candidate, left: str) -> bool:

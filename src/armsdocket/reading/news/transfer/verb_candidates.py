@@ -71,12 +71,17 @@ def _approves_goods(scene: Scene, cue: Cue) -> bool:
 def _pays_for_goods(scene: Scene, cue: Cue) -> bool:
     """Tell whether a sum stands between the verb and goods: "would pay $340 million for the helicopters"."""
     goods = goods_right(scene, cue.end, scene.clause(cue.start)[1])
+    if goods and _BILLIONS.match(scene.folded, cue.end):
+        return goods[0].start - cue.end <= _BILLIONS_NEAR
     if not goods or (goods[0].generic and not goods[0].count):
         return False
     begin = goods[0].begin
     return any(cue.end <= found.passage.start < begin for found in scene.sums)
 
 
+# "plans to spend billions on fighters" names no sum and tells of a purchase all the same.
+_BILLIONS = re.compile(r" (?:billions|millions) (?:of [a-z]+ )?(?:on|for) ")
+_BILLIONS_NEAR = 50
 _WITH = re.compile(r"[^,;:]{3,60}? with ")
 
 
@@ -97,6 +102,7 @@ def _says_other(scene: Scene, cue: Cue) -> bool:
         or (cue.value.word in cue_words("renewing") and not _renews_with_goods(scene, cue))
         or (cue.value.word in cue_words("paying") and not _pays_for_goods(scene, cue))
         or (cue.value.word in cue_words("approving") and not _approves_goods(scene, cue))
+        or (cue.value.word in cue_words("choosing") and scene.folded.startswith(" to ", cue.end))
     )
 
 
@@ -258,6 +264,9 @@ def _supplied(
         elif not buyers and goods and _TO_IT.match(scene.folded, cue.end, cue.end + 6):
             buyers = _asking(scene, cue, topic)
         sellers = subject_of(scene, cue.start, topic, buying=False)
+        if buyers and _AWARDED.search(scene.folded, max(scene.start, cue.start - 80), cue.start):
+            # "India awarded a deal to supply jets to France": who it is awarded to supplies.
+            return Candidate(scene, cue, sellers, buyers, goods, passive)
         if (supplier := _contracted(scene, cue)) and sellers and sellers[0].form != "company":
             buyers, sellers = buyers or sellers, supplier
     for_oneself = cue.value.word == _FOR_ONESELF
@@ -270,6 +279,11 @@ def _supplied(
         # "It is an honour to deliver jets to Peru", in a report on Peru: nobody said who delivers.
         sellers = ()
     return Candidate(scene, cue, buyers, sellers or origin_of(scene, goods, buyers), goods, passive)
+
+
+_AWARDED = re.compile(
+    r"\b(?:award(?:s|ed|ing)?|handed) (?:[\w'’£$€.-]+ ){0,6}(?:contracts?|deals?|orders?|tenders?) (?:to )?$"
+)
 
 
 def _orderer(scene: Scene, cue: Cue, sellers: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
