@@ -32,19 +32,26 @@ def test_needs(pattern: str, expected: tuple[str, ...], why: str) -> None:
     assert needs(_parser.parse(pattern)) == expected, why
 
 
+PATTERNS = (r"\bab|cd+(?:a|b)", r"(?:ab)+ c?|x", r"a{2}b?(?: d|-)", r"(?<=a)b$")
+# In a long text the words of shared expressions are looked for once, whatever part of it is asked about.
+PHRASES = [Phrase(pattern, shared=shared) for shared in (False, True) for pattern in PATTERNS]
+
+
 @given(st.text(alphabet="abcd -x", max_size=30), st.integers(0, 12), st.integers(0, 30))
 def test_finds_what_the_expression_finds(text: str, start: int, end: int) -> None:
-    for pattern in (r"\bab|cd+(?:a|b)", r"(?:ab)+ c?|x", r"a{2}b?(?: d|-)", r"(?<=a)b$"):
-        phrase, plain = Phrase(pattern), re.compile(pattern)
-        # In a long text the words are looked for once, whatever part of it is asked about.
+    for phrase in PHRASES:
+        plain = re.compile(phrase.pattern)
         for read in (text, text + "." * 600):
+            alone = plain.search(read[start:end])
             for found, expected in (
                 (phrase.search(read, start, end), plain.search(read, start, end)),
                 (phrase.match(read, start, end), plain.match(read, start, end)),
+                (phrase.search_alone(read, start, end), alone),
             ):
                 assert (found and found.span()) == (expected and expected.span())
             spans = [match.span() for match in plain.finditer(read, start, end)]
             assert [match.span() for match in phrase.finditer(read, start, end)] == spans
+            assert phrase.may_match(read, start, end) or alone is None
 
 
 def test_phrases_of_notices_are_known_by_their_words() -> None:

@@ -53,13 +53,14 @@ def forwarding_pattern() -> Phrase:
     return Phrase(
         rf"\b(?:(?P<ahead>{_any(terms.ahead)})|(?P<done>{_any(terms.done)}))\s+(?:{_any(forms)})\b"
         rf"[^.!?\n]{{0,{_ROOM}}}?\b(?:to\s+)?(?:the\s+)?(?P<house>{_any(terms.houses)})\b",
+        shared=True,
     )
 
 
 @cache
 def matter_pattern() -> Phrase:
     """Return the pattern, for folded text, of what is forwarded."""
-    return Phrase(rf"\b(?:{_any(forwarding_terms().matters)})\b")
+    return Phrase(rf"\b(?:{_any(forwarding_terms().matters)})\b", shared=True)
 
 
 def _any(words: list[str]) -> str:

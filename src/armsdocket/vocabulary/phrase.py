@@ -7,23 +7,32 @@ look for a few words costs a hundredth of what it costs to try an expression at 
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import takewhile
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
+
 
 class Phrase:
-    """A compiled expression with the words of which each match holds at least one."""
+    """A compiled expression with the words of which each match holds at least one.
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
+    A ``shared`` one is asked about the sentences of nearly every text: the words of all of them are looked
+    for in one pass over it.
+    """
+
+    def __init__(self, pattern: str, flags: int = 0, *, shared: bool = False) -> None:
         self.regex = re.compile(pattern, flags)
         tree = _parser.parse(pattern, flags)
-        self.needs = needs(tree)
+        self.needs = needs(tree, sys.maxsize if shared else _MOST_NEEDS)
         self._width = width(tree)
-        # A text read sentence by sentence is asked about again and again.
-        self._last: tuple[str, Sequence[int]] = ("", ())
+        # One that is not shared stands behind all that are.
+        self._place = len(_shared) if shared else sys.maxsize
+        if shared:
+            _shared.append(self)
 
     @property
     def pattern(self) -> str:
@@ -37,6 +46,10 @@ class Phrase:
                 return found
         return None
 
+    def search_alone(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the first match in a stretch as if nothing stood around it; places count from its start."""
+        return self.regex.search(text[start:end]) if self.may_match(text, start, end) else None
+
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Yield every match, as ``re.Pattern.finditer`` does."""
         for low, high in self._stretches(text, start, end):
@@ -46,30 +59,39 @@ class Phrase:
         """Return the match at ``start``, as ``re.Pattern.match`` does."""
         return self.regex.match(text, start, end)
 
-    def may_match(self, text: str, start: int, end: int) -> bool:
-        """Tell whether a word begins between two places without which nothing matches there."""
+    def may_match(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Tell whether a word begins in a stretch without which nothing in it matches."""
         if not self.needs:
             return True
-        known = self._places(text)
-        first = bisect_left(known, start)
-        return first < len(known) and known[first] < end
+        known = self._known(text)
+        if known is not None:
+            first = bisect_left(known, start)
+            return first < len(known) and known[first] < end
+        # A loop, for any() with a generator takes twice as long.
+        for word in self.needs:  # noqa: SIM110
+            if text.find(word, start, end) >= 0:
+                return True
+        return False
+
+    def _known(self, text: str) -> list[int] | None:
+        """Return where the words stand in a text that all shared expressions are asked about."""
+        if self._place == sys.maxsize or not _SHORT <= len(text) <= _LONG:
+            return None
+        places = _places(text)
+        return places[self._place] if self._place < len(places) else None
 
     def _stretches(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return the parts of a text that hold every match, with all that the expression looks at."""
-        width, stop = self._width, min(end, len(text))
+        width = self._width
         if not self.needs:
             return [(start, end)]
-        if len(text) < _SHORT:
-            for word in self.needs:  # a loop, for any() with a generator takes twice as long
-                if text.find(word, start, end) >= 0:
-                    return [(start, end)]
-            return []
-        if not self.may_match(text, start, stop):
-            return []
-        if width is None or stop - start < _SHORT:
-            return [(start, end)]
-        known = self._places(text)
-        places = known[bisect_left(known, start) : bisect_left(known, stop)]
+        if width is None or min(end, len(text)) - start < _SHORT:
+            return [(start, end)] if self.may_match(text, start, end) else []
+        known = self._known(text)
+        if known is None:
+            places = sorted(place for word in self.needs for place in _finds(text, word, start, end))
+        else:
+            places = known[bisect_left(known, start) : bisect_left(known, end)]
         stretches: list[tuple[int, int]] = []
         for place in places:
             low, high = max(start, place - width), min(end, place + width)
@@ -78,20 +100,50 @@ class Phrase:
             stretches.append((low, high))
         return stretches
 
-    def _places(self, text: str) -> Sequence[int]:
-        """Return where the words stand in a text, in order."""
-        last, places = self._last
-        if last != text:
-            places = sorted(place for word in self.needs for place in _finds(text, word))
-            self._last = text, places
-        return places
 
-
-def _finds(text: str, word: str) -> Iterator[int]:
-    place = text.find(word)
+def _finds(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    place = text.find(word, start, end)
     while place >= 0:
         yield place
-        place = text.find(word, place + 1)
+        place = text.find(word, place + 1, end)
+
+
+# In the order in which they were first needed.
+_shared: list[Phrase] = []
+
+
+class _Joint:
+    """One automaton over the words of several expressions."""
+
+    def __init__(self, phrases: list[Phrase]) -> None:
+        owners: dict[str, list[int]] = {}
+        for place, phrase in enumerate(phrases):
+            for word in phrase.needs:
+                owners.setdefault(word, []).append(place)
+        self._count = len(phrases)
+        self._owners = list(owners.values())
+        self._automaton = AhoCorasick(list(owners), store_patterns=False)
+
+    def places(self, text: str) -> list[list[int]]:
+        """Return where the words of each expression stand, in order."""
+        found: list[list[int]] = [[] for _ in range(self._count)]
+        for index, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for place in self._owners[index]:
+                found[place].append(start)
+        for starts in found:
+            starts.sort()
+        return found
+
+
+@lru_cache(maxsize=1)
+def _joint(count: int) -> _Joint:
+    """Join the shared expressions known so far."""
+    return _Joint(_shared[:count])
+
+
+@lru_cache(maxsize=4)
+def _places(text: str) -> list[list[int]]:
+    return _joint(len(_shared)).places(text)
 
 
 # To look for more words than this costs as much as to try the expression.
@@ -100,10 +152,12 @@ _MOST_NEEDS = 40
 _WIDEST = 300
 # A text shorter than this is not parted: to try it all costs less.
 _SHORT = 600
+# Where the words stand in a text longer than this is not kept.
+_LONG = 1_000_000
 
 
-def needs(tree: Any) -> tuple[str, ...]:
-    r"""Return words of which every match holds at least one; none where there are no such words.
+def needs(tree: Any, most: int = _MOST_NEEDS) -> tuple[str, ...]:
+    r"""Return words of which every match holds at least one; none where there are no such words, or too many.
 
     >>> needs(_parser.parse(r"\b(?:sold|sale of) \w+ arms"))
     (' arms',)
@@ -115,7 +169,7 @@ def needs(tree: Any) -> tuple[str, ...]:
     found = _needed(tree)
     # What holds another of the words is found with it.
     least = [word for word in found if not any(other in word for other in found - {word})]
-    return tuple(sorted(least)) if len(least) <= _MOST_NEEDS else ()
+    return tuple(sorted(least)) if len(least) <= most else ()
 
 
 def _needed(tree: Iterable[tuple[Any, Any]]) -> frozenset[str]:

@@ -210,7 +210,7 @@ def alternatives(name: str) -> str:
 @cache
 def pattern(name: str) -> Phrase:
     """Give one word list as a pattern of whole words over folded text."""
-    return Phrase(rf"\b{alternatives(name)}\b")
+    return Phrase(rf"\b{alternatives(name)}\b", shared=True)
 
 
 _LIST = re.compile(r"(?<!P)<([a-z ]+)>")

@@ -51,9 +51,9 @@ def find_forces(document: Document, heading: Heading) -> list[Force]:
 
 def _may_count(text: str, sentence: Passage) -> bool:
     """Tell whether a word stands in a sentence that every size of a force has; in most there is none."""
-    folded = fold_whole(text)[sentence.start : sentence.end]
-    weapons = bool(find_articles(text, sentence.start, sentence.end))
-    return weapons or "-strong" in folded or _any_cue().search(folded) is not None
+    span, folded = (sentence.start, sentence.end), fold_whole(text)
+    weapons = bool(find_articles(text, *span))
+    return weapons or folded.find("-strong", *span) >= 0 or _any_cue().search_alone(folded, *span) is not None
 
 
 @cache

@@ -54,9 +54,9 @@ class Scene:
         self.text = text
         dateline = _DATELINE.match(text, sentence.start, sentence.end)
         self.start, self.end = dateline.end() if dateline else sentence.start, sentence.end
-        self.folded = fold_whole(text)[self.start : self.end]
+        self._folded_text = fold_whole(text)
+        self.folded = self._folded_text[self.start : self.end]
         self.anchor = anchor
-        self._whole: dict[tuple[str, ...], re.Match[str] | None] = {}
 
     @cached_property
     def named(self) -> list[Named]:
@@ -113,13 +113,12 @@ class Scene:
         self, words: tuple[str, ...], start: int | None = None, end: int | None = None
     ) -> re.Match[str] | None:
         """Return the first of ``words`` between two offsets of the text."""
-        if start is None and end is None:
-            if words not in self._whole:
-                self._whole[words] = any_of(words).search(self.folded)
-            return self._whole[words]
-        low = 0 if start is None else max(0, start - self.start)
-        high = len(self.folded) if end is None else max(0, end - self.start)
-        return any_of(words).search(self.folded, low, high)
+        first = self.start if start is None else max(self.start, start)
+        after = self.end if end is None else max(self.start, end)
+        phrase = any_of(words)
+        if not phrase.may_match(self._folded_text, first, after):
+            return None
+        return phrase.regex.search(self.folded, first - self.start, after - self.start)
 
 
 @lru_cache(maxsize=8)
@@ -143,7 +142,7 @@ def _troops() -> re.Pattern[str]:
 @cache
 def any_of(words: tuple[str, ...]) -> Phrase:
     """Match any of these words or phrases, as whole words."""
-    return Phrase(rf"(?<![\w-])(?:{alternation(words)})(?![\w-])")
+    return Phrase(rf"(?<![\w-])(?:{alternation(words)})(?![\w-])", shared=True)
 
 
 def named(text: str, sentence: Passage) -> list[Named]:

@@ -134,7 +134,7 @@ def heads_a_list(line: Line) -> bool:
 
 @cache
 def _credit() -> Phrase:
-    return Phrase("|".join(map(re.escape, frame_terms().credits)))
+    return Phrase("|".join(map(re.escape, frame_terms().credits)), shared=True)
 
 
 def credit_in(text: str, line: Line) -> Passage | None:
@@ -149,7 +149,7 @@ def credit_in(text: str, line: Line) -> Passage | None:
     bracketed = _CREDIT_IN_BRACKETS.search(line.words)
     if bracketed and frame_terms().picture_makers & set(re.findall(r"[a-z]+", fold(bracketed[1]))):
         return Passage(start + bracketed.start(1), start + bracketed.end(1))
-    if not _credit().search(fold_whole(text), line.passage.start, line.passage.end):
+    if not _credit().may_match(fold_whole(text), line.passage.start, line.passage.end):
         return None
     for cue in frame_terms().credits:
         place = line.folded.find(cue)

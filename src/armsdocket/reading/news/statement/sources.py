@@ -8,7 +8,7 @@ from armsdocket.reading.news.speech.attribution import Attribution
 from armsdocket.reading.news.speech.wording import Wording
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.cues import cue_words
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold, fold_whole
 from armsdocket.vocabulary.phrase import Phrase
 from armsdocket.vocabulary.speech import speech_verbs, word_classes
 
@@ -21,7 +21,7 @@ _OF = (
     r"(?:familiar with|close to|briefed on|involved in|aware of|speaking (?:to|on|for|in)"
     r"|(?:issued|released|published|posted|seen|signed|written|sent) (?:on|by|in|at|during|to))"
 )
-_KNOWING = Phrase(rf"\b(?P<who>(?:[\w'’-]+\s){{1,4}}{_OF}\s(?:the\s)?)$")
+_KNOWING = Phrase(rf"\b(?P<who>(?:[\w'’-]+\s){{1,4}}{_OF}\s(?:the\s)?)$", shared=True)
 _COMMA = re.compile(r", ")
 _TIMES = frozenset(
     {"day", "week", "month", "year", "night", "morning", "evening", "time", "later", "earlier"}
@@ -80,9 +80,10 @@ def _righted(wording: Wording, one: Attribution) -> Attribution:
 def _whole_list(wording: Wording, source: Passage) -> Passage:
     """Widen "Germany and Britain" to the list it ends, and "the talks" to "a source close to the talks"."""
     near = max(wording.passage.start, source.start - _NEAR)
-    known = _KNOWING.search(wording.text, near, source.start)
-    if known is not None:
-        return Passage(_past_verbs(wording.text, known.start("who"), source.start), source.end)
+    if _KNOWING.may_match(fold_whole(wording.text), near, source.start):
+        known = _KNOWING.regex.search(wording.text, near, source.start)
+        if known is not None:
+            return Passage(_past_verbs(wording.text, known.start("who"), source.start), source.end)
     if wording.text[max(0, source.start - 2) : source.start] not in {", ", ",\n"}:
         return source
     if not find_places(wording.text, source.start, source.end):

@@ -36,7 +36,7 @@ _LARGER = re.compile(
 # "ordered 12 of the $9 million jets": the price of one.
 _OF_THE = re.compile(r"\b(?:\d+|two|three|four|five|six|ten|dozen) of (?:the|its|these|those) $")
 # "Replacing the jets, which it bought in 1989, could cost a billion": a sum for other goods.
-_REPLACING = Phrase(r"\breplacing (?:[^.;]*)\bcosts?\b|\breplacements? (?:[^.;]*)\bcosts?\b")
+_REPLACING = Phrase(r"\breplacing (?:[^.;]*)\bcosts?\b|\breplacements? (?:[^.;]*)\bcosts?\b", shared=True)
 _NEAR = 90
 # "90 million apiece, or 1 billion in all": what stands before is of another sum.
 _APART = re.compile(r"[,;(]|\bor\b|\band\b")
@@ -45,8 +45,7 @@ _PAUSE = re.compile(r"[,;.:(]")
 
 def _says(scene: Scene, name: str, start: int, end: int) -> bool:
     """Tell whether a word of a list stands between two places, as if nothing stood around them."""
-    listed = transfer_terms.pattern(name)
-    return listed.may_match(scene.folded, start, end) and listed.search(scene.folded[start:end]) is not None
+    return transfer_terms.pattern(name).search_alone(scene.folded, start, end) is not None
 
 
 def _unit_reach(scene: Scene, money: Money) -> int:

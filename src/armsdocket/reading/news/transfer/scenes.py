@@ -30,7 +30,8 @@ _ASIDE = frozenset({"byline", "agency", "caption", "credit", "section", "related
 _CLAUSE = Phrase(
     r";(?!\s{0,20}\n)|, (?:while|even (?:as|though|while))\b|"
     r", and (?=(?:it|they|the|there|has|have|will|would)\b)|"
-    r" --? |: (?!\d)|\b(?:but\b(?! also)|(?:(?:al)?though|whereas|however)\b)"
+    r" --? |: (?!\d)|\b(?:but\b(?! also)|(?:(?:al)?though|whereas|however)\b)",
+    shared=True,
 )
 BULLET = "[-–—•*·▪►]"
 LIST_BEGUN = re.compile(rf":\s*\n\s*{BULLET}")
