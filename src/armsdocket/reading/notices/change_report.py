@@ -47,13 +47,7 @@ def read(document: Document) -> Reading:
     if not claims:
         ledger.report(0, min(len(words.text), 200), "no report", "no clause names a purchaser")
     ledger.audit()
-    return Reading(
-        document=document,
-        heading=heading,
-        claims=tuple(claims),
-        problems=ledger.problems,
-        ignored=ledger.ignored,
-    )
+    return ledger.reading(document, heading, claims)
 
 
 def fields_of(

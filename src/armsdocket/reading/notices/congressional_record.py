@@ -62,13 +62,7 @@ def read(document: Document) -> Reading:
     ]
     _letters(words, ledger)
     ledger.audit(prose=found[0].start if found else 0)
-    return Reading(
-        document=document,
-        heading=heading,
-        claims=tuple(claims),
-        problems=ledger.problems,
-        ignored=ledger.ignored,
-    )
+    return ledger.reading(document, heading, claims)
 
 
 def _certification(

@@ -72,9 +72,9 @@ def read(document: Document) -> Reading:
             ledger.read(start, end)
             claims.append(_transfer(words, start, end, published, ledger))
     title = next(iter(words.paragraphs()), None)
-    return Reading(
-        document=document,
-        heading=Heading(
+    return ledger.reading(
+        document,
+        Heading(
             kind="contract post",
             title=words.sourced(words.text[slice(*title)][:200], title[0], min(title[1], title[0] + 200))
             if title
@@ -83,9 +83,7 @@ def read(document: Document) -> Reading:
             language="en",
             sample=is_sample(document),
         ),
-        claims=tuple(claims),
-        problems=ledger.problems,
-        ignored=ledger.ignored,
+        claims,
     )
 
 

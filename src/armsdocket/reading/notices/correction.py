@@ -42,9 +42,7 @@ def read(document: Document) -> Reading:
         **numbers(words, ledger),
     )
     ledger.audit()
-    return Reading(
-        document=document, heading=heading, claims=(claim,), problems=ledger.problems, ignored=ledger.ignored
-    )
+    return ledger.reading(document, heading, (claim,))
 
 
 def _corrected(text: str, words: object, ledger: Ledger, own: str) -> tuple[Sourced[str], ...]:

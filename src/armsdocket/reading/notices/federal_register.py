@@ -51,13 +51,7 @@ def read(document: Document) -> Reading:
     if not found:
         ledger.report(0, min(len(words.text), 200), "no certification", "no clause names a purchaser")
     ledger.audit(prose=min((each.justification[0] for each in found if each.justification), default=None))
-    return Reading(
-        document=document,
-        heading=heading,
-        claims=tuple(claims),
-        problems=ledger.problems,
-        ignored=ledger.ignored,
-    )
+    return ledger.reading(document, heading, claims)
 
 
 def numbers(words: Flow, ledger: Ledger) -> dict[str, Any]:

@@ -4,7 +4,10 @@ Readers enter the spans they use. At the end every sentence that no reader touch
 rules of standing sentences; what no rule knows is reported as a problem with its passage.
 """
 
-from armsdocket.reading.claims import Problem
+from collections.abc import Iterable
+
+from armsdocket.documents.document import Document
+from armsdocket.reading.claims import Claim, Heading, Problem, Reading
 from armsdocket.reading.notices.flow import Flow
 from armsdocket.vocabulary.notice_terms import ignore_rules
 from armsdocket.vocabulary.phrase import Phrase
@@ -73,6 +76,16 @@ class Ledger:
             )
             return
         self.report(start, end, "unread", "no rule reads this sentence")
+
+    def reading(self, document: Document, heading: Heading, claims: Iterable[Claim]) -> Reading:
+        """Return the reading of the document whose words these are, with the whole account."""
+        return Reading(
+            document=document,
+            heading=heading,
+            claims=tuple(claims),
+            problems=self.problems,
+            ignored=self.ignored,
+        )
 
     @property
     def problems(self) -> tuple[Problem, ...]:

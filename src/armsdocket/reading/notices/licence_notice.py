@@ -25,10 +25,4 @@ def read(document: Document) -> Reading:
         ledger.report(0, min(len(words.text), 200), "no letter", "no letter certifies a licence")
     first = licence_letter.letters(words, 0, len(words.text))[:1]
     ledger.audit(prose=first[0][0] if first else None)
-    return Reading(
-        document=document,
-        heading=heading,
-        claims=tuple(claims),
-        problems=ledger.problems,
-        ignored=ledger.ignored,
-    )
+    return ledger.reading(document, heading, claims)

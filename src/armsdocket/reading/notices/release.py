@@ -41,12 +41,8 @@ def read(document: Document, kind: DocumentKind, reader: str, publisher: str) ->
         ledger.warn(0, min(len(words.text), 120), "totals differ", what)
     ledger.audit(prose=words.text.find("requested"))
     fields = {name: value for name, value in fields.items() if value is not None}
-    return Reading(
-        document=document,
-        heading=heading,
-        claims=(certification.transfer(fields, reader, "release of a proposed sale"),),
-        problems=ledger.problems,
-        ignored=ledger.ignored,
+    return ledger.reading(
+        document, heading, (certification.transfer(fields, reader, "release of a proposed sale"),)
     )
 
 

@@ -138,10 +138,4 @@ def _bill(document: Document) -> Reading:
     head = prohibited.body(words.text)
     ledger.ignore(0, head, "bill head", "the printed head of the bill, read for its fields")
     ledger.audit()
-    return Reading(
-        document=document,
-        heading=Heading(**heading),
-        claims=claims,
-        problems=ledger.problems,
-        ignored=ledger.ignored,
-    )
+    return ledger.reading(document, Heading(**heading), claims)
