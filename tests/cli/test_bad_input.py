@@ -138,6 +138,10 @@ def test_a_file_that_is_no_docket_is_refused_and_left_alone(armsdocket: Run, tmp
         ["watch", "rumours"],
         ["versions", "a.html", "--format", "csv"],
         ["--docket", "one.db", "cases", "--docket", "two.db"],
+        ["--docket", "", "cases"],
+        ["cases", "--docket", ""],
+        ["search", ""],
+        ["search", "*"],
         ["read"],
     ],
 )
@@ -146,6 +150,45 @@ def test_wrong_usage_has_exit_code_two(armsdocket: Run, words: list[str]) -> Non
     assert done.code == 2
     assert "Traceback" not in done.err
     assert done.out == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["cases", "--since", "2024-02-31"], "--since 2024-02-31: not a date of the calendar; write it as"),
+        (["search", "missiles", "--until", "May"], "--until May: not a date of the calendar; write it as"),
+        (["watch", "reviews", "--date", "May"], "--date May: not a day of the calendar; write it as"),
+        (["search", "?"], "there is no word to search for; give one"),
+    ],
+)
+def test_a_message_names_the_option_and_says_what_to_do(armsdocket: Run, words: list[str], said: str) -> None:
+    assert said in armsdocket(*words).err
+
+
+@pytest.mark.parametrize("inside", [None, "README.md", ".hidden"])
+def test_a_folder_without_documents_is_said(armsdocket: Run, tmp_path: Path, inside: str | None) -> None:
+    (tmp_path / "folder").mkdir()
+    if inside:
+        (tmp_path / "folder" / inside).write_text("A note.\n")
+    for command in ("read", "add"):
+        done = armsdocket(command, "folder")
+        assert done.code == 1
+        assert "folder: the folder holds no document; name another" in done.err
+
+
+def test_a_data_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    clear = {name: value for name, value in os.environ.items() if name != "ARMSDOCKET"}
+    done = subprocess.run(
+        [sys.executable, "-m", "armsdocket", "cases"],
+        env=clear | {"XDG_DATA_HOME": str(tmp_path / "file")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "the docket's folder cannot be made" in done.stderr
+    assert "--docket" in done.stderr
 
 
 def test_a_pipe_is_not_waited_for(armsdocket: Run, tmp_path: Path) -> None:

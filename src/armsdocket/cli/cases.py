@@ -20,7 +20,6 @@ from armsdocket.reading.claims import DocumentKind, Stage
 if TYPE_CHECKING:
     from armsdocket.docket.search import Hit
 
-ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ISO_PREFIX = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -63,8 +62,8 @@ def cases(
         "buyer": code_of(buyer) if buyer else None,
         "article": article,
         "stage": _one_of("--stage", stage, get_args(Stage)),
-        "since": _prefix(since),
-        "until": _prefix(until),
+        "since": _prefix("--since", since),
+        "until": _prefix("--until", until),
     }
     with open_docket(context, docket) as opened:
         rows = opened.cases(**filters)
@@ -91,18 +90,6 @@ def _laid_out(form: ListFormat, rows: list[CaseRow]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(rows), indent=1) + b"\n"
 
 
-def day_or_prefix(words: str, *, whole: bool = False) -> str:
-    """Return an ISO date or prefix of one as it is. Raises UsageError for anything else."""
-    if not (ISO_DAY if whole else ISO_PREFIX).fullmatch(words):
-        shapes = "2024-01-11" if whole else "2024-01-11, 2024-01 or 2024"
-        raise UsageError(f"{words}: not a date; write it as {shapes}")
-    try:
-        date.fromisoformat(f"{words}-01-01"[:10] if len(words) == 4 else f"{words}-01"[:10])
-    except ValueError as error:
-        raise UsageError(f"{words}: no day of the calendar ({error})") from error
-    return words
-
-
 def _one_of(option: str, words: str | None, known: tuple[str, ...]) -> str | None:
     """Return a value that the docket knows. Raises UsageError else: a typing error is not "there is none"."""
     if words is not None and words not in known:
@@ -110,8 +97,19 @@ def _one_of(option: str, words: str | None, known: tuple[str, ...]) -> str | Non
     return words
 
 
-def _prefix(words: str | None) -> str | None:
-    return None if words is None else day_or_prefix(words)
+def _prefix(option: str, words: str | None) -> str | None:
+    """Return an ISO date, or the month or year of one, as it is. Raises UsageError for anything else."""
+    if words is None:
+        return None
+    try:
+        known = ISO_PREFIX.fullmatch(words) and date.fromisoformat(words + "2024-01-01"[len(words) :])
+    except ValueError:
+        known = None
+    if not known:
+        raise UsageError(
+            f"{option} {words}: not a date of the calendar; write it as 2024-01-11, 2024-01 or 2024"
+        )
+    return words
 
 
 def _list(sheet: Sheet, rows: list[CaseRow]) -> None:
@@ -183,6 +181,8 @@ def search(
     """
     if sum(word.count('"') for word in words) % 2:
         raise UsageError(f"{' '.join(words)}: a quotation mark is not closed")
+    if not any(character.isalnum() for word in words for character in word):
+        raise UsageError("there is no word to search for; give one, a prefix as jav*, or a phrase in quotes")
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     filters = {
         "buyer": code_of(buyer) if buyer else None,
@@ -190,8 +190,8 @@ def search(
         "stage": _one_of("--stage", stage, get_args(Stage)),
         "speaker": speaker,
         "kind": _one_of("--kind", kind, get_args(DocumentKind)),
-        "since": _prefix(since),
-        "until": _prefix(until),
+        "since": _prefix("--since", since),
+        "until": _prefix("--until", until),
     }
     with open_docket(context, docket) as opened:
         hits = opened.search(query, limit=limit, **filters)

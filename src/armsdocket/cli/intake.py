@@ -53,9 +53,13 @@ class Intake:
             if not name:
                 raise UsageError("an empty path names nothing; give a file, a folder or -")
             try:
-                yield from (str(path) for path in expand([Path(name)]))
+                found = [str(path) for path in expand([Path(name)])]
             except (UnreadableDocument, OSError) as error:
                 self.fail(name, error)
+                continue
+            if not found:
+                self.fail(name, UnreadableDocument(f"{name}: the folder holds no document; name another"))
+            yield from found
 
     def _take(self, address: str) -> tuple[Reading, bytes] | None:
         try:

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from armsdocket.cli.cases import day_or_prefix
 from armsdocket.cli.figures import count, place
-from armsdocket.cli.law import as_json
+from armsdocket.cli.law import as_json, day
 from armsdocket.cli.place import DocketOption, open_docket
 from armsdocket.cli.rows import RowFormat, laid_out
 from armsdocket.cli.sheet import Sheet, note, write
@@ -50,7 +49,7 @@ def watch(
     if name not in oversight.LISTS:
         raise UsageError(f"{name}: no such list; the lists are {', '.join(oversight.LISTS)}")
     # An explicit day makes the list repeatable; a list of what runs now needs to know what now is.
-    today = date.fromisoformat(day_or_prefix(on, whole=True)) if on else date.today()  # noqa: DTZ011
+    today = day("--date", on) if on is not None else date.today()  # noqa: DTZ011
     with open_docket(context, docket) as opened:
         rows = opened.watched(name, today, within)
     if form is not RowFormat.TEXT:
@@ -107,7 +106,9 @@ def versions(
     with open_docket(context, docket) as opened:
         met = opened.versions(address)
         if not met:
-            raise DocketError(f"{address}: the docket holds no document of that address")
+            raise DocketError(
+                f"{address}: the docket holds no document of that address; armsdocket search finds addresses"
+            )
         numbers = list(pairwise(range(1, len(met) + 1))) if between is None else [_two(between, len(met))]
         steps = [
             opened.difference(met[before - 1].document, met[after - 1].document) for before, after in numbers

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from platformdirs import user_data_path
 
-from armsdocket.errors import UsageError
+from armsdocket.errors import DocketError, UsageError
 
 if TYPE_CHECKING:
     from armsdocket.docket.store import Docket
@@ -17,18 +17,27 @@ DocketOption = Annotated[str | None, typer.Option("--docket", help=DOCKET_HELP, 
 
 def docket_address(context: typer.Context, named: str | None) -> str:
     """Return the docket's address: named after the command, before it, in ARMSDOCKET, or the default."""
-    if named and context.obj and named != context.obj and context.parent is not None:
-        before = context.parent.get_parameter_source("docket")
-        if before is not None and before.name == "COMMANDLINE":
-            raise UsageError(f"--docket names two dockets, {context.obj} and {named}; name one")
-    if named == "":
+    if named and context.obj and named != context.obj and _said_before(context):
+        raise UsageError(f"--docket names two dockets, {context.obj} and {named}; name one")
+    if named == "" or (context.obj == "" and _said_before(context)):
         raise UsageError("--docket names nothing; give a file or a PostgreSQL address")
     chosen = named or context.obj
     if chosen:
         return str(chosen)
     folder = user_data_path("armsdocket", appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DocketError(
+            f"{folder}: the docket's folder cannot be made ({error.strerror}); name a docket with --docket"
+        ) from error
     return str(folder / "docket.db")
+
+
+def _said_before(context: typer.Context) -> bool:
+    """Tell whether --docket stands before the command: else its value comes from the environment."""
+    source = context.parent.get_parameter_source("docket") if context.parent is not None else None
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def open_docket(context: typer.Context, named: str | None, *, older: bool = False) -> "Docket":

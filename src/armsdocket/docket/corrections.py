@@ -45,8 +45,10 @@ def read_file(path: Path) -> tuple[Correction, ...]:
     except OSError as error:
         raise DocketError(f"{path}: cannot be read ({error.strerror}); name the corrections file") from error
     except VocabularyError as error:
-        fields = ", ".join(Correction.__struct_fields__)
-        raise DocketError(f"{error}; the fields of a correction are {fields}") from error
+        fields, kinds = ", ".join(Correction.__struct_fields__), ", ".join(_NEEDS)
+        raise DocketError(
+            f"{error}; the fields of a correction are {fields}, and its kind is one of {kinds}"
+        ) from error
     for place, correction in enumerate(found, 1):
         _complete(path, place, correction)
     return found
@@ -58,7 +60,9 @@ _NEEDS = {"join": ("case",), "split": ("case",), "not the same": ("other",), "mi
 def _complete(path: Path, place: int, correction: Correction) -> None:
     absent = [name for name in _NEEDS[correction.kind] if getattr(correction, name) is None]
     if absent:
-        raise DocketError(f"{path}: correction {place} ({correction.kind}) lacks {' and '.join(absent)}")
+        raise DocketError(
+            f"{path}: correction {place} ({correction.kind}) lacks {' and '.join(absent)}; add what it needs"
+        )
 
 
 class Applied(msgspec.Struct, frozen=True):

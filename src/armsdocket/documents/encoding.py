@@ -119,7 +119,7 @@ def _refuse_binary(content: bytes, address: str) -> None:
     zeros = content.count(0)
     if zeros:
         raise UnreadableDocument(
-            f"{address}: is not text ({zeros} zero bytes); give a text, HTML, PDF or JSON file"
+            f"{address}: is not text (zero bytes: {zeros}); give a text, HTML, PDF or JSON file"
         )
     if len(_CONTROL.findall(head)) > len(head) * _BINARY_SHARE:
         raise UnreadableDocument(

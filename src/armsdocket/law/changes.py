@@ -58,7 +58,9 @@ def enhancement(
     if channel not in SECTIONS:
         raise LawError(f"no rule on enhancements for channel {channel!r}: use one of {', '.join(SECTIONS)}")
     if on < certified:
-        raise LawError(f"the change of {on} comes before the certification of {certified}")
+        raise LawError(
+            f"the change of {on} comes before the certification of {certified}; give a later day of change"
+        )
     rows = (row for row in rulebook.rows("changes", ChangeRule) if row.from_)
     duties = rulebook.for_day(rows, on, "the duty to report changes")
     wanted = {"fms": "E1", "dcs": "E5"}[channel]
