@@ -191,6 +191,12 @@ def test_a_data_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     assert "--docket" in done.stderr
 
 
+def test_an_empty_list_is_told_beside_the_output(filed: Run) -> None:
+    done = filed("cases", "--buyer", "Poland")
+    assert (done.code, done.out) == (0, "")
+    assert "No case in the docket answers that." in done.err
+
+
 def test_a_pipe_is_not_waited_for(armsdocket: Run, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     done = armsdocket("read", "pipe")

@@ -114,7 +114,7 @@ def _prefix(option: str, words: str | None) -> str | None:
 
 def _list(sheet: Sheet, rows: list[CaseRow]) -> None:
     if not rows:
-        sheet.line("No case in the docket answers that.")
+        note("No case in the docket answers that.")
         return
     for row in rows:
         value = money(row.value, row.currency) + " notified" if row.value is not None else "value not stated"

@@ -27,7 +27,16 @@ class AnswerFormat(StrEnum):
 Format = Annotated[AnswerFormat, typer.Option("--format")]
 Buyer = Annotated[str, typer.Option(help="Country code or name, or NATO.", show_default=False)]
 ChannelOption = Annotated[str, typer.Option(help=f"One of {', '.join(clock.CHANNELS)}.")]
-Amount = Annotated[str | None, typer.Option(metavar="USD", show_default=False)]
+Equipment = Annotated[
+    str | None, typer.Option(metavar="USD", help="Value of major defense equipment.", show_default=False)
+]
+Total = Annotated[
+    str | None, typer.Option(metavar="USD", help="Value of all articles and services.", show_default=False)
+]
+Construction = Annotated[
+    str | None,
+    typer.Option(metavar="USD", help="Value of design and construction services.", show_default=False),
+]
 Territory = Annotated[
     bool,
     typer.Option("--new-territory", help="The offer opens a new sales territory outside the group."),
@@ -88,12 +97,12 @@ def review(
 
 def certify(
     buyer: Buyer,
-    on: Annotated[str, typer.Option("--date", metavar="DATE", show_default=False)],
-    mde: Amount = None,
-    total: Amount = None,
-    dc: Annotated[
-        str | None, typer.Option(metavar="USD", help="Design and construction services.", show_default=False)
-    ] = None,
+    on: Annotated[
+        str, typer.Option("--date", metavar="DATE", help="Day of the certification.", show_default=False)
+    ],
+    mde: Equipment = None,
+    total: Total = None,
+    dc: Construction = None,
     new_territory: Territory = False,
     channel: ChannelOption = "fms",
     firearms: Annotated[

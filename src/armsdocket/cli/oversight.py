@@ -10,7 +10,7 @@ import msgspec
 import typer
 
 from armsdocket.cli.figures import count, place
-from armsdocket.cli.law import as_json, day
+from armsdocket.cli.law import AnswerFormat, Format, as_json, day
 from armsdocket.cli.place import DocketOption, open_docket
 from armsdocket.cli.rows import RowFormat, laid_out
 from armsdocket.cli.sheet import Sheet, note, write
@@ -94,15 +94,13 @@ def versions(
     between: Annotated[
         str | None, typer.Option(metavar="N,M", help="Compare these two versions, by their numbers.")
     ] = None,
-    form: Annotated[RowFormat, typer.Option("--format")] = RowFormat.TEXT,
+    form: Format = AnswerFormat.TEXT,
     docket: DocketOption = None,
 ) -> None:
     """Show the versions met at one address, and what changed from each to the next, or between any two.
 
     Example: armsdocket versions notices/sweden.html --between 1,3
     """
-    if form is RowFormat.CSV:
-        raise UsageError("--format csv: differences have no table; use json")
     with open_docket(context, docket) as opened:
         met = opened.versions(address)
         if not met:
@@ -113,7 +111,7 @@ def versions(
         steps = [
             opened.difference(met[before - 1].document, met[after - 1].document) for before, after in numbers
         ]
-    if form is RowFormat.JSON:
+    if form is AnswerFormat.JSON:
         write(as_json(Versions(address, met, steps)))
         return
     sheet = Sheet()

@@ -11,12 +11,14 @@ from armsdocket.cli import law_records
 from armsdocket.cli.figures import code_of, count, money, place
 from armsdocket.cli.intake import Intake
 from armsdocket.cli.law import (
-    Amount,
     AnswerFormat,
     Buyer,
     ChannelOption,
+    Construction,
+    Equipment,
     Format,
     Territory,
+    Total,
     as_json,
     day,
     dollars,
@@ -137,7 +139,9 @@ def check(
 @law.command()
 def discharge(
     buyer: Buyer,
-    introduced: Annotated[str, typer.Option(metavar="DATE", show_default=False)],
+    introduced: Annotated[
+        str, typer.Option(metavar="DATE", help="Day the resolution was introduced.", show_default=False)
+    ],
     channel: ChannelOption = "fms",
     form: Format = AnswerFormat.TEXT,
 ) -> None:
@@ -160,12 +164,16 @@ def discharge(
 @law.command()
 def change(
     buyer: Buyer,
-    certified: Annotated[str, typer.Option(metavar="DATE", help="Of the sale.", show_default=False)],
-    on: Annotated[str, typer.Option("--date", metavar="DATE", help="The change.", show_default=False)],
-    delivery: Annotated[str | None, typer.Option(metavar="DATE", show_default=False)] = None,
-    mde: Amount = None,
-    total: Amount = None,
-    dc: Amount = None,
+    certified: Annotated[
+        str, typer.Option(metavar="DATE", help="Day the sale was certified.", show_default=False)
+    ],
+    on: Annotated[str, typer.Option("--date", metavar="DATE", help="Day of the change.", show_default=False)],
+    delivery: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Day of delivery, if known.", show_default=False)
+    ] = None,
+    mde: Equipment = None,
+    total: Total = None,
+    dc: Construction = None,
     new_territory: Territory = False,
     channel: ChannelOption = "fms",
     form: Format = AnswerFormat.TEXT,
