@@ -137,6 +137,7 @@ def test_a_file_that_is_no_docket_is_refused_and_left_alone(armsdocket: Run, tmp
         ["watch", "reviews", "--within", "-1"],
         ["watch", "rumours"],
         ["versions", "a.html", "--format", "csv"],
+        ["versions", "-"],
         ["--docket", "one.db", "cases", "--docket", "two.db"],
         ["--docket", "", "cases"],
         ["cases", "--docket", ""],

@@ -56,3 +56,25 @@ def test_columns_line_up_and_the_last_one_wraps_under_itself() -> None:
     lines = out.getvalue().splitlines()
     assert lines[0] == "  buyer    Kosovo"
     assert lines[2][10:12].strip() == lines[2][11]
+
+
+def test_a_mark_too_long_for_the_line_takes_one_of_its_own() -> None:
+    page, out = sheet()
+    page.width = 40
+    page.wrapped("Kosovo: Javelin", mark="kosovo-javelin-2024  ")
+    page.wrapped("United Arab Emirates: drone", mark="united-arab-emirates-drone-2024-05  ")
+    page.wrapped("", mark="united-arab-emirates-drone-2024-05  ")
+    assert out.getvalue().splitlines() == [
+        "kosovo-javelin-2024",
+        "  Kosovo: Javelin",
+        "united-arab-emirates-drone-2024-05",
+        "  United Arab Emirates: drone",
+        "united-arab-emirates-drone-2024-05",
+    ]
+
+
+def test_a_mark_that_leaves_room_stands_before_the_first_line() -> None:
+    page, out = sheet()
+    page.width = 40
+    page.wrapped("Kosovo: FGM-148 Javelin missiles", mark="23-22  ")
+    assert out.getvalue().splitlines() == ["23-22  Kosovo: FGM-148 Javelin missiles"]

@@ -14,6 +14,7 @@ from armsdocket.cli.law import AnswerFormat, Format, as_json, day
 from armsdocket.cli.place import DocketOption, open_docket
 from armsdocket.cli.rows import RowFormat, laid_out
 from armsdocket.cli.sheet import Sheet, note, write
+from armsdocket.documents.document import STANDARD_INPUT
 from armsdocket.documents.passage import quoted
 from armsdocket.errors import DocketError, UsageError
 
@@ -101,6 +102,8 @@ def versions(
 
     Example: armsdocket versions notices/sweden.html --between 1,3
     """
+    if address == STANDARD_INPUT:
+        raise UsageError("-: what came by standard input has no versions; name a file or another address")
     with open_docket(context, docket) as opened:
         met = opened.versions(address)
         if not met:

@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.text import Text
 
 NARROWEST, WIDEST = 40, 100
+READABLE = 20
+"""Columns that a paragraph needs beside its mark; with fewer, the mark takes a line of its own."""
 
 
 class Sheet:
@@ -41,18 +43,19 @@ class Sheet:
         """Print a paragraph; ``mark`` stands before its first line, later lines hang under the text."""
         first = " " * indent + mark
         rest = " " * (indent + max(len(mark), hang))
-        for number, row in enumerate(
-            textwrap.wrap(
-                " ".join(printable(words).split()),
-                self.width,
-                initial_indent=first,
-                subsequent_indent=rest,
-                break_on_hyphens=False,
-                break_long_words=True,
-            )
-            or ([first.rstrip()] if mark.strip() else [])
-        ):
-            self.line(row, style=style if number or style != "bold" else "bold")
+        if mark and self.width - len(rest) < READABLE:
+            self.line(first.rstrip(), style=style)
+            first, rest, mark = " " * (indent + 2), " " * (indent + 2), ""
+        found = textwrap.wrap(
+            " ".join(printable(words).split()),
+            self.width,
+            initial_indent=first,
+            subsequent_indent=rest,
+            break_on_hyphens=False,
+            break_long_words=True,
+        )
+        for row in found or ([first.rstrip()] if mark.strip() else []):
+            self.line(row, style=style)
 
     def rows(self, rows: Iterable[tuple[str, ...]], *, indent: int = 2) -> None:
         """Print rows of cells in columns; the last cell wraps under itself."""

@@ -1,1 +1,1 @@
-"""Publishing: the docket as tables, feeds, calendars and pages."""
+"""Publishing: the docket as tables, feeds and calendars."""
