@@ -1,5 +1,6 @@
 """How well transfers are read from the labelled news articles and the seed article."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -9,7 +10,7 @@ from armsdocket.reading.claims import Item, Stage, Transfer
 from armsdocket.reading.news.article import read
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.articles import article, find_articles
-from armsdocket.vocabulary.countries import place_of
+from armsdocket.vocabulary.countries import find_places, place_of
 from armsdocket.vocabulary.folding import fold
 from evaluation.news_labels import CORPORA, labelled_articles
 from evaluation.scores import Error, Score
@@ -25,40 +26,10 @@ STAGES: dict[str, frozenset[Stage | None]] = {
     "blocked": frozenset({"blocked", "held"}),
     "unspecified": frozenset({None}),
 }
+# Words that say of what kind goods are and not which: where all else is like them, any of them will do.
 _COMMON = frozenset(
-    [
-        "missile",
-        "missiles",
-        "system",
-        "systems",
-        "fighter",
-        "jets",
-        "jet",
-        "aircraft",
-        "air",
-        "defence",
-        "defense",
-        "anti",
-        "tank",
-        "ship",
-        "drones",
-        "drone",
-        "helicopter",
-        "helicopters",
-        "unspecified",
-        "advanced",
-        "military",
-        "the",
-        "and",
-        "other",
-        "weapons",
-        "arms",
-        "equipment",
-        "armed",
-        "naval",
-        "gun",
-        "units",
-    ]
+    "missile system fighter jet aircraft air defence defense anti battle tank ship drone helicopter "  # noqa: SIM905
+    "unspecified advanced military the and other weapon arm equipment armed naval gun unit".split()
 )
 
 
@@ -145,11 +116,16 @@ def _names_it(claim: Transfer, gold: dict[str, Any]) -> bool:
 
 def _matches(claim: Transfer, gold: dict[str, Any]) -> bool:
     """Tell whether buyer (or none on both sides) and article are the same, by id or telling words."""
-    buyer = gold.get("buyer")
-    code = (place_of(buyer) or buyer) if buyer else None
+    code = _code_of(gold.get("buyer"))
     if (claim.buyer.value if claim.buyer else None) != code:
         return False
     return bool(claim.items) and _same_article(claim, f"{gold['item']} {gold.get('item_canonical') or ''}")
+
+
+def _code_of(buyer: str | None) -> str | None:
+    """Give the code of a labelled buyer: a country's, or the name we print for a body of rebels."""
+    groups = [found.value for found in transfer_terms.receivers().find(buyer)] if buyer else []
+    return groups[0] if groups else (place_of(buyer) or buyer) if buyer else None
 
 
 def _same_article(claim: Transfer, words: str) -> bool:
@@ -161,8 +137,8 @@ def _same_item(item: Item, words: str) -> bool:
     if item.article and matches:
         return bool(_families([item.article]) & _families(matches))
     gold, found = _telling(words), _telling(f"{item.value} {item.as_written}")
-    if gold - _COMMON and found - _COMMON:
-        return bool((gold & found) - _COMMON)
+    if (named := gold - _COMMON) and found - _COMMON:
+        return bool(named & found)
     return bool(gold & found) or (_is_vague(item.value) and _is_vague(words))
 
 
@@ -175,8 +151,15 @@ def _is_vague(words: str) -> bool:
 
 
 def _telling(words: str) -> set[str]:
-    tokens = fold(words).replace("(", " ").replace(")", " ").replace(",", " ").replace(";", " ").split()
-    return {token.rstrip("s") if len(token) > 4 else token for token in tokens if len(token) > 2}
+    """Give the words of goods, each in the singular, without numbers and the countries they come from."""
+    for place in reversed(find_places(words)):
+        words = words[: place.start] + words[place.end :]
+    tokens = re.split(r"[\s(),;.-]+", fold(words))
+    return {_singular(token) for token in tokens if len(token) > 2 and not token[0].isdigit()}
+
+
+def _singular(token: str) -> str:
+    return token.rstrip("s") if len(token) > 3 else token
 
 
 def stage_right(claim: Transfer, gold: dict[str, Any]) -> bool:

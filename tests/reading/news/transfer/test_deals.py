@@ -133,6 +133,80 @@ DEALS: list[tuple[str, list[Told], str]] = [
         "whose prime minister it is was said before",
     ),
     (
+        "Rockwell <ROK> received a contract for 12 B-1B bombers.",
+        [],
+        "the letters of a share name no country",
+    ),
+    (
+        "Japan ordered its destroyers and Patriot batteries to be ready to shoot down any missile.",
+        [],
+        "a command to forces is no order of goods",
+    ),
+    (
+        "The frigates of Peru are armed with Exocet missiles.",
+        [],
+        "what ships are armed with is theirs already",
+    ),
+    (
+        "The deal is for radar receivers. It combines purchases for Peru and Chile of 12 radars.",
+        [("PE", None, "radar", 12, None), ("CL", None, "radar", 12, None)],
+        "who purchases are for buys",
+    ),
+    (
+        "A firm won a contract for 12 radars for the U.S. Navy and Peru, under the foreign military sales.",
+        [("PE", None, "radar", 12, "contracted")],
+        "what the United States takes of its own makers is no sale",
+    ),
+    (
+        "Iran was heard. It has also asked France to curb its enemies and stop selling missiles to Iraq.",
+        [("IQ", "FR", "missile", None, "blocked")],
+        "who is asked to stop sells",
+    ),
+    (
+        "With Germany trying to secure a deal for six submarines from India, others watch.",
+        [("IN", "DE", "submarine", 6, None)],
+        "who deals at the head of a sentence, and the customer behind 'from'",
+    ),
+    (
+        "Washington weighs bids by Qatar, Kuwait and Bahrain to buy 12 F-15 jets.",
+        [
+            ("QA", None, "F-15 Eagle", 12, "considered"),
+            ("KW", None, "F-15 Eagle", 12, "considered"),
+            ("BH", None, "F-15 Eagle", 12, "considered"),
+        ],
+        "whose bids they are buys",
+    ),
+    (
+        "Peru and Chile are securing munitions supply-chain resilience and building on tank exports.",
+        [],
+        "a supply chain is no goods, and 'building on' builds nothing",
+    ),
+    (
+        "Peru flew pilots to India. They were given access to the Tejas fighter.",
+        [],
+        "access is given, not the fighter",
+    ),
+    (
+        "Syrian rebels fought on. Two states have backed the war, providing the rebels with 12 howitzers.",
+        [("Syrian rebels", None, "howitzer", 12, "delivered")],
+        "the rebels are those named before, and what goes along with a deed is done",
+    ),
+    (
+        "Lebanon's Hezbollah guards a border through which rebel groups are supplied with weapons.",
+        [],
+        "who is supplied stands right before the verb",
+    ),
+    (
+        "On Friday the United States announced a new $500 million package of military aid for Ukraine.",
+        [("UA", "US", "package of military aid", None, "offered")],
+        "aid whose kind nobody tells",
+    ),
+    (
+        "Israel and the United States are in talks on a military assistance agreement.",
+        [("IL", "US", "military assistance", None, "considered")],
+        "of two that sell arms the United States sells",
+    ),
+    (
         "Peru cancelled a deal to buy 16 Quebec-made helicopters from Canada.",
         [("PE", "CA", "helicopter", 16, "cancelled")],
         "where goods are made is not their name",

@@ -57,6 +57,17 @@ STAGES: list[tuple[str, str | None, str]] = [
         "state approved",
         "the department agrees to a sale, it signs none",
     ),
+    (
+        "Korea won a contract from Peru for 12 FA-50 jets, but the deal is yet to be concluded.",
+        "considered",
+        "what is yet to be concluded is not contracted",
+    ),
+    (
+        "Russia decided to resume sales of S-300 systems to Iran, which it had suspended for years.",
+        "state approved",
+        "what is resumed is no longer held",
+    ),
+    ("The Pentagon has signed off on the sale of 36 F-15 jets to Qatar.", "state approved", "no signature"),
     ("Peru is receiving 12 howitzers from Chile.", "contracted", "what is being received is not all there"),
     (
         "In May Chile signed an agreement with Sweden for eight Gripen jets.",

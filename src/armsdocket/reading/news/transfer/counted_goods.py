@@ -210,5 +210,11 @@ def _spelt_out(words: str) -> str:
 def _is_more(words: str) -> bool:
     tail = words.split()[-5:]
     more = transfer_terms.words("more")
-    # "the more capable drones" are no further lot.
-    return any(word in more and before != "the" for before, word in zip(["", *tail], tail, strict=False))
+    # "the more capable drones" are no further lot, and "further talks on drones" none either.
+    return any(
+        word in more and before != "the" and _OF_OTHERS.isdisjoint(tail[index:])
+        for index, (before, word) in enumerate(zip(["", *tail], tail, strict=False))
+    )
+
+
+_OF_OTHERS = frozenset({"on", "about", "in", "into", "from", "for", "to"})

@@ -13,6 +13,9 @@ from armsdocket.vocabulary.transfer_terms import TransferCue
 
 Cue = Match[TransferCue]
 
+_OTHER_TALKS = re.compile(
+    r"\b(?:during|amid|after|before|despite) [^.;]*\b(?:negotiations|talks|deal|war) with (?:the )?$"
+)
 _MADE = re.compile(r"\b(?:made|built|manufactured|produced|developed|designed) by (?:the )?$")
 
 
@@ -51,6 +54,9 @@ def _customer_and_partner(
         # "letters for 44 launchers, made by Lockheed Martin": the maker buys nothing.
         customers = ()
     partners = party_right(scene, cue.end, scene.clause(cue.start)[1], {"with"})
+    if partners and _OTHER_TALKS.search(scene.folded, cue.end, partners[0].start):
+        # "talks on the package during the nuclear negotiations with Iran"
+        partners = ()
     subject = subject_of(scene, cue.start, topic, buying=False)
     if (
         owner
@@ -92,8 +98,8 @@ def _state_dealers(
     receivers: tuple[PartyMention, ...],
 ) -> Roles:
     """Tell buyer from seller when a state deals, not a company."""
-    if customers and not subject:
-        return customers, ()
+    if customers and (not subject or _sells_to(subject, customers)):
+        return customers, subject
     if receivers and not (subject and receivers[0].code == subject[0].code):
         return receivers, subject
     if len({party.code for party in subject}) > 1:
@@ -103,6 +109,12 @@ def _state_dealers(
     if states and partners[0].code not in exporters and (not subject or subject[0].code in exporters):
         return partners, subject
     return subject, partners or customers
+
+
+def _sells_to(subject: tuple[PartyMention, ...], customers: tuple[PartyMention, ...]) -> bool:
+    """Tell whether who deals is known to sell and the other is not: "Germany hopes for a deal from India"."""
+    exporters = transfer_terms.words("exporters")
+    return subject[0].code in exporters and customers[0].code not in exporters
 
 
 # "a contract for 400 missiles to Taiwan": whom the goods go to stands right behind them.

@@ -29,7 +29,7 @@ def find_goods(text: str) -> list[Goods]:
     for match in matcher.find(text):
         if not overlaps(taken, match.start, match.end):
             vague = match.value == "vague goods"
-            words = fold(text[match.start : match.end])
+            words = " ".join(fold(text[match.start : match.end]).split())
             found.append(
                 Goods(
                     match.start,

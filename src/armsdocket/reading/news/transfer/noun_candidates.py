@@ -46,6 +46,8 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
         buyers, sellers = dealers(scene, cue, owner, goods, topic)
     if not goods and not buyers:
         return Candidate(scene, cue, (), sellers, ())
+    if not goods and cue.value.word == _AID and buyers and sellers:
+        goods = (_aid(scene, cue),)
     guessed = (
         cue.value.word != "interest"
         and not sellers
@@ -58,6 +60,17 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
         sellers or origin_of(scene, goods, buyers),
         goods,
         guessed=guessed and bool(buyers),
+    )
+
+
+_AID = "aid"
+
+
+def _aid(scene: Scene, cue: Cue) -> Goods:
+    """Give aid that nobody says the kind of as goods: "a package of military aid for Peru"."""
+    words = " ".join(scene.folded[cue.start : cue.end].split())
+    return Goods(
+        cue.start, cue.end, words, name_end=cue.end, kind=words, generic=True, vague=True, said=words
     )
 
 
@@ -77,7 +90,8 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     end = min(scene.clause(cue.start)[1], barrier_of(scene, cue))
     buyers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"to", "for"})
     sellers = party_right(scene, cue.end, end, {"by", "from"})
-    behind = max([cue.end, *(item.end for item in goods), *(buyer.end for buyer in buyers)])
+    reached = [cue.end, *(item.end for item in goods), *(buyer.end for buyer in buyers)]
+    behind = max(place for place in reached if not sellers or place <= sellers[0].start)
     if sellers and (
         sellers[0].start - behind > _FROM_NEAR
         or (sellers[0].prep == "by" and _OTHER_ACT.search(scene.folded, behind, sellers[0].start))
@@ -200,6 +214,8 @@ def _purchase(
     if cue.value.word == "request":
         # "Norway turned down Peru's request for missiles"
         sellers = sellers or approver(scene, cue, buyers)
+    if not owner and (receivers := _purchased_for(scene, cue)):
+        return receivers, sellers
     if not buyers and not _placed(scene, cue) and cue.value.word in {"order", "request", "buyer"}:
         givers = party_right(scene, cue.end, scene.end, {"from", "by"})
         if givers and givers[0].form != "company" and givers[0].start - behind <= 40:
@@ -219,6 +235,16 @@ def _purchase(
     if buyers and sellers and buyers[0].code == sellers[0].code:
         sellers = ()
     return buyers, sellers
+
+
+def _purchased_for(scene: Scene, cue: Cue) -> tuple[PartyMention, ...]:
+    """Give the buyers of "the contract combines purchases for Peru and Chile"."""
+    receivers = party_right(scene, cue.end, scene.end, {"for"}) if cue.value.word == "purchase" else ()
+    return receivers if receivers and receivers[0].start - cue.end <= _FOR_NEAR else ()
+
+
+# " for the "
+_FOR_NEAR = 9
 
 
 def _punished(scene: Scene, cue: Cue, topic: PartyMention | None) -> tuple[PartyMention, ...]:

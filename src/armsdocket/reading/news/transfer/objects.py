@@ -8,6 +8,7 @@ from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.scenes import BULLET, Scene
 from armsdocket.reading.news.transfer.subjects import REACH
+from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -118,6 +119,11 @@ _PAID_FOR = re.compile(r" (?:on|for) ")
 _CLOSED = re.compile(r", (?:is|are|was|were|has|have|had|will|would) ")
 
 
+def gives_other(scene: Scene, begin: int, end: int) -> bool:
+    """Tell whether something else than goods is given or got: "were given access to the fighter"."""
+    return transfer_terms.pattern("no goods given").search(scene.folded, begin, end) is not None
+
+
 def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
     """Tell whether other words come between a verb and goods: "received a briefing on its F-16"."""
     begin, end = cue.end, max(cue.end, goods.begin)
@@ -125,6 +131,8 @@ def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
         # "spends 6 billion on jets": what is paid for stands behind "on".
         begin = next((on.end() for on in _PAID_FOR.finditer(scene.folded, begin, end)), begin)
     if _FAR.search(scene.folded, begin, end) or _CLOSED.search(scene.folded, begin, end):
+        return True
+    if cue.value.weak and gives_other(scene, begin, end):
         return True
     if cue.value.weak and any(begin <= other.start < end and not other.value.tense for other in scene.cues):
         return True
@@ -312,7 +320,8 @@ def _counted(scene: Scene, begin: int) -> bool:
 
 # What may stand behind an item of a list before the next: "from France", "made by Boeing", "for the Navy".
 _ASIDE = re.compile(
-    r",?\s*(?:(?:made|built|produced|supplied) by|from|for|by|to|of)\s+(?:the\s+)?(?:§(?:,?\s+(?:and\s+)?§)*|"
+    r",?\s*(?:(?:(?:both|all|each|also)\s+)?(?:made|built|produced|supplied) by|from|for|by|to|of)"
+    r"\s+(?:the\s+)?(?:§(?:,?\s+(?:and\s+)?§)*|"
     r"(?:its\s+|their\s+)?(?:army|navy|air force|marines|marine corps|coast guard|military|armed forces))"
 )
 _PRICED = re.compile(
@@ -326,7 +335,8 @@ _BRACKETS = re.compile(
 )
 _LINK = re.compile(
     r"[\s,;]*(?:\b(?:and|or|plus|as well as|along with)\b)?[\s,]*(?:\b(?:separately|also|of|for)\b[\s,]*)*"
-    r"(?:\b(?:new|used|second-hand|refurbished|old|older|additional|more|further|an?|the|its|some)\b\s*)*"
+    r"(?:\b(?:a number of|several|dozens of|new|used|second-hand|refurbished|old|older|"
+    r"additional|more|further|an?|the|its|some)\b\s*)*"
 )
 _JOINED_BY = re.compile(r",|\band\b|\bor\b|\bplus\b")
 _LONGEST_ASIDE = 150

@@ -9,6 +9,7 @@ from armsdocket.reading.news.transfer.short_names import (
     abbreviations,
     initials,
     leaders,
+    rebels,
     services,
     spelled_out,
     styles,
@@ -56,7 +57,7 @@ def find_parties(text: str) -> list[PartyMention]:
     mentions = [*abbreviations(text, mentions), *mentions]
     mentions += leaders(text, mentions)
     mentions += [*initials(text, mentions), *services(text, mentions)]
-    mentions += styles(text, mentions)
+    mentions += [*styles(text, mentions), *rebels(text, mentions)]
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[PartyMention] = []
     for mention in mentions:
@@ -142,14 +143,18 @@ def _dateline(text: str, place: Place) -> bool:
 _FIRM = r"(?:-based)?[ \n](?:<company adjectives>[ \n]){0,3}?<company nouns>\b"
 
 
-def _is_of_sum(text: str, place: Place) -> bool:
-    return _CURRENCY.match(text, place.end, place.end + 9) is not None or (
-        _US_SUM.match(text, place.start, place.end + 24) is not None
+def _names_nobody(text: str, place: Place) -> bool:
+    """Tell whether it is a sum's ("US 2.1 billion dollars") or a share's letters ("Rockwell <ROK>")."""
+    ticker = text[max(0, place.start - 1) : place.start] == "<" and text.startswith((">", "."), place.end)
+    return (
+        ticker
+        or _CURRENCY.match(text, place.end, place.end + 9) is not None
+        or (_US_SUM.match(text, place.start, place.end + 24) is not None)
     )
 
 
 def _of_place(text: str, place: Place) -> PartyMention | None:
-    if _dateline(text, place) or _is_of_sum(text, place):
+    if _dateline(text, place) or _names_nobody(text, place):
         return None
     prep = preposition(text, place.start)
     joined = text[max(0, place.start - 8) : place.start].lower().endswith((" of ", " of the "))
@@ -275,8 +280,8 @@ def _alike(text: str, last: PartyMention, mention: PartyMention) -> bool:
         return False
     if "state" not in {last.form, mention.form} or last.form == mention.form == "state":
         return True
-    if mention.form == "name" and " of " in text[last.start : last.end]:
-        return True  # "the armed forces of Oman, Jordan and Kuwait"
+    if mention.form == "name" and (" of " in text[last.start : last.end] or last.prep in {"for", "to"}):
+        return True  # "the armed forces of Oman, Jordan and Kuwait", "for the U.S. Navy, Peru and Chile"
     return "," not in text[last.end : mention.start]
 
 

@@ -91,6 +91,8 @@ _LEADING = {"to": "goes to", "with": "stands with", "from": "comes from", "for":
 def _led_by(tokens: list[str], prep: str) -> bool:
     """Tell whether a preposition belongs to the word before it: "a visit to", "in service with"."""
     at = len(tokens) - 1 - tokens[::-1].index(prep)
+    if at > 1 and tokens[at - 1].endswith("ly"):
+        at -= 1  # "designed mainly for"
     words = transfer_terms.words(_LEADING[prep]) if prep in _LEADING else ()
     return at > 0 and tokens[at - 1].strip(",.\"'") in words
 

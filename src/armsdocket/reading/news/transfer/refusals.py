@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
@@ -11,52 +12,56 @@ from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.sale_value import priced_sums
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.story import Telling
+from armsdocket.reading.news.transfer.subjects import is_subject
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.phrase import Phrase
+from armsdocket.vocabulary.transfer_terms import phrase
 
 AT_HOME = "bought at home"
 _BESIDE_PRONOUN = 24
 _DECLINED = re.compile(r"\b(?:declin\w+|turned down|rejected) (?:an?|the|its|their|\w+'s) offer")
 
 
-def stationed(cast: Sequence[Scene]) -> bool:
-    """Tell whether an article is about forces that are moved, not about goods that change hands."""
+class Setting(NamedTuple):
+    """What an article as a whole is about, where that makes its candidates none."""
+
+    moved: bool
+    """Forces that are moved, not goods that change hands."""
+    at_home: bool
+    """It opens with purchases from the buyer's own makers."""
+    retail: bool
+    """It opens with guns sold in shops."""
+
+
+def setting_of(cast: Sequence[Scene]) -> Setting:
+    """Tell what an article is about."""
     pattern = transfer_terms.pattern("stationing")
     found = (match for scene in cast for match in pattern.finditer(scene.folded, scene.start, scene.end))
-    return len(list(islice(found, _STATIONED))) == _STATIONED
+    own = transfer_terms.pattern("home sourcing")
+    opening = cast[:_OPENING]
+    return Setting(
+        moved=len(list(islice(found, _STATIONED))) == _STATIONED,
+        at_home=any(own.search(scene.folded, scene.start, scene.end) for scene in opening),
+        retail=any(scene.has("home sale") for scene in opening),
+    )
 
 
 _STATIONED = 2
-
-
-def domestic(cast: Sequence[Scene]) -> bool:
-    """Tell whether an article opens with purchases from the buyer's own makers."""
-    pattern = transfer_terms.pattern("home sourcing")
-    return any(pattern.search(scene.folded, scene.start, scene.end) for scene in cast[:_OPENING])
-
-
 _OPENING = 5
 
 
-def over_the_counter(cast: Sequence[Scene]) -> bool:
-    """Tell whether an article opens with guns sold in shops."""
-    return any(scene.has("home sale") for scene in cast[:_OPENING])
-
-
-def refusal(candidate: Candidate, moved: bool, at_home: bool = False, retail: bool = False) -> str | None:
+def refusal(candidate: Candidate, setting: Setting) -> str | None:
     """Say why a candidate is no transfer, or None when it may be one.
-
-    ``moved``: see ``stationed``; ``at_home``: see ``domestic``; ``retail``: see ``over_the_counter``.
 
     The reasons are sentences for ``read --explain``.
     """
-    if moved and candidate.goods and candidate.cue.value.word in cue_words("deploying"):
+    if setting.moved and candidate.goods and candidate.cue.value.word in cue_words("deploying"):
         return "own forces are deployed"
-    if at_home and candidate.cue.value.side in {"acquires", "deals"} and not candidate.sellers:
+    if setting.at_home and candidate.cue.value.side != "covers" and not candidate.sellers:
         return AT_HOME
-    if retail and candidate.goods and not candidate.sellers and all(map(_for_citizens, candidate.goods)):
+    if setting.retail and not candidate.sellers and _all_for_citizens(candidate):
         return "a sale to consumers"
     return next((why for why, holds in _REFUSALS if holds(candidate)), None) or _own_industry(candidate)
 
@@ -87,6 +92,26 @@ def _is_kind(scene: Scene, term: Match[str]) -> bool:
 
 
 _KIND_REACH = 40
+
+
+def _commands(candidate: Candidate) -> bool:
+    """Tell whether forces are ordered to do something: "ordering destroyers to be ready", "to sail"."""
+    if candidate.cue.value.word != "order" or candidate.cue.value.tense is None or not candidate.goods:
+        return False
+    scene, last = candidate.scene, candidate.goods[-1]
+    return phrase(_TO_ACT).match(scene.folded, last.end) is not None
+
+
+_TO_ACT = r",? (?:[a-z-]+ ){0,2}?to (?:\w+ly )?<forces act>\b"
+
+
+def _bears(candidate: Candidate) -> bool:
+    """Tell whether a thing, not a force, is armed: "the ships are armed with missiles"."""
+    cue, scene = candidate.cue, candidate.scene
+    if cue.value.word not in cue_words("arming") or cue.value.tense != "past":
+        return False
+    beside = any(party.end <= cue.start and is_subject(scene, party, cue.start) for party in candidate.buyers)
+    return not beside
 
 
 def _makes_it(candidate: Candidate) -> bool:
@@ -195,6 +220,10 @@ def _by_citizens(candidate: Candidate) -> bool:
 _ISO = 2
 
 
+def _all_for_citizens(candidate: Candidate) -> bool:
+    return bool(candidate.goods) and all(_for_citizens(goods) for goods in candidate.goods)
+
+
 def _for_citizens(goods: Goods) -> bool:
     named = goods.article is not None and not goods.generic
     return not named and not transfer_terms.words("arms of citizens").isdisjoint(goods.said.split())
@@ -222,6 +251,8 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("told as a rumour", lambda candidate: candidate.scene.has("doubt")),
     ("own forces are deployed", _deploys),
     ("what a maker builds, for whom nobody says", _makes_it),
+    ("a command to forces, no purchase", _commands),
+    ("what something is armed with", _bears),
     ("a common word, and no buyer in its place", _unplaced),
     ("no buyer beside it, no named goods", _vague),
     ("an offer that was declined", lambda candidate: _near(candidate, _DECLINED)),

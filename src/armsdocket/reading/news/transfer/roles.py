@@ -213,7 +213,11 @@ def direct_object(scene: Scene, cue: Cue, goods: tuple[Goods, ...]) -> tuple[Par
 def buyer_of_pair(pair: tuple[PartyMention, ...], goods: tuple[Goods, ...] = ()) -> Roles:
     """Of two that deal with each other, who makes the goods or is known to sell arms sells, if one does."""
     makers = {item.origin for item in goods if item.origin} & {party.code for party in pair}
-    sellers = tuple(party for party in pair if party.code in (makers or transfer_terms.words("exporters")))
+    known = makers or transfer_terms.words("exporters")
+    if not makers and all(party.code in known for party in pair):
+        # Of two that sell arms the United States sells to the other.
+        known = {"US"}
+    sellers = tuple(party for party in pair if party.code in known)
     buyers = tuple(party for party in pair if party not in sellers)
     return (buyers, sellers) if buyers and sellers else ((), ())
 

@@ -116,6 +116,24 @@ def _of_leader(text: str, start: int, end: int, code: str) -> PartyMention:
     return PartyMention(start, stop, code, "state", preposition(text, start), possessive)
 
 
+_REBELS = re.compile(
+    r"\b(?:rebels|rebel (?:groups|forces|fighters|factions)|insurgents|"
+    r"opposition (?:fighters|forces|groups))\b"
+)
+
+
+def rebels(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
+    """Read "the rebels" as the one body of rebels that the text names: "Syrian rebels"."""
+    named = {mention.code for mention in mentions if mention.form == "people" and "rebels" in mention.code}
+    if len(named) != 1:
+        return []
+    code = named.pop()
+    return [
+        PartyMention(found.start(), found.end(), code, "people", preposition(text, found.start()))
+        for found in _REBELS.finditer(text)
+    ]
+
+
 _OF = re.compile(r"\s+of\b")
 
 

@@ -56,6 +56,7 @@ def reached(reports: Sequence[Weighed]) -> StageReport | None:
         return None
     # Held once and approved since, or bought and stopped: the sentence told first has the news.
     news = min(found.sentence for found in firm)
+    firm = _still_unsigned(firm)
     stopped = any(found.report.value in _STOPPED for found in firm if found.sentence == news)
     later = _later(firm)
     stopped = stopped if later is None else later
@@ -63,6 +64,20 @@ def reached(reports: Sequence[Weighed]) -> StageReport | None:
     return max(
         firm, key=lambda found: (order[found.report.value], found.report.date is not None, found.strength)
     ).report
+
+
+def _still_unsigned(firm: list[Weighed]) -> list[Weighed]:
+    """Leave out contracts told before it is said that none is signed: "is yet to be concluded"."""
+    unsigned = [
+        found.sentence
+        for found in firm
+        if transfer_terms.pattern("unsigned").search(found.report.as_written.lower())
+    ]
+    if not unsigned:
+        return firm
+    return [
+        found for found in firm if found.report.value != "contracted" or found.sentence > max(unsigned)
+    ] or firm
 
 
 def _later(firm: Sequence[Weighed]) -> bool | None:

@@ -66,16 +66,34 @@ def subject_of(
     elif left and _controls(scene, left[-1], place):
         return group_of(scene, left[-1])
     subjects = [party for party in left if party.nominal and party.prep in {None, "like"}]
+    # "It has also asked France to stop selling arms"
+    asked = [party for party in left if party.prep == "told" and scene.folded.startswith(" to ", party.end)]
+    if asked and not subjects:
+        return group_of(scene, asked[-1])
     begin = max(subjects[-1].end if subjects else scene.start, place - 60)
     if pronoun := _pronoun(scene, begin, place):
-        own = [party for party in left if party.end <= pronoun and party.nominal]
-        own = [party for party in own if party.prep is None or _can_be_meant(scene, party, pronoun)]
-        if not own and scene.folded.startswith("the ", pronoun):
-            # "India's exports grow as the country is close to a deal"
-            own = [party for party in left if party.end <= pronoun and party.possessive]
-        return group_of(scene, own[-1]) if own else _only(topic)
+        return _stood_for(scene, left, pronoun, topic)
     if subjects:
         return group_of(scene, _asked(scene, left, subjects[-1], place))
+    return _owner_or_topic(scene, left, place, topic)
+
+
+def _stood_for(
+    scene: Scene, left: list[PartyMention], pronoun: int, topic: PartyMention | None
+) -> tuple[PartyMention, ...]:
+    """Give whom "it" stands for: the party before it that can be meant, or the topic."""
+    own = [party for party in left if party.end <= pronoun and party.nominal]
+    own = [party for party in own if party.prep is None or _can_be_meant(scene, party, pronoun)]
+    if not own and scene.folded.startswith("the ", pronoun):
+        # "India's exports grow as the country is close to a deal"
+        own = [party for party in left if party.end <= pronoun and party.possessive]
+    return group_of(scene, own[-1]) if own else _only(topic)
+
+
+def _owner_or_topic(
+    scene: Scene, left: list[PartyMention], place: int, topic: PartyMention | None
+) -> tuple[PartyMention, ...]:
+    """Give an owner right before the verb, or the topic where no other party stands before it."""
     owners = [
         party
         for party in left
@@ -87,6 +105,17 @@ def subject_of(
         return ()
     named = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, place)
     return _only(topic) if named or opens_with_its(scene) or place - scene.start < _SOON else ()
+
+
+def is_subject(scene: Scene, party: PartyMention, place: int) -> bool:
+    """Tell whether only what belongs to the verb at ``place`` stands between: "Peru has been |supplied"."""
+    return _BEFORE_VERB.fullmatch(scene.folded, party.end, place) is not None
+
+
+_BEFORE_VERB = re.compile(
+    r"(?: \([^()]*\))?,?(?: (?:which|who|that))?(?:,? (?:is|are|was|were|has|have|had|been|being|be|will|"
+    r"would|could|should|may|might|to|not|also|already|now|soon|later|first|once|\w+ly))* "
+)
 
 
 def opens_with_its(scene: Scene) -> bool:
@@ -208,15 +237,34 @@ def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
         return True
     if not party.nominal:
         return False
-    if _RELATIVE.fullmatch(scene.folded, party.end, place) or _RELATIVE_GERUND.fullmatch(
-        scene.folded, party.end, place
-    ):
+    if any(between.fullmatch(scene.folded, party.end, place) for between in (_RELATIVE, _RELATIVE_GERUND)):
         return True
-    if party.prep == "with" and _BOUND_TO.fullmatch(scene.folded, party.end, place):
+    doing = _DOING.match(scene.folded, party.end) is not None
+    if party.prep == "with":
+        bound = _BOUND_TO.fullmatch(scene.folded, party.end, place) is not None
+        return bound or (doing and _begins_with(scene, party))
+    if party.prep not in _PLACED and doing and place - party.end <= 1:
         return True
-    if party.prep not in _PLACED and _DOING.match(scene.folded, party.end) and place - party.end <= 1:
-        return True
-    return party.prep in _CONTROL and _INFINITIVE.fullmatch(scene.folded, party.end, place) is not None
+    infinitive = _INFINITIVE.fullmatch(scene.folded, party.end, place) is not None
+    return infinitive and (party.prep in _CONTROL or _tries(scene, party))
+
+
+def _tries(scene: Scene, party: PartyMention) -> bool:
+    """Tell whether it is his try: "bids by Qatar, Kuwait and Bahrain to buy"."""
+    first = group_of(scene, party)[0]
+    return party.prep == "by" and _TRIES.search(scene.folded, scene.start, first.start) is not None
+
+
+_TRIES = re.compile(
+    r"\b(?:bids?|requests?|attempts?|efforts?|plans?|moves?|offers?|proposals?|decisions?|pleas?) by "
+    r"(?:the )?$"
+)
+
+
+def _begins_with(scene: Scene, party: PartyMention) -> bool:
+    """Tell whether a clause begins with it: "With Germany trying to secure a deal"."""
+    begin = scene.clause(party.start)[0]
+    return scene.folded[begin : party.start].strip(" ,.;:-") in {"with", "with the"}
 
 
 def _pronoun(scene: Scene, begin: int, place: int) -> int | None:

@@ -97,7 +97,7 @@ def _of_verb(candidate: Candidate) -> Verdict:
         ahead = lies_ahead(scene, cue.start) and (is_passive(scene, cue) or " be " in left[-12:])
         ahead = ahead or unreal(scene, cue.start)
     elif value.tense == "ing":
-        ahead = _DONE_ING.search(left) is None and not _for_doing(scene, cue)
+        ahead = not (_DONE_ING.search(left) or _for_doing(scene, cue) or _beside_done(scene, cue))
     elif value.tense == "base":
         deal = _object_of_deal(candidate)
         if deal is not None and unsigned(scene, deal):
@@ -122,6 +122,14 @@ def _of_verb(candidate: Candidate) -> Verdict:
 
 
 _WILL = re.compile(r"\b(?:will|would|is to|are to) (?:also |now |soon )?(?:to )?$")
+
+
+def _beside_done(scene: Scene, cue: Match[TransferCue]) -> bool:
+    """Tell whether it goes along with what was done: "have backed the rebels, providing them with arms"."""
+    return _HAS_DONE.search(scene.folded, scene.clause(cue.start)[0], cue.start) is not None
+
+
+_HAS_DONE = re.compile(r"\b(?:has|have|had) (?:\w+ly )?\w+ed\b[^.;:]*, $")
 
 
 def _for_doing(scene: Scene, cue: Match[TransferCue]) -> bool:

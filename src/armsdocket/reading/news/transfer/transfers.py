@@ -18,14 +18,7 @@ from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_bu
 from armsdocket.reading.news.transfer.merge import give, in_order, merge, shared_sums, tell_of_parts
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.recall import NAMED_BEFORE, carried_on, carry, recalled
-from armsdocket.reading.news.transfer.refusals import (
-    AT_HOME,
-    domestic,
-    over_the_counter,
-    refusal,
-    sold_abroad,
-    stationed,
-)
+from armsdocket.reading.news.transfer.refusals import AT_HOME, refusal, setting_of, sold_abroad
 from armsdocket.reading.news.transfer.remarks import add_remarks
 from armsdocket.reading.news.transfer.roles import approver, origin_of
 from armsdocket.reading.news.transfer.sale_value import count_of, sale_sums
@@ -61,7 +54,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     text = document.text
     cast = scenes(text, heading, document.body.end)
     filed = filed_from(text, heading)
-    moved, at_home, retail, meant = stationed(cast), domestic(cast), over_the_counter(cast), recipient(cast)
+    setting, meant = setting_of(cast), recipient(cast)
     tellings: list[Telling] = []
     echoes: list[Telling] = []
     rejected: list[Rejection] = []
@@ -84,7 +77,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
             full = recalled(carry(candidate, last_goods), said, tellings)
             full = to_last_buyer(not_the_seller(full, topic, tellings), tellings, meant)
             full = of_package(full, package, tellings)
-            why = refusal(full, moved, at_home, retail)
+            why = refusal(full, setting)
             if why is None or (why == AT_HOME and _meant_only(full)):
                 tellings += _kept(full, why, tellings, package)
                 continue
@@ -102,7 +95,7 @@ def sift(document: Document, heading: Heading, statements: list[Statement]) -> S
     stories, loose = merge(tellings, echoes)
     loose = _to_main_buyer(cast, stories, loose)
     tell_of_parts(stories)
-    stories = _without_support(_without_reversed(_without_home(in_order(stories), home)))
+    stories = _without_support(_without_reversed(_without_home(cast, in_order(stories), home)))
     stories += [Story([telling]) for telling in loose if sold_abroad(telling)]
     rejected += [
         _rejection(text, item.candidate, "no buyer named") for item in loose if not sold_abroad(item)
@@ -156,9 +149,20 @@ def _without_support(stories: list[Story]) -> list[Story]:
     ]
 
 
-def _without_home(stories: list[Story], home: set[tuple[str, str]]) -> list[Story]:
-    """Leave out what the buyer is told elsewhere to buy from its own makers."""
-    return [story for story in stories if story.seller or (story.buyer, name_key(story.goods)) not in home]
+def _without_home(cast: list[Scene], stories: list[Story], home: set[tuple[str, str]]) -> list[Story]:
+    """Leave out what the buyer is told elsewhere to buy from its own makers.
+
+    Under a contract for foreign military sales the United States buys for itself from its own.
+    """
+    own = {"US"} if any(scene.folded.find(_FMS, scene.start, scene.end) >= 0 for scene in cast) else set()
+    return [
+        story
+        for story in stories
+        if story.seller or ((story.buyer, name_key(story.goods)) not in home and story.buyer not in own)
+    ]
+
+
+_FMS = "foreign military sale"
 
 
 def _without_reversed(stories: list[Story]) -> list[Story]:

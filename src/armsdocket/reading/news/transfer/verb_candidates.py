@@ -7,6 +7,7 @@ from armsdocket.reading.news.transfer.cover_candidates import cover_candidate
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.objects import (
     barrier_of,
+    gives_other,
     goods_left,
     goods_right,
     is_reduced,
@@ -24,7 +25,8 @@ from armsdocket.reading.news.transfer.roles import (
     to_topic,
 )
 from armsdocket.reading.news.transfer.scenes import Scene
-from armsdocket.reading.news.transfer.subjects import acts, first_actor, subject_of
+from armsdocket.reading.news.transfer.subjects import acts, first_actor, is_subject, subject_of
+from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
 from armsdocket.vocabulary.transfer_terms import TransferCue
@@ -82,6 +84,7 @@ def _pays_for_goods(scene: Scene, cue: Cue) -> bool:
 # "plans to spend billions on fighters" names no sum and tells of a purchase all the same.
 _BILLIONS = re.compile(r" (?:billions|millions) (?:of [a-z]+ )?(?:on|for) ")
 _BILLIONS_NEAR = 50
+_BUILDS_ON = re.compile(r" (?:on|upon|up)\b")
 _WITH = re.compile(r"[^,;:]{3,60}? with ")
 
 
@@ -102,6 +105,7 @@ def _says_other(scene: Scene, cue: Cue) -> bool:
         or (cue.value.word in cue_words("renewing") and not _renews_with_goods(scene, cue))
         or (cue.value.word in cue_words("paying") and not _pays_for_goods(scene, cue))
         or (cue.value.word in cue_words("approving") and not _approves_goods(scene, cue))
+        or (cue.value.word == "build" and _BUILDS_ON.match(scene.folded, cue.end) is not None)
         or (cue.value.word in cue_words("choosing") and scene.folded.startswith(" to ", cue.end))
     )
 
@@ -143,6 +147,9 @@ def _acquired(
         goods = object_of(scene, cue, barrier)
         buyers = _asker(scene, cue) or _company_buys(scene, cue)
         buyers = buyers or subject_of(scene, cue.start, topic, buying=True)
+        if buyers and _SELLS.match(scene.folded, buyers[0].end):
+            # "Washington is willing to allow the sale, which makes a deal to buy them likely"
+            buyers = ()
         if (pair := _maker_and_state(buyers) or _made_by_one(scene, goods, buyers)) is not None:
             return Candidate(scene, cue, *pair, goods, passive)
         others = _third_party(scene, cue, barrier, goods, buyers) or _lessee(scene, cue, barrier)
@@ -169,6 +176,12 @@ def _acquired(
         buyers = (meant,) if guessed else ()
     sellers = sellers or origin_of(scene, goods, buyers)
     return Candidate(scene, cue, buyers, sellers, goods, passive, guessed=guessed)
+
+
+_SELLS = re.compile(
+    r"(?: (?:is|are|was|were|would be|will be))? (?:willing|ready|prepared|likely) to "
+    r"(?:authori[sz]e|approve|sell|supply|allow|clear|offer)\b"
+)
 
 
 def _made_by_one(
@@ -253,9 +266,9 @@ def _supplied(
         goods = goods_left(scene, cue.start)
         sellers = party_right(scene, cue.end, barrier, {"by", "from"} - reached)
         supplied = passive and scene.folded.startswith(" with ", cue.end)
-        if not buyers and (supplied or not goods) and (given := goods_right(scene, cue.end, barrier)):
+        if not buyers and (supplied or not goods) and (given := _given(scene, cue, barrier)):
             # "Iraq was supplied with tanks": who is supplied stands first.
-            buyers, goods = subject_of(scene, cue.start, topic, buying=True), given
+            buyers, goods = _supplied_one(scene, cue, topic), given
         buyers = buyers or to_topic(scene, cue.end, topic) or (_whose_goods(scene, goods[0]) if goods else ())
     else:
         goods = object_of(scene, cue, barrier)
@@ -284,6 +297,20 @@ def _supplied(
 _AWARDED = re.compile(
     r"\b(?:award(?:s|ed|ing)?|handed) (?:[\w'’£$€.-]+ ){0,6}(?:contracts?|deals?|orders?|tenders?) (?:to )?$"
 )
+
+
+def _given(scene: Scene, cue: Cue, barrier: int) -> tuple[Goods, ...]:
+    goods = goods_right(scene, cue.end, barrier)
+    return () if goods and gives_other(scene, cue.end, goods[0].start) else goods
+
+
+def _supplied_one(scene: Scene, cue: Cue, topic: PartyMention | None) -> tuple[PartyMention, ...]:
+    """Give who is supplied; nobody where another noun stands before the verb: "rebel groups are supplied"."""
+    found = subject_of(scene, cue.start, topic, buying=True)
+    here = [party for party in found if scene.start <= party.start < cue.start]
+    named = [party for party in here if not party.possessive and party.form != "adjective"]
+    pronoun = transfer_terms.pattern("pronouns").search(scene.folded, scene.start, cue.start)
+    return () if named and not pronoun and not is_subject(scene, named[-1], cue.start) else found
 
 
 def _orderer(scene: Scene, cue: Cue, sellers: tuple[PartyMention, ...]) -> tuple[PartyMention, ...]:
@@ -359,6 +386,8 @@ def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
         cue.value.word == "reach" and not _REACHING.fullmatch(scene.folded, goods[-1].end, cue.start)
     ):
         return None
+    if cue.value.word in cue_words("heading") and _SOMETHING.search(scene.folded, goods[-1].end, cue.start):
+        return None
     buyers = party_right(scene, cue.end, barrier, {"in", "to"}) or direct_object(scene, cue, ())
     sellers = party_right(scene, cue.end, barrier, {"from"})
     if meant := party_right(scene, goods[-1].end, cue.start, {"for"}):
@@ -370,6 +399,8 @@ def _arrived(scene: Scene, cue: Cue, barrier: int) -> Candidate | None:
     return Candidate(scene, cue, buyers if sellers else (), sellers, goods)
 
 
+# "ordered the Patriots to shoot down any missile heading for Japan": something else is on its way.
+_SOMETHING = re.compile(r"\b(?:any|every|an?|the|its|their|to)\b")
 _REACHING = re.compile(r" (?:(?:have|has|had|will|would|should|finally|already|also|now|first) ){0,3}")
 
 
