@@ -3,7 +3,7 @@
 import pytest
 
 from armsdocket.vocabulary import countries
-from armsdocket.vocabulary.countries import find_places, name_of, place_of
+from armsdocket.vocabulary.countries import find_places, in_sentence, name_of, place_of
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,18 @@ def test_every_name_leads_to_its_country(code: str) -> None:
     )
     for words in names:
         assert place_of(words) == code, words
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("NL", "the Netherlands"),
+        ("CD", "the Democratic Republic of the Congo"),
+        ("SUHH", "the Soviet Union"),
+        ("SE", "Sweden"),
+        ("EU", "the European Union"),
+        ("NATO", "NATO"),
+    ],
+)
+def test_a_name_stands_in_a_sentence_with_its_article(code: str, words: str) -> None:
+    assert in_sentence(code) == words

@@ -23,6 +23,7 @@ from armsdocket.reading.claims import (
 from armsdocket.vocabulary.articles import all_articles, all_classes
 from armsdocket.vocabulary.countries import name_of
 from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.notice_terms import places
 
 RANKS: dict[DocumentKind, Rank] = {
     "federal register notice": "instrument",
@@ -44,7 +45,6 @@ NOTICES: frozenset[DocumentKind] = frozenset(
 
 
 _CONTRACT_YEAR = re.compile(r"contract [A-Z0-9]{6}(\d{2})[A-Z]")
-LEGAL_WORDS = frozenset({"the", "corporation", "corp", "inc", "company", "co", "ltd", "llc", "plc"})
 
 
 class Amount(msgspec.Struct, frozen=True):
@@ -302,9 +302,9 @@ def _amounts(claim: Transfer) -> Iterator[Amount]:
 
 
 def _company(name: str) -> str:
-    """Fold a company's name without its place and legal form, which documents add at will."""
+    """Fold a company's name without its place, article and legal form, which documents add at will."""
     words = fold(name).split(",")[0].replace(".", "").split()
-    return " ".join(word for word in words if word not in LEGAL_WORDS)
+    return " ".join(word for word in words if word != "the" and word not in places().legal_forms)
 
 
 def _days(reading: Reading, claim: Transfer) -> Iterator[str]:

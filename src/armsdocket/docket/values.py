@@ -7,7 +7,7 @@ from armsdocket.docket.casefile import Fact, LineItem
 from armsdocket.docket.evidence import party_name
 from armsdocket.docket.facts import Member, fact, money, once, transfers
 from armsdocket.reading.claims import Sum, Transfer, Value
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.events import find_events
 
 NOTIFIED = "notified value"
 CONTRACT = "contract value"
@@ -27,7 +27,6 @@ OF: dict[str, str] = {
     "unit": "per unit, as stated",
 }
 _SIGNED = frozenset({"accepted", "contracted", "delivered", "closed"})
-_PAID = ("payment", "paid", "instalment", "installment", "advance")
 
 
 def values(members: Sequence[Member], buyers: frozenset[str]) -> tuple[Fact, ...]:
@@ -105,7 +104,7 @@ def _budget(member: Member, claim: Sum) -> Fact:
     if amount is None:
         raise ValueError("a budget without an amount")
     purpose = claim.purpose.value if claim.purpose else ""
-    paid = any(word in fold(purpose) for word in _PAID)
+    paid = any(found.event == "payment" for found in find_events(purpose))
     value = {
         "amount": amount.value,
         "currency": claim.currency.value if claim.currency else None,

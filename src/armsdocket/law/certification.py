@@ -179,7 +179,7 @@ class _About(msgspec.Struct, frozen=True):
         if self.section == "3(d)":
             yield say("acquisition-cost")
             if donor:
-                name = groups.with_article(groups.name_of(donor))
+                name = groups.name_of(donor)
                 yield say("recipient-not-donor", recipient=self.who.name, donor=name)
         if self.section == "62" and (longest := self._longest_lease()):
             years = (longest.most_months or 0) // 12

@@ -89,8 +89,8 @@ def _is_nato(code: str) -> bool:
 
 
 def name_of(buyer: str) -> str:
-    """Give the printed name of a recipient, by code or name. Raises LawError for an unknown one."""
-    return countries.name_of(recipient_code(buyer))
+    """Give a recipient's name as a sentence needs it, by code or name. Raises LawError for an unknown one."""
+    return countries.in_sentence(recipient_code(buyer))
 
 
 def member_since(code: str) -> date | None:
@@ -116,7 +116,7 @@ def recipient(buyer: str, on: date) -> Recipient:
     ('other', '+4')
     """
     code = recipient_code(buyer)
-    name = with_article(countries.name_of(code))
+    name = countries.in_sentence(code)
     rows = rulebook.in_force(_groups(), on)
     found = next((row for row in rows if _belongs(row, code, on)), None)
     if found is None:
@@ -173,12 +173,3 @@ def _why(row: GroupRule, code: str, name: str, on: date) -> str:
         return f"{name} is named in the law only from {rulebook.day(later.fifteen)}"
     names = [partner.named for partner in named_partners(on)]
     return f"{name} is neither a NATO member nor one of {', '.join(names[:-1])} and {names[-1]}"
-
-
-_ARTICLE = ("United ", "Netherlands", "Philippines", "Bahamas", "Maldives", "Gambia", "Central African",
-            "Dominican Republic", "Czech Republic", "NATO ", "European Union", "African Union")  # fmt: skip
-
-
-def with_article(name: str) -> str:
-    """Write a name as a sentence needs it: "the United Arab Emirates"."""
-    return f"the {name}" if name.startswith(_ARTICLE) or name.endswith(("Islands", "Agency")) else name

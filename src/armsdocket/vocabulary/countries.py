@@ -22,6 +22,8 @@ class Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     code: str = ""
     name: str
+    the: bool = False
+    """The name stands behind "the" in a sentence."""
     names: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
     """Names in other languages."""
@@ -95,6 +97,16 @@ def name_of(code: str) -> str:
     """
     found = all_countries().get(code)
     return found.name if found else organisations.organisation(code).name
+
+
+def in_sentence(code: str) -> str:
+    """Write the name of a country or a buying organisation as a sentence needs it.
+
+    >>> in_sentence("AE"), in_sentence("XK"), in_sentence("NSPA")
+    ('the United Arab Emirates', 'Kosovo', 'the NATO Support and Procurement Agency')
+    """
+    found = all_countries().get(code) or organisations.organisation(code)
+    return f"the {found.name}" if found.the else found.name
 
 
 def _forms(entry: Country) -> Iterator[tuple[str, Form]]:

@@ -51,6 +51,7 @@ class PlaceFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     states: tuple[str, ...]
     abroad: tuple[str, ...]
     suffixes: tuple[str, ...]
+    legal_forms: frozenset[str]
     joined: tuple[str, ...]
     town_words: frozenset[str]
 

@@ -21,6 +21,8 @@ class Organisation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     id: str = ""
     name: str
     kind: Kind
+    the: bool = False
+    """The name stands behind "the" in a sentence."""
     country: str | None = None
     aliases: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
