@@ -1,6 +1,7 @@
 """The words of a transfer: who acquires, who supplies, how far it got, and what only looks like one."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -84,6 +85,8 @@ class Terms(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Other names of a state, by its code."""
     receivers: dict[str, tuple[str, ...]]
     """Receivers of arms that are no country, by the name we print."""
+    rebels: dict[str, str]
+    """The receiver that "the rebels" are in a text on a country, by its code."""
     styles: dict[str, tuple[str, ...]]
     """What a country named before is called by again ("the kingdom"), and the codes it can stand for."""
     classes: dict[str, tuple[str, ...]]
@@ -180,6 +183,12 @@ def receivers() -> Matcher[str]:
     """Match receivers of arms that are no country; the value is the name we print."""
     groups = datafile.load("transfer_terms", Terms).receivers
     return Matcher([(word, name) for name, words in groups.items() for word in (name, *words)], shared=True)
+
+
+@cache
+def rebels() -> Mapping[str, str]:
+    """Give whom "the rebels" stand for in a text on a country, by its code."""
+    return datafile.load("transfer_terms", Terms).rebels
 
 
 @cache

@@ -45,6 +45,22 @@ CASES = [
         "Moe",
         "the verb's own clause",
     ),
+    (
+        "Ida Moe says the purchase of radars remains of “great weight”.",
+        "the purchase of radars remains of",
+        "says",
+        "Ida Moe",
+        "no speaker ends with a preposition",
+    ),
+    (
+        "Prime Minister Theresa May denounced “a threat”.",
+        "Prime Minister Theresa",
+        "denounced",
+        "Prime Minister Theresa May",
+        "a name cut short",
+    ),
+    ("More denounced “a threat”.", "More", "denounced", None, "a label of the page"),
+    ("The reported “strikes” killed three.", "The", "reported", None, "an article is nobody"),
     ("Ida Moe praised the navy for “a gift”.", "Ida Moe", "praised", "Ida Moe", "nothing to put right"),
 ]
 

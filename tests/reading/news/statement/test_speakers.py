@@ -8,6 +8,26 @@ from armsdocket.reading.news.statement.statements import find_statements
 
 CASES = [
     (
+        "House Foreign Affairs Committee Chairman Ed Royce spoke. “It is flawed,” Royce said.",
+        ["Ed Royce"],
+        "a name behind a long title",
+    ),
+    (
+        "Sen. Ida Moe came to Newtown, Conn., at night. “We must act,” she said.",
+        ["Ida Moe"],
+        "letters of a state are nobody",
+    ),
+    (
+        "Sen. Ida Moe spoke instead. Instead, she praised the sale. “It is good,” she said.",
+        ["Ida Moe"],
+        "a word that only opens a sentence is nobody",
+    ),
+    (
+        "Speaker John A. Boehner objected. “It is an uphill battle,” he said.",
+        ["John A. Boehner"],
+        "an initial stands inside a name",
+    ),
+    (
         "Minister Ana Kovac met the press. Peru may give Alpha Jets to Chad. “It is talk,” she said.",
         ["Ana Kovac"],
         "arms are nobody",

@@ -17,11 +17,15 @@ from armsdocket.vocabulary.speech import speech_people
 _CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x41, 0x250)) if letter.isupper()) + "]"
 _NAME_WORD = rf"(?:{_CAPITAL}\.(?:{_CAPITAL}\.)*|{_CAPITAL}[^\W\d_]*(?:['’](?!s\b)[^\W\d_]+|-[^\W\d_]+)*)"
 _PARTICLE = r"(?:(?:al|bin|bint|van|von|der|den|de|del|da|dos|el|ibn|abu)[ -]){0,3}"
-_NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0]{_PARTICLE}{_NAME_WORD}){{0,5}}")
+# Titles stand before names: "House Foreign Affairs Committee Chairman Ann Bell" is a run of seven.
+_RUN = 11
+_NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0]{_PARTICLE}{_NAME_WORD}){{0,{_RUN}}}")
 # Where a line is broken in a paragraph, a name may run on.
-_BROKEN_NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0\n]{_PARTICLE}{_NAME_WORD}){{0,5}}")
+_BROKEN_NAME = re.compile(rf"{_NAME_WORD}(?:[ \u00a0\n]{_PARTICLE}{_NAME_WORD}){{0,{_RUN}}}")
 # "A K Antony": an initial behind an initial, where "a" is no article.
 _INITIAL = re.compile(r"[A-Z]\.?\s")
+# "Theresa May": a month stands behind no given name.
+_AFTER_NAME = re.compile(r"(?:Minister|Secretary|Mrs\.?|Ms\.?) (?:[A-Z][a-z]+ )?$")
 # "the campaign (CAAT)": what is explained so is a body's name.
 _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 _PART = re.compile(r"\S+")
@@ -92,7 +96,9 @@ class _Finder:
     def _no_name(self, word: str, at: int) -> bool:
         """Tell a title, a small word or another name's part from a word of somebody's name."""
         people, low = speech_people(), fold(word).rstrip(".")
-        if low == "a" and _INITIAL.match(self.text, at + 2):
+        if low == "a" and (word == "A." or _INITIAL.match(self.text, at + 2)):
+            return False
+        if low == "may" and _AFTER_NAME.search(self.text, max(0, at - 30), at):
             return False
         if word in self._acronyms:
             return True

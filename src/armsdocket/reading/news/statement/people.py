@@ -2,16 +2,17 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.statement.mentions import Mention, find_mentions, is_surname, surname_of
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.offices import OfficeMatch, find_offices
-from armsdocket.vocabulary.speech import speech_verbs
+from armsdocket.vocabulary.speech import speech_verbs, word_classes
 
 _GAP = re.compile(r"[,\s]{1,3}")
+_OPENS = re.compile(r"(?:^|[.!?:\n“”\"])\s*[“\"'‘]?$")
 
 
 @dataclass(slots=True)
@@ -28,8 +29,10 @@ class Person:
 class People:
     """Everybody a text names, found once and asked for by surname, office or place in the text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, titles: Sequence[Passage] = ()) -> None:
+        """Find the people of a text; in ``titles``, where all words have capitals, nobody is met first."""
         self.text = text
+        self._titles = titles
         self.offices = find_offices(text)
         self._families: dict[str, list[Person]] = {}
         self._mentions = find_mentions(text)
@@ -38,6 +41,31 @@ class People:
             self._register(mention)
         self._join_short_names()
         self._give_offices()
+        self._drop_openings()
+
+    def _drop_openings(self) -> None:
+        """Leave out words that are capitals only because they open sentences: "Instead", "Technology"."""
+        for surname, family in [*self._families.items()]:
+            named = [one for one in family if not (self._only_opens(one) or self._only_titled(one))]
+            if named:
+                self._families[surname] = named
+            else:
+                del self._families[surname]
+
+    def _only_opens(self, person: Person) -> bool:
+        """Tell whether a word is a small one, or one that the text writes small elsewhere."""
+        low = person.name.lower()
+        small = word_classes().get(low) is not None
+        if " " in low or (person.office and not small):
+            return False
+        common = small or re.search(rf"\b{re.escape(low)}\b", self.text) is not None
+        return common and all(_OPENS.search(self.text, max(0, place - 3), place) for place in person.places)
+
+    def _only_titled(self, person: Person) -> bool:
+        """Tell whether nobody below the title bears a name: "US Joins Europe" names no Joins."""
+        return bool(self._titles) and all(
+            any(title.start <= place < title.end for title in self._titles) for place in person.places
+        )
 
     def _register(self, mention: Mention) -> None:
         surname, name = mention.surname, " ".join(mention.words)

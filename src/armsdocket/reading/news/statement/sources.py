@@ -33,7 +33,28 @@ _OPENING = re.compile(r"(?P<first>[A-Za-z]+)\b[^,;:“”\"]{0,60},\s+")
 
 def righted(wording: Wording, one: Attribution) -> Attribution:
     """Return an attribution with a source that can speak, or with none."""
-    return _righted(wording, _in_its_clause(wording, one))
+    found = _righted(wording, _whole_name(wording, _in_its_clause(wording, one)))
+    return replace(found, source=None) if found.source and _is_nobody(wording, found.source) else found
+
+
+# "the United |States", "Theresa |May": the rest of a name that is cut short.
+_REST = re.compile(r"(?: [A-Z][\w’'-]+)+(?=[ ,])")
+
+
+def _whole_name(wording: Wording, one: Attribution) -> Attribution:
+    """Take in the rest of a name, up to the verb or the quotation behind it."""
+    if one.source is None or not wording.text[one.source.end - 1].isalnum():
+        return one
+    last = one.source.words(wording.text).split()[-1]
+    stops = [place.start for place in (one.cue, one.content) if place and place.start >= one.source.end]
+    rest = _REST.match(wording.text, one.source.end, min(stops)) if stops and last[0].isupper() else None
+    return replace(one, source=Passage(one.source.start, rest.end())) if rest else one
+
+
+def _is_nobody(wording: Wording, source: Passage) -> bool:
+    """Tell whether a source is only an article, a label or a time: "The", "More:", "last year"."""
+    words = fold(source.words(wording.text)).strip(" ,:")
+    return words in cue_words("no sources") or word_classes().get(words) == "article"
 
 
 def _in_its_clause(wording: Wording, one: Attribution) -> Attribution:

@@ -35,7 +35,8 @@ def weigh_statements(
     # A name in words quoted, or in a line of the page's own, is nobody whom "he" means.
     said = [piece.words for piece in pieces if piece.mode == "direct"]
     said += [part.passage for part in heading.parts if part.part in LEFT_OUT]
-    speakers = Speakers(text, People(text), said)
+    titles = [part.passage for part in heading.parts if part.part == "headline"]
+    speakers = Speakers(text, People(text, titles), said)
     found: list[Statement] = []
     for piece in pieces:
         speaker = _speaker(piece, speakers, found)

@@ -253,6 +253,7 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("what a maker builds, for whom nobody says", _makes_it),
     ("a command to forces, no purchase", _commands),
     ("what something is armed with", _bears),
+    ("sent back", lambda candidate: candidate.scene.folded.startswith(" back ", candidate.cue.end)),
     ("a common word, and no buyer in its place", _unplaced),
     ("no buyer beside it, no named goods", _vague),
     ("an offer that was declined", lambda candidate: _near(candidate, _DECLINED)),

@@ -215,6 +215,8 @@ def buyer_of_pair(pair: tuple[PartyMention, ...], goods: tuple[Goods, ...] = ())
     makers = {item.origin for item in goods if item.origin} & {party.code for party in pair}
     known = makers or transfer_terms.words("exporters")
     if not makers and all(party.code in known for party in pair):
+        if any(item.origin for item in goods):
+            return (), ()
         # Of two that sell arms the United States sells to the other.
         known = {"US"}
     sellers = tuple(party for party in pair if party.code in known)

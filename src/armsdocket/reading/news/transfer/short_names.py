@@ -123,8 +123,12 @@ _REBELS = re.compile(
 
 
 def rebels(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
-    """Read "the rebels" as the one body of rebels that the text names: "Syrian rebels"."""
+    """Read "the rebels" as the one body of rebels that the text names, or those of its one country."""
     named = {mention.code for mention in mentions if mention.form == "people" and "rebels" in mention.code}
+    if not named:
+        told = Counter(mention.code for mention in mentions)
+        bodies = transfer_terms.rebels().items()
+        named = {body for code, body in bodies if told[code] >= _TOLD_OFTEN}
     if len(named) != 1:
         return []
     code = named.pop()
@@ -134,6 +138,8 @@ def rebels(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
     ]
 
 
+# A country named so often is what a text on its rebels is about.
+_TOLD_OFTEN = 3
 _OF = re.compile(r"\s+of\b")
 
 

@@ -84,6 +84,28 @@ def _pays_for_goods(scene: Scene, cue: Cue) -> bool:
 # "plans to spend billions on fighters" names no sum and tells of a purchase all the same.
 _BILLIONS = re.compile(r" (?:billions|millions) (?:of [a-z]+ )?(?:on|for) ")
 _BILLIONS_NEAR = 50
+
+
+def _chooses_other(scene: Scene, cue: Cue) -> bool:
+    """Tell whether no goods are chosen: "may choose to do so", "a few selected aircraft"."""
+    if scene.folded.startswith(" to ", cue.end):
+        return True
+    described = _CHOSEN.search(scene.folded, max(scene.start, cue.start - 16), cue.start)
+    return cue.value.tense == "past" and described is not None
+
+
+_CHOSEN = re.compile(r"\b(?:an?|the|few|some|certain|several|other|its|their|these|those|of|on) $")
+
+
+def _weighs_other(scene: Scene, cue: Cue) -> bool:
+    """Tell whether a deed is weighed that moves no goods: "considering grounding the air force"."""
+    doing = _DOING.match(scene.folded, cue.end)
+    return doing is not None and not any(
+        other.start < doing.end() and other.end > doing.start() for other in scene.cues if other != cue
+    )
+
+
+_DOING = re.compile(r" \w+ing\b")
 _BUILDS_ON = re.compile(r" (?:on|upon|up)\b")
 _WITH = re.compile(r"[^,;:]{3,60}? with ")
 
@@ -106,7 +128,8 @@ def _says_other(scene: Scene, cue: Cue) -> bool:
         or (cue.value.word in cue_words("paying") and not _pays_for_goods(scene, cue))
         or (cue.value.word in cue_words("approving") and not _approves_goods(scene, cue))
         or (cue.value.word == "build" and _BUILDS_ON.match(scene.folded, cue.end) is not None)
-        or (cue.value.word in cue_words("choosing") and scene.folded.startswith(" to ", cue.end))
+        or (cue.value.word in cue_words("choosing") and _chooses_other(scene, cue))
+        or (cue.value.word in cue_words("weighing") and _weighs_other(scene, cue))
     )
 
 
