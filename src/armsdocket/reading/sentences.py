@@ -1,8 +1,10 @@
 """Paragraphs and sentences of English prose, as passages, in time proportional to the length."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from armsdocket.documents.passage import Passage
 from armsdocket.documents.plain import DATE_LINE
@@ -52,13 +54,25 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Passag
     stop = len(text) if end is None else end
     known = _Layout.of(text).paragraphs
     if (start, stop) not in known:
-        known[start, stop] = tuple(_paragraphs(text, start, stop))
+        begin, last = _skip_space(text, start, stop), _trim_end(text, start, stop)
+        whole = known.get((0, len(text)), ())
+        known[start, stop] = _between(text, whole, begin, last) or tuple(_paragraphs(text, begin, stop))
     return list(known[start, stop])
 
 
-def _paragraphs(text: str, start: int, stop: int) -> list[Passage]:
+def _between(text: str, whole: tuple[Passage, ...], begin: int, last: int) -> tuple[Passage, ...]:
+    """Take paragraphs from those of the whole text, where the stretch begins and ends as they do."""
+    if text[last : last + 1] not in {"\n", ""}:
+        return ()
+    first = bisect_left(whole, begin, key=attrgetter("start"))
+    after = bisect_left(whole, last, key=attrgetter("start"))
+    mine = whole[first:after]
+    return mine if mine and (mine[0].start, mine[-1].end) == (begin, last) else ()
+
+
+def _paragraphs(text: str, begin: int, stop: int) -> list[Passage]:
     found: list[Passage] = []
-    begin = line = _skip_space(text, start, stop)
+    line = begin
     for match in _BREAK.finditer(text, begin, stop):
         if text.count("\n", match.start(), match.end()) == 1 and _wraps(
             text, line, match.start(), match.end(), stop
