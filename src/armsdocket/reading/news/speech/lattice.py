@@ -31,8 +31,12 @@ def decode(scores: Scores, paragraphs: Sequence[tuple[int, int]], transitions: S
         best[first - after :, :, number] = scores[first:after]
         best[first - after, :, number] -= transitions[_OUTSIDE]
     ways = np.repeat(steps[:, :, None], len(paragraphs), axis=2)
+    # Most of a step is what each call costs: none of them makes a new array.
+    sums, most = np.empty_like(ways), np.empty_like(ways[0])
     for before, here in pairwise(best):
-        np.add(here, np.maximum.reduce(before[:, None] + ways), out=here)
+        np.add(before[:, None], ways, out=sums)
+        np.maximum.reduce(sums, out=most)
+        np.add(here, most, out=here)
     *earlier, last = np.ascontiguousarray(best.transpose(0, 2, 1))
     label = np.where(_MAY_FOLLOW[:, _OUTSIDE], last, -np.inf).argmax(axis=1)
     labels = [label]

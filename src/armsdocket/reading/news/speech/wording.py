@@ -73,29 +73,19 @@ def _stretches(text: str, paragraph: Passage) -> Iterator[Passage]:
 
 
 def _take_apart(text: str, paragraph: Passage, quotations: list[Quotation]) -> Wording:
-    words = TOKEN.findall(text, paragraph.start, paragraph.end)
-    starts = _starts(text, words, paragraph.start)
+    tokens = list(TOKEN.finditer(text, paragraph.start, paragraph.end))
+    starts = [token.start() for token in tokens]
     sentences = paragraph_sentences(text, paragraph)
     return Wording(
         text=text,
         passage=paragraph,
-        words=words,
+        words=[token[0] for token in tokens],
         starts=starts,
         sentences=sentences,
         bounds=_bounds(starts, sentences),
         quotations=quotations,
         quoted=_quoted(starts, quotations),
     )
-
-
-def _starts(text: str, words: list[str], place: int) -> list[int]:
-    """Return where tokens stand: nothing but white space parts them."""
-    starts: list[int] = []
-    for word in words:
-        start = text.index(word, place)
-        starts.append(start)
-        place = start + len(word)
-    return starts
 
 
 def _bounds(starts: list[int], sentences: list[Passage]) -> list[tuple[int, int]]:
