@@ -4,11 +4,11 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import Any, Generic, Protocol, TypeVar
 
+import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from armsdocket.vocabulary.folding import fold, fold_whole
@@ -21,8 +21,7 @@ _BREAKS = "\t\n\r\f\v"
 _GAP = re.compile(r"   *")
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T]):
+class Match(msgspec.Struct, Generic[T], frozen=True):
     """A phrase found: ``text[start:end]`` folds to it."""
 
     start: int
