@@ -29,8 +29,7 @@ class Phrase:
         tree = _parser.parse(pattern, flags)
         self.needs = needs(tree, sys.maxsize if shared else _MOST_NEEDS)
         self._width = width(tree)
-        # One that is not shared stands behind all that are.
-        self._place = len(_shared) if shared else sys.maxsize
+        self._place = len(_shared) if shared else None
         if shared:
             _shared.append(self)
 
@@ -63,8 +62,7 @@ class Phrase:
         """Tell whether a word begins in a stretch without which nothing in it matches."""
         if not self.needs:
             return True
-        known = self._known(text)
-        if known is not None:
+        if self._place is not None and (known := _known(text, self._place)) is not None:
             first = bisect_left(known, start)
             return first < len(known) and known[first] < end
         # A loop, for any() with a generator takes twice as long.
@@ -73,13 +71,6 @@ class Phrase:
                 return True
         return False
 
-    def _known(self, text: str) -> list[int] | None:
-        """Return where the words stand in a text that all shared expressions are asked about."""
-        if self._place == sys.maxsize or not _SHORT <= len(text) <= _LONG:
-            return None
-        places = _places(text)
-        return places[self._place] if self._place < len(places) else None
-
     def _stretches(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return the parts of a text that hold every match, with all that the expression looks at."""
         width = self._width
@@ -87,7 +78,7 @@ class Phrase:
             return [(start, end)]
         if width is None or min(end, len(text)) - start < _SHORT:
             return [(start, end)] if self.may_match(text, start, end) else []
-        known = self._known(text)
+        known = None if self._place is None else _known(text, self._place)
         if known is None:
             places = sorted(place for word in self.needs for place in _finds(text, word, start, end))
         else:
@@ -139,6 +130,12 @@ class _Joint:
 def _joint(count: int) -> _Joint:
     """Join the shared expressions known so far."""
     return _Joint(_shared[:count])
+
+
+def _known(text: str, place: int) -> list[int] | None:
+    """Return where the words of a shared expression stand, if it was known when the text was passed over."""
+    places = _places(text) if _SHORT <= len(text) <= _LONG else []
+    return places[place] if place < len(places) else None
 
 
 @lru_cache(maxsize=4)
