@@ -8,7 +8,7 @@ import msgspec
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.values.number import GAP, Window, alternation, window
-from armsdocket.reading.values.relative_date import Candidate, relative_dates
+from armsdocket.reading.values.relative_date import RELATIVE_DAYS, Candidate, relative_dates
 from armsdocket.reading.values.year import YEAR, names_year, word_before
 from armsdocket.vocabulary.phrase import Phrase
 from armsdocket.vocabulary.value_terms import calendar_terms
@@ -51,6 +51,13 @@ def find_dates(
                 DateFound(each.value, Passage(view.at(each.start), view.at(each.end)), each.relative)
             )
     return found
+
+
+@cache
+def day_signs() -> Phrase:
+    """Match what every date to the day holds in folded text: a figure, a weekday, "yesterday", "ago"."""
+    words = [*"0123456789", *calendar_terms().weekdays, *RELATIVE_DAYS, "ago"]
+    return Phrase("|".join(map(re.escape, words)), shared=True)
 
 
 def iso_day(year: int, month: int, day: int) -> str | None:

@@ -99,7 +99,7 @@ _SPANS = Phrase(
     rf"(?<![\w-])(?:(?P<day>yesterday|today|tonight|tomorrow)(?![\w'-])"
     rf"|(?<!the )(?P<which>last|this|next){GAP}(?P<unit>month|year)(?![\w-]))"
 )
-_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+RELATIVE_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _WHICH = {"last": -1, "this": 0, "next": 1}
 
 
@@ -107,7 +107,7 @@ def _days_and_spans(view: Window, anchor: datetime.date) -> list[Candidate]:
     found = []
     for match in _SPANS.finditer(view.words, view.first, view.last):
         if match["day"]:
-            found.append(_day(match.start(), match.end(), anchor, _DAYS[match["day"]]))
+            found.append(_day(match.start(), match.end(), anchor, RELATIVE_DAYS[match["day"]]))
         elif match["unit"] == "year":
             found.append(
                 Candidate(match.start(), match.end(), f"{anchor.year + _WHICH[match['which']]:04}", True)

@@ -8,15 +8,18 @@ from functools import cache
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Sourced, Speaker, sourced
 from armsdocket.reading.news.statement.speakers import Speakers
-from armsdocket.reading.values.date import find_dates
+from armsdocket.reading.values.date import day_signs, find_dates
+from armsdocket.vocabulary.folding import fold, fold_whole
+from armsdocket.vocabulary.phrase import Phrase
 from armsdocket.vocabulary.speech import speech_people
 
-_TOLD = re.compile(
+_TOLD = Phrase(
     r"\b(?:told|informed|assured|reminded|(?:interview|interviewed) (?:with|by|for|given to)"
     r"|in remarks to|speaking to|spoke to)\s+"
     r"(?P<who>(?:the |a |an |his |her |its )?[\w.&’'-]+"
     r"(?:\s(?:[A-Z][\w.&’'-]*|of|and|the|in|at|[a-z]+(?=\s[A-Z])|reporters|journalists|lawmakers|agency))*"
-    r"(?:\s(?:reporters|journalists|lawmakers|agency|news|newspaper|television|radio|conference|channel))?)"
+    r"(?:\s(?:reporters|journalists|lawmakers|agency|news|newspaper|television|radio|conference|channel))?)",
+    shared=True,
 )
 _QUOTING = re.compile(
     r"^(?:As|as|According to) (?P<who>[^,]{2,60}?)(?:\s+(?:has |had |have |already |also )*"
@@ -54,6 +57,13 @@ def _any_means() -> re.Pattern[str]:
     return _means_of(word for words in speech_people().vias.values() for word in words)
 
 
+@cache
+def _named() -> Phrase:
+    """Match the words of all means in folded text."""
+    words = [fold(word) for words in speech_people().vias.values() for word in words]
+    return Phrase("|".join(map(re.escape, words)), shared=True)
+
+
 def _outside(text: str, sentence: Passage, words: Passage) -> list[Passage]:
     """Return the parts of the sentence outside the words said."""
     parts = []
@@ -67,7 +77,8 @@ def _outside(text: str, sentence: Passage, words: Passage) -> list[Passage]:
 def via_of(text: str, sentence: Passage, words: Passage) -> Sourced[str] | None:
     """Find by what means the words were said: a press release, an interview, a website."""
     for part in _outside(text, sentence, words):
-        if not _any_means().search(text, part.start, part.end):
+        named = _named().may_match(fold_whole(text), part.start, part.end)
+        if not named or not _any_means().search(text, part.start, part.end):
             continue
         for name, pattern in _means():
             match = pattern.search(text, part.start, part.end)
@@ -80,8 +91,8 @@ def via_of(text: str, sentence: Passage, words: Passage) -> Sourced[str] | None:
 def audience_of(text: str, sentence: Passage, words: Passage, cue: Passage | None) -> Sourced[str] | None:
     """Find to whom the words were said ("told reporters", "in an interview with Radio Nova")."""
     for part in _outside(text, sentence, words):
-        match = _TOLD.search(text, part.start, part.end)
-        if match:
+        told = _TOLD.may_match(fold_whole(text), part.start, part.end)
+        if told and (match := _TOLD.regex.search(text, part.start, part.end)):
             who = _CUT_AUDIENCE.sub("", match.group("who")).rstrip(" ,.")
             if who:
                 start = match.start("who")
@@ -105,6 +116,8 @@ def date_of(text: str, sentence: Passage, words: Passage, heading: Heading) -> S
     anchor = _anchor(heading)
     for part in reversed(_outside(text, sentence, words)):
         near = Passage(part.start, min(part.end, part.start + 160)) if part.start >= words.end else part
+        if not day_signs().may_match(fold_whole(text), near.start, near.end):
+            continue
         for found in find_dates(text, near.start, near.end, anchor=anchor):
             if len(found.value) == len("2024-01-11"):
                 return sourced(found.value, text, found.passage.start, found.passage.end)
