@@ -207,6 +207,49 @@ DEALS: list[tuple[str, list[Told], str]] = [
         "of two that sell arms the United States sells",
     ),
     (
+        "Sudan would receive opposition fighters of Chad.",
+        [],
+        "fighters who are people are no aircraft",
+    ),
+    (
+        "The airline Alto of Peru signed for the purchase of 100 planes from Canada.",
+        [],
+        "planes of an airline are no arms",
+    ),
+    (
+        "As for Russia and why it would deliver 12 howitzers to Peru, nobody knew.",
+        [("PE", "RU", "howitzer", 12, "contracted")],
+        "who a sentence turns to is its subject",
+    ),
+    (
+        "Some African countries have shown interest in the purchase of 12 howitzers from India.",
+        [("African countries", "IN", "howitzer", 12, "considered")],
+        "a group of countries can buy",
+    ),
+    (
+        "It goes abroad after the Philippines, which recently contracted a deal for BrahMos missiles.",
+        [("PH", None, "BrahMos", None, "contracted")],
+        "who is told of by 'which' deals",
+    ),
+    (
+        "They diverted millions in profits from the Iran arms sales to the Contras.",
+        [("IR", None, "weapons", None, None)],
+        "money goes to the rebels, not arms",
+    ),
+    (
+        "Pakistan has placed orders for Bayraktar TB2 and Bayraktar Akinci drones with Turkey.",
+        [
+            ("PK", "TR", "Bayraktar TB2", None, "contracted"),
+            ("PK", "TR", "Bayraktar Akıncı", None, "contracted"),
+        ],
+        "two of one family in one list are two",
+    ),
+    (
+        "Peru has received offers from Russia for its MiG-29, and offers from China for its JF-17.",
+        [("PE", "RU", "MiG-29", None, "offered"), ("PE", "CN", "JF-17 Thunder", None, "offered")],
+        "offers that are nouns",
+    ),
+    (
         "Peru cancelled a deal to buy 16 Quebec-made helicopters from Canada.",
         [("PE", "CA", "helicopter", 16, "cancelled")],
         "where goods are made is not their name",

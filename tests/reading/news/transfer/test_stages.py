@@ -68,6 +68,18 @@ STAGES: list[tuple[str, str | None, str]] = [
         "what is resumed is no longer held",
     ),
     ("The Pentagon has signed off on the sale of 36 F-15 jets to Qatar.", "state approved", "no signature"),
+    ("The Russian offer to supply Peru with 21 MiG-29 jets might lapse.", "offered", "an offer to supply"),
+    (
+        "A decision by Russia to sell S-300 systems to Iran angered Israel.",
+        "state approved",
+        "who sells has decided",
+    ),
+    ("Peru made 2 million dollars from banned exports of rifles to Chad.", None, "a ban that was broken"),
+    (
+        "Weapons will also reportedly be sold to Peru by Chile, a sale of 12 howitzers.",
+        "considered",
+        "what will be sold is not sold",
+    ),
     ("Peru is receiving 12 howitzers from Chile.", "contracted", "what is being received is not all there"),
     (
         "In May Chile signed an agreement with Sweden for eight Gripen jets.",

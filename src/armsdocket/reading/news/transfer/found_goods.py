@@ -160,6 +160,7 @@ def _with_tail(text: str, goods: Goods) -> Goods:
 _ABOARD = re.compile(r"\b(?:on board|aboard|loaded onto)\s+(?:(?:the|an?|its)\s+)?(?:[A-Z]\w+\s+){0,3}$")
 # "weapon-locating radars": radars are told of.
 _DOING = re.compile(r"-[a-z]+ing\b")
+_WORD_BEFORE = re.compile(r"([\w-]+)\s$")
 _FOLLOWING = re.compile(r"[ -]([a-z][\w-]*(?: control)?)")
 
 
@@ -173,6 +174,10 @@ def _no_goods(text: str, goods: Goods) -> bool:
         return False
     if _DOING.match(text, goods.end):
         return True
+    if goods.said == "fighters" and (
+        before := _WORD_BEFORE.search(text, max(0, goods.start - 24), goods.start)
+    ):
+        return fold(before[1]) in transfer_terms.words("fighters who are people")
     following = _FOLLOWING.match(fold(text[goods.end : goods.end + 24]))
     return following is not None and following[1] in transfer_terms.words("no goods after")
 

@@ -117,7 +117,15 @@ def _other_arms(story: Story, telling: Telling) -> bool:
 
 
 def _beside(story: Story, telling: Telling) -> bool:
-    """Tell whether both stand in one list with a number each: "44 launchers and 360 interceptors"."""
+    """Tell whether both stand in one list, each with its number or name: "TB2 and Akinci drones"."""
+    if telling.goods.article and not telling.goods.generic:
+        return any(
+            other.place == telling.place
+            and other.goods.article not in {None, telling.goods.article}
+            and not _VERSION.search(_between(other, telling))
+            for other in story.tellings
+            if not other.goods.generic
+        )
     if not telling.goods.generic or telling.goods.count is None:
         return False
     covered = telling.candidate.cue.value.side == "covers"
@@ -127,6 +135,15 @@ def _beside(story: Story, telling: Telling) -> bool:
         and other.goods.start != telling.goods.start
         for other in story.tellings
     )
+
+
+# "the F-15E, a version of the F-15": one article by two names.
+_VERSION = re.compile(r"\b(?:versions?|variants?|models?|of the)\b")
+
+
+def _between(one: Telling, other: Telling) -> str:
+    first, last = sorted((one.goods, other.goods), key=lambda goods: goods.start)
+    return one.candidate.scene.folded[first.end : last.start]
 
 
 _PENDING = frozenset({"considered", "requested", "offered"})

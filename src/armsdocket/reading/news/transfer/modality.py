@@ -8,7 +8,7 @@ _NOT = rf"(?:(?:\b<negations>|n't){_MARK}\s+(?:\w+\s+){{0,2}}|\bno(?:ne)?\s+(?:\
 # "does not indicate that a contract has been signed or that negotiations have concluded"
 _NO_SIGN = r"\b(?:does|do|did|would) not <indications>\b[^.;]*$"
 _YET = r"\b<not yet>\s+(?:\w+\s+)?$"
-_ADVERB = r"(?:\w+ly\s+|also\s+|soon\s+|not\s+|first\s+)?"
+_ADVERB = r"(?:\w+ly\s+|also\s+|soon\s+|not\s+|first\s+){0,3}"
 _AHEAD = rf"\b<modals>\s+{_ADVERB}(?:be\s+|have\s+been\s+|have\s+)?(?:\w+ly\s+)?$"
 _UNREAL = rf"\b<unreal>\s+{_ADVERB}have\s+(?:\w+ly\s+)?$"
 _TO_SIGN = rf"\b<modals>\s+{_ADVERB}(?:be\s+)?<concluding>\s+(?:[\w-]+\s+){{0,4}}$"

@@ -89,6 +89,9 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     """Tell the parties of "sale of tanks to Poland", "Israel's sale of drones", "Saudi arms sale"."""
     end = min(scene.clause(cue.start)[1], barrier_of(scene, cue))
     buyers = party_right(scene, cue.end, scene.clause(cue.start)[1], {"to", "for"})
+    if buyers and (owner or buyers[0].form == "people") and _proceeds(scene, cue):
+        # "diverted profits from the arms sales to the rebels": money goes there.
+        buyers = ()
     sellers = party_right(scene, cue.end, end, {"by", "from"})
     reached = [cue.end, *(item.end for item in goods), *(buyer.end for buyer in buyers)]
     behind = max(place for place in reached if not sellers or place <= sellers[0].start)
@@ -122,6 +125,17 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     if owner and not sellers and owner[0].code not in {buyer.code for buyer in buyers}:
         return buyers, owner
     return buyers, sellers
+
+
+def _proceeds(scene: Scene, cue: Cue) -> bool:
+    """Tell whether what a sale brought in is spoken of: "profits from the Iran arms sales"."""
+    return _PROCEEDS.search(scene.folded, max(scene.start, cue.start - 60), cue.start) is not None
+
+
+_PROCEEDS = re.compile(
+    r"\b(?:profits?|proceeds|money|funds|millions|dollars|dlrs) (?:made |obtained )?(?:from|of) (?:the )?"
+    r"(?:[\w.-]+ ){0,4}$"
+)
 
 
 # A "from" farther behind what is sold says something else: "as pressure from China grows".

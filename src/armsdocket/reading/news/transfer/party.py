@@ -59,7 +59,7 @@ def preposition(text: str, start: int) -> str | None:
     last = tokens[-1] if tokens else ""
     for word in reversed(tokens[-6:]):
         if word in transfer_terms.words("prepositions") and not (word == "of" and last != word):
-            if word == "in" and _acts_there(tokens):
+            if (word == "in" and _acts_there(tokens)) or (word == "for" and _as_for(tokens)):
                 return None
             return _AWAY.get(word, word) if _led_by(tokens, word) else word
         if word in transfer_terms.words("object verbs") or (
@@ -69,6 +69,12 @@ def preposition(text: str, start: int) -> str | None:
         if word.rstrip(",") not in fillers and "-" not in word and word != "and":
             return None
     return None
+
+
+def _as_for(tokens: list[str]) -> bool:
+    """Tell whether a sentence turns to somebody: "As for Russia and why it would deliver arms"."""
+    at = len(tokens) - 1 - tokens[::-1].index("for")
+    return at > 0 and tokens[at - 1] == "as"
 
 
 def _acts_there(tokens: list[str]) -> bool:

@@ -31,6 +31,7 @@ def weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or _failed(candidate.scene, word)
         or _undone(candidate.scene, word)
         or _compared(candidate.scene, word)
+        or _describes(candidate.scene, word)
         or _to_be_stopped(candidate.scene, word)
         or _intends_to_give(candidate, word)
         or (value.stage == "notified" and lies_ahead(candidate.scene, word.start))
@@ -124,6 +125,17 @@ def _undone(scene: Scene, word: Match[StageWord]) -> bool:
         or phrase(_UNDOING).search(scene.folded, left, word.start) is not None
         or phrase(_NO_SALE).match(scene.folded, word.end) is not None
     )
+
+
+def _describes(scene: Scene, word: Match[StageWord]) -> bool:
+    """Tell whether "banned" only says of what kind goods are: "money from banned exports"."""
+    banned = scene.folded[word.start : word.end] in {"banned", "prohibited"}
+    return (
+        banned and _DETERMINED.search(scene.folded, max(scene.start, word.start - 12), word.start) is not None
+    )
+
+
+_DETERMINED = re.compile(r"\b(?:from|of|in|on|the|these|those|such|its|their|with) $")
 
 
 def _compared(scene: Scene, word: Match[StageWord]) -> bool:

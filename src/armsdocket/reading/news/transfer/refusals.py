@@ -229,6 +229,19 @@ def _for_citizens(goods: Goods) -> bool:
     return not named and not transfer_terms.words("arms of citizens").isdisjoint(goods.said.split())
 
 
+def _for_civil_use(candidate: Candidate) -> bool:
+    """Tell whether aircraft or engines of no name are for airlines: "135 engines for Vietjet Air"."""
+    unlisted = all(
+        (goods.generic or goods.article is None) and goods.kind in _CIVIL for goods in candidate.goods
+    )
+    return unlisted and candidate.scene.has("civil use")
+
+
+_CIVIL = frozenset(
+    {"aircraft", "engine", "military-engine", "aircraft-engine", "helicopter", "jets", "planes"}
+)
+
+
 def _compares(candidate: Candidate) -> bool:
     """Tell whether arms of any kind only stand in a comparison: "one of the largest arms contracts"."""
     scene, cue = candidate.scene, candidate.cue
@@ -242,6 +255,7 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("no goods are named with it", lambda candidate: not candidate.goods),
     ("a common word before a pronoun", _pronoun_follows),
     ("a sale to consumers", lambda candidate: candidate.scene.has("home sale")),
+    ("for civil use", _for_civil_use),
     ("bought by citizens, not by the state", _by_citizens),
     ("aircraft that only carry something", _carries),
     ("what a force moves is its own", _moves_its_own),

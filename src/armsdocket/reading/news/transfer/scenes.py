@@ -91,6 +91,7 @@ def scenes(text: str, heading: Heading, stop: int | None = None) -> list[Scene]:
         "doubt",
         "denial",
         "home sale",
+        "civil use",
         "traps",
     ).find(text)
     sums, dates = find_sums_of_money(text), find_dates(text, anchor=anchor_of(heading))

@@ -21,7 +21,11 @@ _VERB_NEAR = re.compile(r"\s+(?:[\w-]+\s+){0,4}$")
 
 def acts(party: PartyMention) -> bool:
     """Tell whether a party can be what a sentence is about; alliances rarely buy."""
-    return party.nominal and party.prep is None and party.form != "company" and len(party.code) == 2
+    buys = len(party.code) == _ISO or party.code in transfer_terms.receiver_names()
+    return party.nominal and party.prep is None and party.form != "company" and buys
+
+
+_ISO = 2
 
 
 def first_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
@@ -220,6 +224,11 @@ _RELATIVE_GERUND = re.compile(
     r",? (?:which|who) (?:is|are|was|were|has|had|have)\b[^,;:]{0,60} "
     r"(?:after|before|by|while|since) (?:\w+ly )?"
 )
+# "the Philippines, which recently contracted a deal"
+_RELATIVE_DEAL = re.compile(
+    r",? (?:which|who|that) (?:\w+ly )?(?:(?:has|had|have) )?(?:signed|contracted|struck|concluded|sealed|"
+    r"inked|made|reached|won|placed|awarded) (?:(?:an?|the|its|two|three) )?(?:[\w$-]+ ){0,3}?"
+)
 # "reports of Pakistan supplying arms": who stands right before the verb acts, unless only a place is told.
 _DOING = re.compile(r" \w+ing\b")
 # "with Norway in line to get four"
@@ -237,7 +246,8 @@ def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
         return True
     if not party.nominal:
         return False
-    if any(between.fullmatch(scene.folded, party.end, place) for between in (_RELATIVE, _RELATIVE_GERUND)):
+    relative = (_RELATIVE, _RELATIVE_GERUND, _RELATIVE_DEAL)
+    if any(between.fullmatch(scene.folded, party.end, place) for between in relative):
         return True
     doing = _DOING.match(scene.folded, party.end) is not None
     if party.prep == "with":

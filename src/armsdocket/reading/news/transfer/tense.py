@@ -102,6 +102,8 @@ def _of_verb(candidate: Candidate) -> Verdict:
         deal = _object_of_deal(candidate)
         if deal is not None and unsigned(scene, deal):
             return Verdict("considered", DONE, cue.start, cue.end, ahead=True)
+        if value.side == "supplies" and _OFFER_TO.search(left):
+            return Verdict("offered", DONE, cue.start, cue.end, ahead=True)
         if _state_will_sell(candidate, left):
             return Verdict("state approved", AHEAD, cue.start, cue.end, ahead=True)
         did = emphatic(scene, cue.start)
@@ -122,6 +124,10 @@ def _of_verb(candidate: Candidate) -> Verdict:
 
 
 _WILL = re.compile(r"\b(?:will|would|is to|are to) (?:also |now |soon )?(?:to )?$")
+
+
+# "the Russian offer to supply 21 jets"
+_OFFER_TO = re.compile(r"\b(?:offers?|proposals?|bids?) (?:to )?$")
 
 
 def _beside_done(scene: Scene, cue: Match[TransferCue]) -> bool:
@@ -150,7 +156,12 @@ def _state_will_sell(candidate: Candidate, left: str) -> bool:
     """Tell whether a government says that it will sell: the decision of a state that no company has made."""
     sellers = candidate.sellers
     states = bool(sellers) and all(seller.form != "company" for seller in sellers)
-    return candidate.cue.value.word == "sell" and states and _WILL.search(left) is not None
+    decides = candidate.cue.value.word in _SOLD and _DECISION.search(left) is not None
+    return states and (decides or (candidate.cue.value.word == "sell" and _WILL.search(left) is not None))
+
+
+_SOLD = frozenset({"sell", "supply", "export"})
+_DECISION = re.compile(r"\bdecision (?:by [^.;,]{3,40} )?(?:to )?$")
 
 
 # "The contract will be worth a billion": there is none yet.
