@@ -138,6 +138,14 @@ def test_a_file_that_is_no_docket_is_refused_and_left_alone(armsdocket: Run, tmp
         ["watch", "rumours"],
         ["versions", "a.html", "--format", "csv"],
         ["versions", "-"],
+        ["versions", ""],
+        ["case", " "],
+        ["cases", "--buyer", ""],
+        ["cases", "--article", ""],
+        ["search", "missiles", "--speaker", ""],
+        ["law", "rules", "--section", ""],
+        ["law", "roles", "--date", ""],
+        ["watch", "contracts", "--within", "7"],
         ["--docket", "one.db", "cases", "--docket", "two.db"],
         ["--docket", "", "cases"],
         ["cases", "--docket", ""],
@@ -181,7 +189,7 @@ def test_a_data_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     clear = {name: value for name, value in os.environ.items() if name != "ARMSDOCKET"}
     done = subprocess.run(
-        [sys.executable, "-m", "armsdocket", "cases"],
+        [sys.executable, "-m", "armsdocket", "add", str(NOTICE)],
         env=clear | {"XDG_DATA_HOME": str(tmp_path / "file")},
         capture_output=True,
         text=True,
@@ -196,6 +204,35 @@ def test_an_empty_list_is_told_beside_the_output(filed: Run) -> None:
     done = filed("cases", "--buyer", "Poland")
     assert (done.code, done.out) == (0, "")
     assert "No case in the docket answers that." in done.err
+
+
+def test_a_question_makes_no_folder(tmp_path: Path) -> None:
+    clear = {name: value for name, value in os.environ.items() if name != "ARMSDOCKET"}
+    done = subprocess.run(
+        [sys.executable, "-m", "armsdocket", "cases"],
+        env=clear | {"XDG_DATA_HOME": str(tmp_path / "data")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "armsdocket add makes one" in done.stderr
+    assert not (tmp_path / "data").exists()
+
+
+def test_the_last_days_of_the_calendar_are_days(filed: Run) -> None:
+    done = filed("watch", "reviews", "--date", "9999-12-31", "--within", "36500")
+    assert (done.code, "Traceback" in done.err) == (0, False)
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_closed_standard_output_is_said(samples_docket: Path, form: str) -> None:
+    command = f"{sys.executable} -m armsdocket --docket {samples_docket} case 23-22 --format {form} >&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)  # noqa: S607
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "armsdocket: standard output is closed; send the result to a file or a pipe"
+    ]
 
 
 def test_a_pipe_is_not_waited_for(armsdocket: Run, tmp_path: Path) -> None:

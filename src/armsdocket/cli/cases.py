@@ -9,7 +9,7 @@ import msgspec
 import typer
 
 from armsdocket.cli.case_sheet import CaseSheet
-from armsdocket.cli.figures import code_of, count, money, place
+from armsdocket.cli.figures import code_of, count, given, money, place
 from armsdocket.cli.place import DocketOption, open_docket
 from armsdocket.cli.rows import RowFormat, laid_out
 from armsdocket.cli.sheet import Sheet, note, write
@@ -59,8 +59,8 @@ def cases(
     Example: armsdocket cases --buyer Poland --format csv
     """
     filters = {
-        "buyer": code_of(buyer) if buyer else None,
-        "article": article,
+        "buyer": code_of(buyer) if buyer is not None else None,
+        "article": given("--article", article),
         "stage": _one_of("--stage", stage, get_args(Stage)),
         "since": _prefix("--since", since),
         "until": _prefix("--until", until),
@@ -149,6 +149,7 @@ def case(
 
     Example: armsdocket case 23-22
     """
+    given("a case", key)
     with open_docket(context, docket) as opened:
         found = opened.case(key)
     if form is CaseFormat.JSON:
@@ -185,10 +186,10 @@ def search(
         raise UsageError("there is no word to search for; give one, a prefix as jav*, or a phrase in quotes")
     query = " ".join(f'"{word}"' if " " in word and '"' not in word else word for word in words)
     filters = {
-        "buyer": code_of(buyer) if buyer else None,
-        "article": article,
+        "buyer": code_of(buyer) if buyer is not None else None,
+        "article": given("--article", article),
         "stage": _one_of("--stage", stage, get_args(Stage)),
-        "speaker": speaker,
+        "speaker": given("--speaker", speaker),
         "kind": _one_of("--kind", kind, get_args(DocumentKind)),
         "since": _prefix("--since", since),
         "until": _prefix("--until", until),

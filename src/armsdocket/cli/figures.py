@@ -32,12 +32,22 @@ def party(code: str | None) -> str:
     return "not stated" if code is None else name_of(code)
 
 
+def given(option: str, words: str | None) -> str | None:
+    """Return an option's words, or None when it is left out.
+
+    Raises UsageError for an empty one: a shell's variable that is not set must not widen the question.
+    """
+    if words is not None and not words.strip():
+        raise UsageError(f"{option} names nothing; give a value or leave it out")
+    return words
+
+
 def code_of(words: str, option: str = "--buyer") -> str:
     """Return the code of a country or organisation given by code or by name, whatever the case.
 
     Raises UsageError for one nobody knows.
     """
-    upper = words.strip().upper()
+    upper = (given(option, words) or "").strip().upper()
     if upper in all_countries() or upper in all_organisations():
         return upper
     code = place_of(words) or place_of(words.strip().title())

@@ -24,7 +24,7 @@ def add(
 
     Example: armsdocket add notices/ article.html
     """
-    if file_documents(Sheet(), paths, docket_address(context, docket)):
+    if file_documents(Sheet(), paths, docket_address(context, docket, make=True)):
         raise typer.Exit(1)
 
 

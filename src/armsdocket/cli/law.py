@@ -79,12 +79,12 @@ def review(
         raise UsageError("--satellite and --treaty are about licences: add --channel dcs")
     answer = clock.review(
         code_of(buyer),
-        day("--received", received) if received else None,
+        day("--received", received) if received is not None else None,
         channel=known_channel(channel),
         emergency=emergency,
         exclude_adjournment=exclude_adjournment or bool(adjourned),
         adjournments=[span("--adjourned", words) for words in adjourned or ()],
-        as_of=day("--as-of", as_of) if as_of else None,
+        as_of=day("--as-of", as_of) if as_of is not None else None,
         new_territory=new_territory,
         satellite=satellite,
         treaty=treaty,
@@ -129,7 +129,7 @@ def certify(
         channel=known_channel(channel),
         firearms=firearms,
         lease_months=lease_months,
-        donor=code_of(donor, "--donor") if donor else None,
+        donor=code_of(donor, "--donor") if donor is not None else None,
         exception=exception,
     )
     if form is AnswerFormat.JSON:

@@ -22,7 +22,7 @@ def known_emergencies(buyer: Recipient = None, form: Format = AnswerFormat.TEXT)
 
     Example: armsdocket law emergencies --buyer IL
     """
-    found = emergencies.uses(code_of(buyer) if buyer else None)
+    found = emergencies.uses(code_of(buyer) if buyer is not None else None)
     _show([(use.date, use) for use in found], form, "known use")
 
 
@@ -31,7 +31,7 @@ def outcomes(buyer: Recipient = None, form: Format = AnswerFormat.TEXT) -> None:
 
     Example: armsdocket law outcomes --buyer SA
     """
-    found = resolution_clock.outcomes(code_of(buyer) if buyer else None)
+    found = resolution_clock.outcomes(code_of(buyer) if buyer is not None else None)
     _show([(outcome.date, outcome) for outcome in found], form, "outcome")
 
 
@@ -43,7 +43,7 @@ def roles(
 
     Example: armsdocket law roles --date 2026-03-10
     """
-    found = who.roles(day("--date", on) if on else None)
+    found = who.roles(day("--date", on) if on is not None else None)
     _show([(f"{role.from_ or 'not known'}", role) for role in found], form, "role")
 
 
@@ -61,8 +61,8 @@ def printing(
     """
     answer = publication.lag(
         day("--delivered", delivered),
-        day("--printed", printed) if printed else None,
-        on=day("--date", on) if on else None,
+        day("--printed", printed) if printed is not None else None,
+        on=day("--date", on) if on is not None else None,
     )
     if form is AnswerFormat.JSON:
         write(as_json(answer))

@@ -50,6 +50,9 @@ for group in (reading, filing, cases, oversight, law, rulebook, demo):
 
 def run() -> None:
     """Run the command line; turn every known error into one line on standard error."""
+    if sys.stdout is None:
+        note("armsdocket: standard output is closed; send the result to a file or a pipe")
+        sys.exit(1)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that knows no other letters shows them as escapes; it does not stop the program.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from armsdocket.cli.figures import count, place
+from armsdocket.cli.figures import count, given, place
 from armsdocket.cli.law import AnswerFormat, Format, as_json, day
 from armsdocket.cli.place import DocketOption, open_docket
 from armsdocket.cli.rows import RowFormat, laid_out
@@ -49,6 +49,8 @@ def watch(
         return
     if name not in oversight.LISTS:
         raise UsageError(f"{name}: no such list; the lists are {', '.join(oversight.LISTS)}")
+    if within is not None and name != "reviews":
+        raise UsageError(f"--within counts the days left of reviews; leave it out for {name}")
     # An explicit day makes the list repeatable; a list of what runs now needs to know what now is.
     today = day("--date", on) if on is not None else date.today()  # noqa: DTZ011
     with open_docket(context, docket) as opened:
@@ -102,6 +104,7 @@ def versions(
 
     Example: armsdocket versions notices/sweden.html --between 1,3
     """
+    given("an address", address)
     if address == STANDARD_INPUT:
         raise UsageError("-: what came by standard input has no versions; name a file or another address")
     with open_docket(context, docket) as opened:

@@ -15,8 +15,11 @@ DOCKET_HELP = "The docket: a file, or a PostgreSQL address. Default: docket.db i
 DocketOption = Annotated[str | None, typer.Option("--docket", help=DOCKET_HELP, metavar="FILE")]
 
 
-def docket_address(context: typer.Context, named: str | None) -> str:
-    """Return the docket's address: named after the command, before it, in ARMSDOCKET, or the default."""
+def docket_address(context: typer.Context, named: str | None, *, make: bool = False) -> str:
+    """Return the docket's address: named after the command, before it, in ARMSDOCKET, or the default.
+
+    ``make`` makes the default's folder where there is none.
+    """
     if named and context.obj and named != context.obj and _said_before(context):
         raise UsageError(f"--docket names two dockets, {context.obj} and {named}; name one")
     if named == "" or (context.obj == "" and _said_before(context)):
@@ -25,12 +28,13 @@ def docket_address(context: typer.Context, named: str | None) -> str:
     if chosen:
         return str(chosen)
     folder = user_data_path("armsdocket", appauthor=False)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise DocketError(
-            f"{folder}: the docket's folder cannot be made ({error.strerror}); name a docket with --docket"
-        ) from error
+    if make:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise DocketError(
+                f"{folder}: the docket's folder cannot be made ({error.strerror}); name one with --docket"
+            ) from error
     return str(folder / "docket.db")
 
 

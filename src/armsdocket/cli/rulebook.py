@@ -8,7 +8,7 @@ import msgspec
 import typer
 
 from armsdocket.cli import law_records
-from armsdocket.cli.figures import code_of, count, money, place
+from armsdocket.cli.figures import code_of, count, given, money, place
 from armsdocket.cli.intake import Intake
 from armsdocket.cli.law import (
     AnswerFormat,
@@ -54,7 +54,7 @@ def rules(
 
     Example: armsdocket law rules --section "36(b)" --date 1985-06-01
     """
-    found = explain.rules(section, day("--date", on) if on else None)
+    found = explain.rules(given("--section", section), day("--date", on) if on is not None else None)
     if section and not explain.rules(section):
         raise UsageError(f"--section {section}: no rule has it; use one of {', '.join(explain.sections())}")
     if form is AnswerFormat.JSON:
@@ -186,7 +186,7 @@ def change(
         code_of(buyer),
         day("--certified", certified),
         day("--date", on),
-        delivery=day("--delivery", delivery) if delivery else None,
+        delivery=day("--delivery", delivery) if delivery is not None else None,
         mde=dollars("--mde", mde),
         total=dollars("--total", total),
         dc=dollars("--dc", dc),

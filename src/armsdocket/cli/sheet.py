@@ -84,7 +84,9 @@ def _safe(words: str) -> Iterator[str]:
 
 
 def note(words: str) -> None:
-    """Print one message line to standard error."""
+    """Print one message line to standard error, if it is open."""
+    if sys.stderr is None:
+        return
     sys.stderr.write(f"{' '.join(printable(words).split())}\n")
     sys.stderr.flush()
 

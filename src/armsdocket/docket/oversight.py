@@ -140,7 +140,8 @@ def watched(
     else:
         statement = statement.where(watches.c.sorted >= day)
         if within is not None:
-            statement = statement.where(watches.c.sorted <= (today + timedelta(within)).isoformat())
+            last = today + min(timedelta(within), date.max - today)
+            statement = statement.where(watches.c.sorted <= last.isoformat())
     found = []
     for one in connection.execute(statement):
         row = unpack(one.row, CaseRow, one.case_key)
