@@ -62,7 +62,7 @@ class Phrase:
         """Tell whether a word begins in a stretch without which nothing in it matches."""
         if not self.needs:
             return True
-        if self._place is not None and (known := _known(text, self._place)) is not None:
+        if (known := self._known(text)) is not None:
             first = bisect_left(known, start)
             return first < len(known) and known[first] < end
         # A loop, for any() with a generator takes twice as long.
@@ -71,6 +71,18 @@ class Phrase:
                 return True
         return False
 
+    def _known(self, text: str) -> list[int] | None:
+        """Return where the words of a shared expression stand in a text that many of them are asked about."""
+        if self._place is None or not _SHORT <= len(text) <= _LONG:
+            return None
+        known = _places(text)
+        if self._place not in known:  # it was not needed before this text
+            known[self._place] = self._look(text, 0, len(text))
+        return known[self._place]
+
+    def _look(self, text: str, start: int, end: int) -> list[int]:
+        return sorted(place for word in self.needs for place in _finds(text, word, start, end))
+
     def _stretches(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return the parts of a text that hold every match, with all that the expression looks at."""
         width = self._width
@@ -78,9 +90,9 @@ class Phrase:
             return [(start, end)]
         if width is None or min(end, len(text)) - start < _SHORT:
             return [(start, end)] if self.may_match(text, start, end) else []
-        known = None if self._place is None else _known(text, self._place)
+        known = self._known(text)
         if known is None:
-            places = sorted(place for word in self.needs for place in _finds(text, word, start, end))
+            places = self._look(text, start, end)
         else:
             places = known[bisect_left(known, start) : bisect_left(known, end)]
         stretches: list[tuple[int, int]] = []
@@ -132,15 +144,10 @@ def _joint(count: int) -> _Joint:
     return _Joint(_shared[:count])
 
 
-def _known(text: str, place: int) -> list[int] | None:
-    """Return where the words of a shared expression stand, if it was known when the text was passed over."""
-    places = _places(text) if _SHORT <= len(text) <= _LONG else []
-    return places[place] if place < len(places) else None
-
-
 @lru_cache(maxsize=4)
-def _places(text: str) -> list[list[int]]:
-    return _joint(len(_shared)).places(text)
+def _places(text: str) -> dict[int, list[int]]:
+    """Pass over a text for all shared expressions known so far."""
+    return dict(enumerate(_joint(len(_shared)).places(text)))
 
 
 # To look for more words than this costs as much as to try the expression.
@@ -150,7 +157,7 @@ _WIDEST = 300
 # A text shorter than this is not parted: to try it all costs less.
 _SHORT = 600
 # Where the words stand in a text longer than this is not kept.
-_LONG = 1_000_000
+_LONG = 4_000_000
 
 
 def needs(tree: Any, most: int = _MOST_NEEDS) -> tuple[str, ...]:
