@@ -95,6 +95,20 @@ def test_each_sale_of_a_page_finds_its_own_in_the_next_version(docket: Docket) -
     assert sorted(map(sorted, numbers)) == [[], [12, 14]]
 
 
+def test_what_versions_say_in_the_same_words_is_given_once(docket: Docket) -> None:
+    def page(count: str, address: str) -> Page:
+        made = Page(f"Kosovo buys {count} Javelins. “They come,” said Ana Berisha.", address=address)
+        made.transfer(
+            buyer=made.party("Kosovo", "XK"), items=(made.item("Javelins", count=count, article="fgm-148"),)
+        )
+        return made.statement("“They come,”", "Ana Berisha")
+
+    filed(docket, (page("7", "a.html"), page("9", "a.html")))
+    case = docket.case("kosovo-javelin-undated")
+    assert [said.fact.document for said in case.statements] == [case.sources[0].document]
+    assert len(case.sources) == 2
+
+
 def test_standard_input_has_no_versions(docket: Docket) -> None:
     first, second = telling("7", address="-"), telling("9", address="-")
     assert docket.file(first.reading(), first.content).version_of is None

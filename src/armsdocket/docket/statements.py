@@ -72,9 +72,10 @@ def statements(members: Sequence[Member]) -> tuple[Said, ...]:
 
     A document that is first about this sale gives all its statements but those that state another of its
     sales, and marks those on something else; one that is first about another gives those in the paragraphs
-    that state this sale.
+    that state this sale. What two versions of a document give in the same words is given once.
     """
     seen: set[tuple[str, Passage]] = set()
+    told: dict[tuple[str, str | None, str], str] = {}
     found: list[Said] = []
     about = subject(members)
     here: dict[str, set[int]] = defaultdict(set)
@@ -82,11 +83,22 @@ def statements(members: Sequence[Member]) -> tuple[Said, ...]:
         here[member.document].add(member.lead.claim)
     for member in members:
         for claim in _of(member):
-            known = (member.document, claim.words.passage) in seen
-            if not known and not _on_another_sale(member, claim, here[member.document]):
-                seen.add((member.document, claim.words.passage))
+            place, wording = (member.document, claim.words.passage), _wording(member, claim)
+            repeated = place in seen or told.get(wording, member.document) != member.document
+            if not repeated and not _on_another_sale(member, claim, here[member.document]):
+                seen.add(place)
+                told[wording] = member.document
                 found.append(_said(member, claim, about))
     return tuple(found)
+
+
+def _wording(member: Member, claim: Statement) -> tuple[str, str | None, str]:
+    """Return what is the same of a statement in two versions of a document: address, speaker and words.
+
+    What came by standard input has no versions, and stands for itself.
+    """
+    speaker = claim.speaker.value if claim.speaker else None
+    return member.lead.address or member.document, speaker, claim.words.value
 
 
 def _on_another_sale(member: Member, claim: Statement, here: Collection[int]) -> bool:
