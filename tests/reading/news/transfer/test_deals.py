@@ -250,6 +250,16 @@ DEALS: list[tuple[str, list[Told], str]] = [
         "offers that are nouns",
     ),
     (
+        "Washington must do more to get 12 howitzers into the hands of the Syrian rebels.",
+        [("Syrian rebels", "US", "howitzer", 12, "considered")],
+        "who gets arms to somebody supplies them",
+    ),
+    (
+        "The Obama administration withheld a White House meeting and 12 howitzers from Peru.",
+        [("PE", "US", "howitzer", 12, "held")],
+        "what else is withheld gets nothing",
+    ),
+    (
         "Peru cancelled a deal to buy 16 Quebec-made helicopters from Canada.",
         [("PE", "CA", "helicopter", 16, "cancelled")],
         "where goods are made is not their name",

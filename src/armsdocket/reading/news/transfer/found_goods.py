@@ -160,6 +160,7 @@ def _with_tail(text: str, goods: Goods) -> Goods:
 _ABOARD = re.compile(r"\b(?:on board|aboard|loaded onto)\s+(?:(?:the|an?|its)\s+)?(?:[A-Z]\w+\s+){0,3}$")
 # "weapon-locating radars": radars are told of.
 _DOING = re.compile(r"-[a-z]+ing\b")
+_GUIDED = re.compile(r"\b(?:guided|glide|smart|\d+) $")
 _WORD_BEFORE = re.compile(r"([\w-]+)\s$")
 _FOLLOWING = re.compile(r"[ -]([a-z][\w-]*(?: control)?)")
 
@@ -174,12 +175,19 @@ def _no_goods(text: str, goods: Goods) -> bool:
         return False
     if _DOING.match(text, goods.end):
         return True
-    if goods.said == "fighters" and (
-        before := _WORD_BEFORE.search(text, max(0, goods.start - 24), goods.start)
-    ):
-        return fold(before[1]) in transfer_terms.words("fighters who are people")
+    if _is_deed_or_person(text, goods):
+        return True
     following = _FOLLOWING.match(fold(text[goods.end : goods.end + 24]))
     return following is not None and following[1] in transfer_terms.words("no goods after")
+
+
+def _is_deed_or_person(text: str, goods: Goods) -> bool:
+    """Tell whether "bomb" is a deed or the nuclear one, and "fighters" are people: "rebel fighters"."""
+    if goods.said == "bomb":
+        return _GUIDED.search(text, max(0, goods.start - 12), goods.start) is None
+    before = _WORD_BEFORE.search(text, max(0, goods.start - 24), goods.start)
+    people = transfer_terms.words("fighters who are people")
+    return goods.said == "fighters" and before is not None and fold(before[1]) in people
 
 
 _APPOSED = re.compile(r"(?: |, | \()?(?:the )?[ '‘“\"]{0,3}")

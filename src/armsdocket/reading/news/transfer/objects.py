@@ -132,7 +132,7 @@ def _kept_off(scene: Scene, cue: Cue, goods: Goods) -> bool:
         begin = next((on.end() for on in _PAID_FOR.finditer(scene.folded, begin, end)), begin)
     if _FAR.search(scene.folded, begin, end) or _CLOSED.search(scene.folded, begin, end):
         return True
-    if cue.value.weak and gives_other(scene, begin, end):
+    if (cue.value.weak or cue.value.word == "order") and gives_other(scene, begin, end):
         return True
     if cue.value.weak and any(begin <= other.start < end and not other.value.tense for other in scene.cues):
         return True

@@ -94,6 +94,36 @@ def _is_kind(scene: Scene, term: Match[str]) -> bool:
 _KIND_REACH = 40
 
 
+def _personal(candidate: Candidate) -> bool:
+    """Tell whether one gun of one person is told of: "bought his weapon legally", "to get a gun"."""
+    scene, goods = candidate.scene, candidate.goods[0]
+    words = scene.folded[goods.start : goods.end]
+    one = words in transfer_terms.words("arms of citizens") and not words.endswith("s")
+    return (
+        one and _OF_SOMEBODY.search(scene.folded, max(scene.start, goods.start - 16), goods.start) is not None
+    )
+
+
+_OF_SOMEBODY = re.compile(r"\b(?:an?|his|her|my|your|their) (?:own |new )?$")
+
+
+def _travels(candidate: Candidate) -> bool:
+    """Tell whether planes or ships of no name are only on their way: "planes bound for Syria"."""
+    cue, goods = candidate.cue, candidate.goods[0]
+    return cue.value.word in cue_words("heading") and goods.generic and goods.kind in _CARRIERS
+
+
+_CARRIERS = frozenset(
+    {"aircraft", "vessel", "vessels", "ship", "ships", "boat", "boats", "transport-aircraft"}
+)
+
+
+def _returned(candidate: Candidate) -> bool:
+    """Tell whether goods only go back: "sent back for repairs"; who gets some back acquires them."""
+    cue = candidate.cue
+    return cue.value.side == "supplies" and candidate.scene.folded.startswith(" back ", cue.end)
+
+
 def _commands(candidate: Candidate) -> bool:
     """Tell whether forces are ordered to do something: "ordering destroyers to be ready", "to sail"."""
     if candidate.cue.value.word != "order" or candidate.cue.value.tense is None or not candidate.goods:
@@ -266,8 +296,10 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("own forces are deployed", _deploys),
     ("what a maker builds, for whom nobody says", _makes_it),
     ("a command to forces, no purchase", _commands),
+    ("somebody's own gun", _personal),
+    ("what only travels", _travels),
     ("what something is armed with", _bears),
-    ("sent back", lambda candidate: candidate.scene.folded.startswith(" back ", candidate.cue.end)),
+    ("sent back", _returned),
     ("a common word, and no buyer in its place", _unplaced),
     ("no buyer beside it, no named goods", _vague),
     ("an offer that was declined", lambda candidate: _near(candidate, _DECLINED)),

@@ -39,7 +39,7 @@ def tellings_of(candidate: Candidate) -> list[Telling]:
     one = (len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods) and not covers) or (
         len(goods) > 1 and all(item.generic for item in goods) and uncounted == list(goods)
     )
-    lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in _told_apart(goods)]
+    lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in _told_apart(candidate)]
     return [
         Telling(candidate, buyer, _sender(candidate, item) or seller, item, verdict, along, sums, shared_with)
         for buyer in buyers
@@ -47,9 +47,10 @@ def tellings_of(candidate: Candidate) -> list[Telling]:
     ]
 
 
-def _told_apart(goods: tuple[Goods, ...]) -> tuple[Goods, ...]:
-    """Leave out the "other arms" that a list of named or counted goods ends with."""
-    told = tuple(item for item in goods if not item.vague)
+def _told_apart(candidate: Candidate) -> tuple[Goods, ...]:
+    """Leave out the "other arms" that a list of named or counted goods ends with, if not "but also"."""
+    goods, folded = candidate.goods, candidate.scene.folded
+    told = tuple(item for item in goods if not item.vague or folded.endswith(" but also ", 0, item.start))
     return told if any(item.count or not item.generic for item in told) else goods
 
 

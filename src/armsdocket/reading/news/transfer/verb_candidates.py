@@ -13,8 +13,10 @@ from armsdocket.reading.news.transfer.objects import (
     is_reduced,
     object_of,
 )
+from armsdocket.reading.news.transfer.other_objects import WITH, takes_other
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import (
+    Roles,
     approver,
     direct_object,
     origin_of,
@@ -25,7 +27,7 @@ from armsdocket.reading.news.transfer.roles import (
     to_topic,
 )
 from armsdocket.reading.news.transfer.scenes import Scene
-from armsdocket.reading.news.transfer.subjects import acts, first_actor, is_subject, subject_of
+from armsdocket.reading.news.transfer.subjects import acts, first_actor, group_of, is_subject, subject_of
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
@@ -49,93 +51,9 @@ def is_passive(scene: Scene, cue: Cue) -> bool:
     return right.startswith(" by ")
 
 
-def _told_by_noun(scene: Scene, cue: Cue) -> bool:
-    """Tell whether the verb's object is a word of transfer that tells all: "secured orders for two guns"."""
-    for other in scene.cues:
-        if (
-            cue.end <= other.start <= cue.end + 30
-            and "," not in scene.folded[cue.end : other.start]
-            and other.value.word in cue_words("telling all")
-            and not other.value.tense
-        ):
-            return not any(cue.end <= goods.start < other.start for goods in scene.goods) or cue.value.weak
-    return False
-
-
-def _approves_goods(scene: Scene, cue: Cue) -> bool:
-    """Tell whether goods themselves are approved ("cleared 200 missiles"), not a sale of them."""
-    goods = goods_right(scene, cue.end, scene.clause(cue.start)[1])
-    if not goods or goods[0].begin - cue.end > 24:
-        return False
-    return not any(cue.end <= other.start <= goods[0].end + 1 for other in scene.cues)
-
-
-def _pays_for_goods(scene: Scene, cue: Cue) -> bool:
-    """Tell whether a sum stands between the verb and goods: "would pay $340 million for the helicopters"."""
-    goods = goods_right(scene, cue.end, scene.clause(cue.start)[1])
-    if goods and _BILLIONS.match(scene.folded, cue.end):
-        return goods[0].start - cue.end <= _BILLIONS_NEAR
-    if not goods or (goods[0].generic and not goods[0].count):
-        return False
-    begin = goods[0].begin
-    return any(cue.end <= found.passage.start < begin for found in scene.sums)
-
-
-# "plans to spend billions on fighters" names no sum and tells of a purchase all the same.
-_BILLIONS = re.compile(r" (?:billions|millions) (?:of [a-z]+ )?(?:on|for) ")
-_BILLIONS_NEAR = 50
-
-
-def _chooses_other(scene: Scene, cue: Cue) -> bool:
-    """Tell whether no goods are chosen: "may choose to do so", "a few selected aircraft"."""
-    if scene.folded.startswith(" to ", cue.end):
-        return True
-    described = _CHOSEN.search(scene.folded, max(scene.start, cue.start - 16), cue.start)
-    return cue.value.tense == "past" and described is not None
-
-
-_CHOSEN = re.compile(r"\b(?:an?|the|few|some|certain|several|other|its|their|these|those|of|on) $")
-
-
-def _weighs_other(scene: Scene, cue: Cue) -> bool:
-    """Tell whether a deed is weighed that moves no goods: "considering grounding the air force"."""
-    doing = _DOING.match(scene.folded, cue.end)
-    return doing is not None and not any(
-        other.start < doing.end() and other.end > doing.start() for other in scene.cues if other != cue
-    )
-
-
-_DOING = re.compile(r" \w+ing\b")
-_BUILDS_ON = re.compile(r" (?:on|upon|up)\b")
-_WITH = re.compile(r"[^,;:]{3,60}? with ")
-
-
-def _renews_with_goods(scene: Scene, cue: Cue) -> bool:
-    """Tell whether new goods stand behind "with": "will replace its MiGs with 12 F-16s"."""
-    end = min(scene.end, cue.end + 70)
-    behind = _WITH.match(scene.folded, cue.end, end)
-    return behind is not None and any(0 <= goods.begin - behind.end() <= _WITH_NEAR for goods in scene.goods)
-
-
-_WITH_NEAR = 24
-
-
-def _says_other(scene: Scene, cue: Cue) -> bool:
-    """Tell whether a noun tells it better, or the verb takes something else than goods."""
-    return (
-        (cue.value.side == "acquires" and _told_by_noun(scene, cue))
-        or (cue.value.word in cue_words("renewing") and not _renews_with_goods(scene, cue))
-        or (cue.value.word in cue_words("paying") and not _pays_for_goods(scene, cue))
-        or (cue.value.word in cue_words("approving") and not _approves_goods(scene, cue))
-        or (cue.value.word == "build" and _BUILDS_ON.match(scene.folded, cue.end) is not None)
-        or (cue.value.word in cue_words("choosing") and _chooses_other(scene, cue))
-        or (cue.value.word in cue_words("weighing") and _weighs_other(scene, cue))
-    )
-
-
 def verb_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
     """Give the candidate that a verb tells of, or None when its object tells it better."""
-    if _says_other(scene, cue):
+    if takes_other(scene, cue):
         return None
     passive = is_passive(scene, cue)
     barrier = barrier_of(scene, cue)
@@ -160,7 +78,7 @@ def _acquired(
         senders = sender_of(scene, cue, barrier, goods)
         buyers = buyers or (_whose_goods(scene, goods[0], senders) if goods else ())
     elif cue.value.word in cue_words("renewing"):
-        behind = _WITH.match(scene.folded, cue.end)
+        behind = WITH.match(scene.folded, cue.end)
         goods = goods_right(scene, behind.end() if behind else cue.end, barrier)
         buyers = subject_of(scene, cue.start, topic, buying=True)
         if not (made := origin_of(scene, goods, buyers)):
@@ -173,11 +91,8 @@ def _acquired(
         if buyers and _SELLS.match(scene.folded, buyers[0].end):
             # "Washington is willing to allow the sale, which makes a deal to buy them likely"
             buyers = ()
-        if (pair := _maker_and_state(buyers) or _made_by_one(scene, goods, buyers)) is not None:
-            return Candidate(scene, cue, *pair, goods, passive)
-        others = _third_party(scene, cue, barrier, goods, buyers) or _lessee(scene, cue, barrier)
-        if others:
-            return Candidate(scene, cue, others, buyers, goods, passive)
+        if (roles := _other_way_round(scene, cue, goods, buyers, barrier)) is not None:
+            return Candidate(scene, cue, *roles, goods, passive)
     sellers = (
         tuple(party for party in origin_of(scene, goods, buyers) if party.made)
         or sender_of(scene, cue, barrier, goods)
@@ -201,6 +116,23 @@ def _acquired(
     return Candidate(scene, cue, buyers, sellers, goods, passive, guessed=guessed)
 
 
+def _other_way_round(
+    scene: Scene, cue: Cue, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...], barrier: int
+) -> Roles | None:
+    """Tell buyer and seller where who acts sells: "Embraer and Peru signed for", "bought tanks for Chile"."""
+    if (pair := _maker_and_state(buyers) or _made_by_one(scene, goods, buyers)) is not None:
+        return pair
+    if goods and cue.value.word == "get" and _GOT_TO.match(scene.folded, goods[-1].end):
+        # "to get arms to the rebels": who gets them there supplies.
+        reached = [party for party in scene.parties if 0 < party.start - goods[-1].end <= _GOT_NEAR]
+        return group_of(scene, reached[0]) if reached and reached[0].nominal else (), buyers
+    others = _third_party(scene, cue, barrier, goods, buyers) or _lessee(scene, cue, barrier)
+    return (others, buyers) if others else None
+
+
+_GOT_TO = re.compile(r" (?:to|into the hands of) ")
+# " into the hands of the ".
+_GOT_NEAR = 24
 _SELLS = re.compile(
     r"(?: (?:is|are|was|were|would be|will be))? (?:willing|ready|prepared|likely) to "
     r"(?:authori[sz]e|approve|sell|supply|allow|clear|offer)\b"
@@ -295,7 +227,9 @@ def _supplied(
         buyers = buyers or to_topic(scene, cue.end, topic) or (_whose_goods(scene, goods[0]) if goods else ())
     else:
         goods = object_of(scene, cue, barrier)
-        if (direct := direct_object(scene, cue, goods)) and not _names_origin(direct[-1], goods, buyers):
+        withheld = cue.value.word in cue_words("withholding")
+        direct = () if withheld else direct_object(scene, cue, goods)
+        if direct and not _names_origin(direct[-1], goods, buyers):
             buyers = direct
         elif not buyers and goods and _TO_IT.match(scene.folded, cue.end, cue.end + 6):
             buyers = _asking(scene, cue, topic)
