@@ -99,6 +99,16 @@ STAGES: list[tuple[str, str | None, str]] = [
         "a deal that is still to be signed",
     ),
     (
+        "Greece was urged to cancel the planned sale of 12 Leopard 2 tanks to Peru.",
+        "considered",
+        "a sale that is planned",
+    ),
+    (
+        "The deal with Greece for 12 Leopard 2 tanks for Peru has yet to take off.",
+        "considered",
+        "a deal that nobody has made",
+    ),
+    (
         "The list ends with the scheduled delivery of two Black Hawk helicopters to Peru in June.",
         "contracted",
         "a delivery on the calendar has not come yet",

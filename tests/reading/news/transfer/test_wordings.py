@@ -136,6 +136,26 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "a sum between the verb and the goods",
     ),
     (
+        "The United States airdropped 300 rifles to Syrian rebels.",
+        [("Syrian rebels", "US", "small arms", 300, "delivered")],
+        "what is dropped from the air is delivered",
+    ),
+    (
+        "Weapons were funneled to Libyan rebels by Qatar.",
+        [("Libyan rebels", "QA", "weapons", None, "delivered")],
+        "the American spelling of the verb",
+    ),
+    (
+        "Norway sold Peru two battleships.",
+        [("PE", "NO", "warship", 2, "contracted")],
+        "a warship that is no frigate",
+    ),
+    (
+        "Norway is on the brink of securing an export order for NASAMS from an undisclosed country.",
+        [(None, "NO", "NASAMS", None, "considered")],
+        "a sale abroad that is only close, to nobody named",
+    ),
+    (
         "Norway gave Ukraine 20,000 rounds of artillery ammunition.",
         [("UA", "NO", "rounds of artillery ammunition", 20000, "delivered")],
         "rounds measure the ammunition",

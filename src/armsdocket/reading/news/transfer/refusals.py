@@ -337,6 +337,8 @@ def sold_abroad(telling: Telling) -> bool:
     scene = telling.candidate.scene
     if telling.seller is None or telling.goods.generic or telling.verdict.polarity != "stated":
         return False
-    return telling.verdict.stage in {"contracted", "accepted", "delivered"} and bool(
+    # an export order is a sale abroad even while it is only close
+    ahead = telling.verdict.stage == "considered" and telling.candidate.cue.value.word == "export order"
+    return (ahead or telling.verdict.stage in {"contracted", "accepted", "delivered"}) and bool(
         transfer_terms.pattern("abroad").search(scene.folded, scene.start, scene.end)
     )
