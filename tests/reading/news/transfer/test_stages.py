@@ -109,6 +109,21 @@ STAGES: list[tuple[str, str | None, str]] = [
         "a deal that nobody has made",
     ),
     (
+        "Greece was chosen as preferred bidder for the contract to supply 12 Leopard 2 tanks to Peru.",
+        "considered",
+        "a bidder who is preferred has no contract yet",
+    ),
+    (
+        "Greece won the contract to supply 12 Leopard 2 tanks to Peru, but the deal is yet to be concluded.",
+        "considered",
+        "won, and not yet concluded",
+    ),
+    (
+        "The minister admitted that it was wrong to sell 12 Leopard 2 tanks to Peru.",
+        "contracted",
+        "what is regretted was done",
+    ),
+    (
         "The list ends with the scheduled delivery of two Black Hawk helicopters to Peru in June.",
         "contracted",
         "a delivery on the calendar has not come yet",

@@ -146,6 +146,19 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "the American spelling of the verb",
     ),
     (
+        (
+            "Norway has a contract to supply Peru with 36 NH90 helicopters. "
+            "It has long supplied Peru with aircraft, missiles, tanks and other modern weapons."
+        ),
+        [("PE", "NO", "NH90", 36, "contracted"), ("PE", "NO", "military aircraft", None, "delivered")],
+        "arms of all kinds say nothing of the helicopters",
+    ),
+    (
+        "The United States has sent non-lethal aid to Syrian rebels.",
+        [],
+        "aid that is no arms",
+    ),
+    (
         "Norway sold Peru two battleships.",
         [("PE", "NO", "warship", 2, "contracted")],
         "a warship that is no frigate",

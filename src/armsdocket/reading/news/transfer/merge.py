@@ -82,6 +82,7 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
         and same_goods(story.goods, telling.goods)
         and not _beside(story, telling)
         and not _other_arms(story, telling)
+        and not (_in_general(telling) and not story.goods.generic)
     ]
     exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
     if telling.goods.vague and not telling.seller and len({story.seller for story in fitting}) > 1:
@@ -114,6 +115,13 @@ def _other_arms(story: Story, telling: Telling) -> bool:
         return later and telling.seller is not None and story.seller is None
     later = all(telling.place < other.place for other in story.tellings)
     return later and story.seller is not None and telling.seller is None
+
+
+def _in_general(telling: Telling) -> bool:
+    """Tell whether a class stands in a list of all kinds: "aircraft, missiles, tanks and other weapons"."""
+    goods = telling.candidate.goods
+    classes = [item for item in goods if item.generic and not item.vague and item.count is None]
+    return telling.goods in classes and len(classes) > 2 and any(item.vague for item in goods)
 
 
 def _beside(story: Story, telling: Telling) -> bool:

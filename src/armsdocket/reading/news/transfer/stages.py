@@ -16,6 +16,7 @@ from armsdocket.vocabulary.transfer_terms import StageWord, phrase
 
 _IF = re.compile(
     r"^[\"'“‘(\s]*(?:if|were|should|unless|in case|had)\b|\bif\b|\bin the event\b|\bwhether to\b|"
+    r"\bwhether [^.;,]{2,40}\b(?:has|have|had)\b|"
     r"\bwere .{1,60} to\b"
 )
 # "refusing them would have led Peru to buy jets elsewhere"

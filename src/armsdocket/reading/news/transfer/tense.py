@@ -106,7 +106,7 @@ def _of_verb(candidate: Candidate) -> Verdict:
             return Verdict("offered", DONE, cue.start, cue.end, ahead=True)
         if _state_will_sell(candidate, left):
             return Verdict("state approved", AHEAD, cue.start, cue.end, ahead=True)
-        did = emphatic(scene, cue.start)
+        did = emphatic(scene, cue.start) or _REGRETTED.search(left) is not None
         ahead = deal is None and not did
         done = done if ahead or did else "contracted"
     else:
@@ -139,17 +139,19 @@ _HAS_DONE = re.compile(r"\b(?:has|have|had) (?:\w+ly )?\w+ed\b[^.;:]*, $")
 
 
 def _for_doing(scene: Scene, cue: Match[TransferCue]) -> bool:
-    """Tell whether who did it is thanked or blamed: "thanked Peru for providing tanks"."""
-    if not scene.folded.endswith(" for ", scene.start, cue.start):
+    """Tell whether it is thanked for or blamed: "thanked Peru for providing tanks", "wrong in selling"."""
+    if not scene.folded.endswith((" for ", " in ", " of "), scene.start, cue.start):
         return False
     return _BLAMES.search(scene.folded, max(scene.start, cue.start - _BLAMED_REACH), cue.start) is not None
 
 
 _BLAMES = re.compile(
     r"\b(?:thank|prais|credit|applaud|commend|accus|critici[sz]|blam|condemn|sanction|denounc)\w*\b"
-    r"[^.;,]* for $"
+    r"[^.;,]* (?:for|of) $|\b(?:wrong|mistaken?|erred|error|guilty) (?:in|of) $"
 )
 _BLAMED_REACH = 90
+# "it was wrong to sell arms": it was done.
+_REGRETTED = re.compile(r"\b(?:was|were) (?:an? )?(?:wrong|mistaken?|error) to $")
 
 
 def _state_will_sell(candidate: Candidate, left: str) -> bool:
