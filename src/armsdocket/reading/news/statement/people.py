@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.statement.mentions import Mention, find_mentions, is_surname, surname_of
@@ -12,6 +13,7 @@ from armsdocket.vocabulary.offices import OfficeMatch, find_offices
 from armsdocket.vocabulary.speech import speech_verbs, word_classes
 
 _GAP = re.compile(r"[,\s]{1,3}")
+_WORD = re.compile(r"\w+")
 _OPENS = re.compile(r"(?:^|[.!?:\n“”\"])\s*[“\"'‘]?$")
 
 
@@ -58,8 +60,21 @@ class People:
         small = word_classes().get(low) is not None
         if " " in low or (person.office and not small):
             return False
-        common = small or re.search(rf"\b{re.escape(low)}\b", self.text) is not None
-        return common and all(_OPENS.search(self.text, max(0, place - 3), place) for place in person.places)
+        opens = all(_OPENS.search(self.text, max(0, place - 3), place) for place in person.places)
+        return opens and (small or self._writes(low))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Every word of the text as written: to look for each name in the text takes time by both."""
+        return frozenset(_WORD.findall(self.text))
+
+    def _writes(self, low: str) -> bool:
+        """Tell whether the text has these small letters as a word."""
+        parts = _WORD.findall(low)
+        if parts == [low]:
+            return low in self._words
+        known = self._words.issuperset(parts)
+        return known and re.search(rf"\b{re.escape(low)}\b", self.text) is not None
 
     def _only_titled(self, person: Person) -> bool:
         """Tell whether nobody below the title bears a name: "US Joins Europe" names no Joins."""
