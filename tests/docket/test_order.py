@@ -138,6 +138,16 @@ def exported(folder: Path, name: str, pages: list[Page]) -> bytes:
         return docket.export_canonical()
 
 
+def test_a_further_post_of_a_contract_lets_a_report_join_its_notice(tmp_path: Path) -> None:
+    """Two posts of one contract, the second dated: only then is the report nearer to the notice."""
+    buyer, number = ("SE", "Sweden"), "W31P4Q-24-C-0001"
+    undated, dated = post(buyer, number, None, "9", False), post(buyer, number, "2024-01-05", "7", False)
+    others = [version(buyer, "2024-01-11", "9"), reprint(buyer, "2024-01-05")]
+    last = exported(tmp_path, "last", [*others, undated, dated])
+    assert b'"absorbed":["sweden-javelin-2024-01"]' in last
+    assert last == exported(tmp_path, "first", [dated, undated, *others])
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PAGES, min_size=2, max_size=8), st.randoms(use_true_random=False))
 def test_any_order_gives_the_same_bytes(tmp_path: Path, pages: list[Page], order: random.Random) -> None:

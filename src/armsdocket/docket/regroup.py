@@ -26,7 +26,7 @@ def regroup(
     changed = {standing.key for standing in gone if standing.key}
     moved, alone = _anchor(connection, touched, gone, rulings)
     alone += _affected_posts(connection, moved, gone, rulings)
-    moved += posts.settle(connection, alone, rulings)
+    moved = _whole_way([*moved, *posts.settle(connection, alone, rulings)])
     for old, new in moved:
         changed |= {key for key in (old.key, new.key) if key}
     fresh = [leads.new(lead) for lead in touched if not lead.identifiers]
@@ -38,6 +38,18 @@ def regroup(
 
 
 Move = tuple[Standing, Standing]
+
+
+def _whole_way(moved: Iterable[Move]) -> list[Move]:
+    """Return one move a lead, from where it stood before the change to where it stands now.
+
+    A new post that is settled in a second step did not stand in its case before.
+    """
+    ways: dict[tuple[str, int], Move] = {}
+    for old, new in moved:
+        first, _ = ways.get(old.id, (old, new))
+        ways[old.id] = (first, new)
+    return list(ways.values())
 
 
 def _anchor(
