@@ -3,6 +3,7 @@
 Exit code 1 when a floor is undercut. ``--raise`` lifts the floors to what was measured, never down.
 """
 
+import argparse
 import sys
 
 from evaluation import floors
@@ -13,7 +14,8 @@ from evaluation.suites import measure
 
 
 def main(words: list[str]) -> int:
-    """Measure, print, and hold against the floors."""
+    """Measure, print, and hold against the floors; an unknown option ends it before anything is measured."""
+    options = _options(words)
     if not present():
         sys.stdout.write(f"nothing measured: the labelled documents are not here (no folder {SHARED})\n")
         return 0
@@ -21,18 +23,27 @@ def main(words: list[str]) -> int:
     sys.stdout.write(f"{table(scores)}\n")
     for remark in remarks:
         sys.stdout.write(f"{remark}\n")
-    if "--errors" in words:
+    if options.errors:
         for error in errors:
             if error.corpus != BLIND:
                 sys.stdout.write(f"{worded(error)}\n")
         sys.stdout.write(f"the errors of the set {BLIND} are not listed: it stays unseen\n")
-    if "--raise" in words:
+    if options.lift:
         floors.save(floors.raised(scores, floors.load()))
         return 0
     undercut = floors.breaches(scores, floors.load())
     for sentence in undercut:
         sys.stderr.write(f"{sentence}\n")
     return 1 if undercut else 0
+
+
+def _options(words: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m evaluation", description="One table of accuracy.")
+    parser.add_argument("--errors", action="store_true", help="list every error with its passage")
+    parser.add_argument(
+        "--raise", dest="lift", action="store_true", help="lift the floors to what was measured, never down"
+    )
+    return parser.parse_args(words)
 
 
 def worded(error: Error) -> str:
