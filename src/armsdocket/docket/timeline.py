@@ -14,7 +14,7 @@ RECEIVED = "Congress received the certification"
 STAGE_WORDS: dict[Stage, str] = {
     "considered": "The sale is considered",
     "requested": "The buyer asks for it",
-    "state approved": "The State Department approves the possible sale",
+    "state approved": "The seller's government approves it",
     "notified": "Congress is notified",
     "review ended": "The review period ends",
     "offered": "The offer is made",
@@ -28,6 +28,8 @@ STAGE_WORDS: dict[Stage, str] = {
     "cancelled": "Cancelled",
     "expired": "The offer expires",
 }
+# An agency's release on a possible sale tells of the State Department's approval; a report of any state's.
+RELEASE_WORDS: dict[Stage, str] = {"state approved": "The State Department approves the possible sale"}
 REPORT_WORDS: dict[str, str] = {
     "instrument": "according to the instrument itself",
     "official words": "in an official's words",
@@ -104,11 +106,15 @@ def _stage_events(stages: Sequence[StageEvidence]) -> Iterator[Event]:
             when, said = None, "day not stated"
         yield Event(
             date=when,
-            what=f"{STAGE_WORDS[one.stage]} ({'' if one.moves else 'only '}{said})",
+            what=f"{_words(one)} ({'' if one.moves else 'only '}{said})",
             stage=one.stage,
             reported_only=not one.moves,
             facts=(one.fact,),
         )
+
+
+def _words(one: StageEvidence) -> str:
+    return (one.rank == "release" and RELEASE_WORDS.get(one.stage)) or STAGE_WORDS[one.stage]
 
 
 def _resolution(member: Member, claim: Resolution) -> Iterator[Event]:

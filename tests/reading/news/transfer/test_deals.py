@@ -198,7 +198,7 @@ DEALS: list[tuple[str, list[Told], str]] = [
     ),
     (
         "On Friday the United States announced a new $500 million package of military aid for Ukraine.",
-        [("UA", "US", "package of military aid", None, "offered")],
+        [("UA", "US", "package of military aid", None, "state approved")],
         "aid whose kind nobody tells",
     ),
     (

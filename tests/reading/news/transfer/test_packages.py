@@ -29,7 +29,7 @@ PACKAGES: list[tuple[str, list[Told], str]] = [
     ),
     (
         "Norway will give Peru 12 tanks. The aid will include eight Leopard 2 tanks and four CV90 vehicles.",
-        [("PE", "NO", "Leopard 2", 12, "offered"), ("PE", "NO", "CV90", 4, "offered")],
+        [("PE", "NO", "Leopard 2", 12, "state approved"), ("PE", "NO", "CV90", 4, "state approved")],
         "the aid is for whom it was told of",
     ),
     (
@@ -62,7 +62,7 @@ PACKAGES: list[tuple[str, list[Told], str]] = [
     ),
     (
         "Norway announced a package of military aid for Ukraine that includes 12 Leopard 2 tanks, 4 HIMARS.",
-        [("UA", "NO", "Leopard 2", 12, "offered"), ("UA", "NO", "M142 HIMARS", 4, "offered")],
+        [("UA", "NO", "Leopard 2", 12, "state approved"), ("UA", "NO", "M142 HIMARS", 4, "state approved")],
         "what a package holds, behind a relative clause",
     ),
     (
@@ -95,25 +95,37 @@ PACKAGES: list[tuple[str, list[Told], str]] = [
             "- AT-4 weapons;\n- More than 300 rounds of small arms ammunition; and\n- 12 trucks."
         ),
         [
-            ("UA", "NO", "BGM-71 TOW", None, "offered"),
-            ("UA", "NO", "AT-4", None, "offered"),
-            ("UA", "NO", "rounds of small arms ammunition", 300, "offered"),
-            ("UA", "NO", "trucks", 12, "offered"),
+            ("UA", "NO", "BGM-71 TOW", None, "state approved"),
+            ("UA", "NO", "AT-4", None, "state approved"),
+            ("UA", "NO", "rounds of small arms ammunition", 300, "state approved"),
+            ("UA", "NO", "trucks", 12, "state approved"),
         ],
         "a list behind a package is what it holds, each with its own number",
     ),
     (
+        (
+            "Norway announced $800 million in security assistance to Peru. Previous assistance committed to "
+            "Peru includes:\n\n- 600 Stinger missiles;\n- Five Mi-17 helicopters."
+        ),
+        [
+            ("PE", "NO", "security assistance", None, "state approved"),
+            ("PE", "NO", "Mi-17", 5, "state approved"),
+            ("PE", "NO", "FIM-92 Stinger", 600, "state approved"),
+        ],
+        "what was given before, listed after whom it is for: no part of the new sum",
+    ),
+    (
         "Norway announced a package of weapons for Ukraine. This includes tanks, drones and howitzers.",
         [
-            ("UA", "NO", "battle tank", None, "offered"),
-            ("UA", "NO", "drone", None, "offered"),
-            ("UA", "NO", "howitzer", None, "offered"),
+            ("UA", "NO", "battle tank", None, "state approved"),
+            ("UA", "NO", "drone", None, "state approved"),
+            ("UA", "NO", "howitzer", None, "state approved"),
         ],
         "kinds of goods that a gift includes",
     ),
     (
         "Norway announced an aid package for Peru. The Norwegian aid package will include 12 Leopard 2s.",
-        [("PE", "NO", "Leopard 2", 12, "offered")],
+        [("PE", "NO", "Leopard 2", 12, "state approved")],
         "an adjective before aid names who gives",
     ),
     (

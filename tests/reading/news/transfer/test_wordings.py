@@ -107,8 +107,8 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
     ),
     (
         "Denmark is donating 19 F-16 jets to Ukraine.",
-        [("UA", "DK", "F-16 Fighting Falcon", 19, "offered")],
-        "who is donating has promised",
+        [("UA", "DK", "F-16 Fighting Falcon", 19, "state approved")],
+        "a government that is donating has decided to",
     ),
     (
         "Chad has provided Sudan with several shipments of Heron drones.",
@@ -117,8 +117,8 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
     ),
     (
         "Norway approved a plan to give Ukraine six F-16 jets.",
-        [("UA", "NO", "F-16 Fighting Falcon", 6, "offered")],
-        "who approves a gift of its own promises it",
+        [("UA", "NO", "F-16 Fighting Falcon", 6, "state approved")],
+        "a government that approves its own gift",
     ),
     (
         "Peru received 19 Gripen jets from Sweden in 2023. It plans to buy five more.",
@@ -157,6 +157,26 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
         "The United States has sent non-lethal aid to Syrian rebels.",
         [],
         "aid that is no arms",
+    ),
+    (
+        "Chile accused Norway of continued meddling and of sending 12 CV90 vehicles to Peru.",
+        [("PE", "NO", "CV90", 12, "delivered")],
+        "who is accused sends, not who accuses",
+    ),
+    (
+        "Estonia and Norway have donated howitzers to Peru.",
+        [("PE", "EE", "howitzer", None, "delivered"), ("PE", "NO", "howitzer", None, "delivered")],
+        "each of two states gives some",
+    ),
+    (
+        "Estonia and Norway have donated 20 howitzers to Peru.",
+        [("PE", "EE", "howitzer", 20, "delivered")],
+        "how many each gives is not said",
+    ),
+    (
+        "Norway began arming Syrian rebels.",
+        [("Syrian rebels", "NO", "weapons", None, "delivered")],
+        "a verb that says what is given",
     ),
     (
         "Norway sold Peru two battleships.",
@@ -225,7 +245,7 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
     ),
     (
         "Norway will give Ukraine more than 300 strike missiles.",
-        [("UA", "NO", "missile", 300, "offered")],
+        [("UA", "NO", "missile", 300, "state approved")],
         "a word of deployment that says the kind of goods",
     ),
     (

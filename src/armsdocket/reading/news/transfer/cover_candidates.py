@@ -12,10 +12,14 @@ from armsdocket.vocabulary.transfer_terms import TransferCue
 Cue = Match[TransferCue]
 
 _WORTH = r"(?: (?:is|was|were|are)(?: estimated)? (?:worth|valued at) [^;]{1,40} and)?"
+# "assistance committed to Peru includes"
+_FOR_WHOM = (
+    r"(?:(?: (?:committed|provided|given|pledged|announced|approved|sent))? (?:to|for) [\w' -]{2,24}?)?"
+)
 _SALE = re.compile(
     r"\b(?:deal|contracts?|sales?|(?P<package>package|tranche|aid|assistance)|agreement|order|purchase|notification|notices?|"
     r"approval|letters?|request|acquisition|shipments?|delivery|deliveries|announcement|support|spree|list|they|it|this|also|that|which)"
-    rf"{_WORTH}(?: (?:also|would|will|could|to|is to|are to))*,? $"
+    rf"{_FOR_WHOM}{_WORTH}(?: (?:also|would|will|could|to|is to|are to))*,? $"
 )
 
 

@@ -67,7 +67,7 @@ def as_covered(candidate: Candidate, tellings: list[Telling], package: Candidate
     whole = [found for found in sums if found.money.passage.start < candidate.cue.start]
     sums = [found for found in sums if found not in whole]
     if package is not None and packed:
-        sums += sale_sums(package.scene)
+        sums += [] if of_earlier_aid(candidate) else sale_sums(package.scene)
     else:
         last.sums = [*last.sums, *whole]
     verdict = _verdict_of_deal(candidate, last)
@@ -91,6 +91,14 @@ def as_covered(candidate: Candidate, tellings: list[Telling], package: Candidate
         or _priced_apart(candidate.scene, goods)
         or PURCHASE_OF.match(candidate.scene.folded, candidate.cue.end)
     ]
+
+
+def of_earlier_aid(covered: Candidate) -> bool:
+    """Tell whether what was given before is listed: the sum of the package told of is not its sum."""
+    return _BEFORE.search(covered.scene.folded, covered.scene.start, covered.cue.start) is not None
+
+
+_BEFORE = re.compile(r"\b(?:previous|previously|earlier|prior|past|to date)\b")
 
 
 def _seller_of(covered: Candidate, goods: Goods, last: Telling) -> PartyMention | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from armsdocket.documents.passage import Passage
+from armsdocket.reading.news.transfer.covered import of_earlier_aid
 from armsdocket.reading.news.transfer.echoes import add_echoes
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.same_goods import name_key, same_goods, vagueness
@@ -82,6 +83,7 @@ def _home(stories: list[Story], telling: Telling) -> Story | None:
         and same_goods(story.goods, telling.goods)
         and not _beside(story, telling)
         and not _other_arms(story, telling)
+        and not _from_another(story, telling)
         and not (_in_general(telling) and not story.goods.generic)
     ]
     exact = [story for story in fitting if name_key(story.goods) == name_key(telling.goods)]
@@ -111,10 +113,28 @@ def _other_arms(story: Story, telling: Telling) -> bool:
     if telling.goods.vague == story.goods.vague:
         return False
     if telling.goods.vague:
+        if all(_of_earlier(other) for other in story.tellings):
+            return True
         later = all(other.place < telling.place for other in story.tellings)
         return later and telling.seller is not None and story.seller is None
     later = all(telling.place < other.place for other in story.tellings)
     return later and story.seller is not None and telling.seller is None
+
+
+def _of_earlier(telling: Telling) -> bool:
+    covers = telling.candidate.cue.value.side == "covers"
+    return covers and of_earlier_aid(telling.candidate)
+
+
+def _from_another(story: Story, telling: Telling) -> bool:
+    """Tell whether one breath names another state that sends some: "Denmark and Estonia send howitzers"."""
+    return any(
+        other.candidate is telling.candidate
+        and other.goods is telling.goods
+        and other.seller is not None
+        and other.seller != telling.seller
+        for other in story.tellings
+    )
 
 
 def _in_general(telling: Telling) -> bool:

@@ -118,6 +118,13 @@ _CARRIERS = frozenset(
 )
 
 
+def _drops(candidate: Candidate) -> bool:
+    """Tell whether a weapon delivers its load: "the missiles can deliver half-ton bombs"."""
+    goods = candidate.goods[0]
+    delivers = candidate.cue.value.word == "deliver" and not candidate.buyers
+    return delivers and goods.generic and goods.kind == "bomb"
+
+
 def _returned(candidate: Candidate) -> bool:
     """Tell whether goods only go back: "sent back for repairs"; who gets some back acquires them."""
     cue = candidate.cue
@@ -298,6 +305,7 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("a command to forces, no purchase", _commands),
     ("somebody's own gun", _personal),
     ("what only travels", _travels),
+    ("what a weapon carries", _drops),
     ("what something is armed with", _bears),
     ("sent back", _returned),
     ("a common word, and no buyer in its place", _unplaced),

@@ -19,6 +19,8 @@ _IF = re.compile(
     r"\bwhether [^.;,]{2,40}\b(?:has|have|had)\b|"
     r"\bwere .{1,60} to\b"
 )
+# "even if Britain and France supply them": the clause does not begin at "and".
+_IF_BOTH = re.compile(r"\b(?:if|unless) (?:[\w.'’-]+ ){1,4}and (?:[\w.'’-]+ ){1,5}$")
 # "refusing them would have led Peru to buy jets elsewhere"
 _OUTCOME = re.compile(
     r"\b(?:would|could|might|may) (?:[^.;:]* )?"
@@ -119,12 +121,6 @@ def _of_plan(candidate: Candidate, word: Match[StageWord]) -> bool:
     return candidate.cue.value.side == "acquires" and _PLAN.search(near) is not None
 
 
-def _approves_gift(candidate: Candidate, word: Match[StageWord]) -> bool:
-    """Tell "the government approved a plan to give jets" from an approval of a sale: it promises a gift."""
-    value = candidate.cue.value
-    return word.start < candidate.cue.start and value.tense == "base" and value.plan == "offered"
-
-
 def _agrees_to_give(candidate: Candidate, word: Match[StageWord]) -> bool:
     """Tell whether somebody agrees to give or send: that offers; who agrees to buy or sell contracts."""
     return word.value.name == "agreed" and candidate.cue.value.plan == "offered"
@@ -144,7 +140,6 @@ _TURNED: tuple[tuple[Stage, Callable[[Candidate, Match[StageWord]], bool], Stage
     ("held", _of_plan, "considered"),
     ("held", _late, "contracted"),
     ("state approved", _own_approval, "considered"),
-    ("state approved", _approves_gift, "offered"),
     ("blocked", _turned_down_by_buyer, "cancelled"),
 )
 
@@ -158,7 +153,7 @@ def _polarity(scene: Scene, candidate: Candidate, best: Verdict) -> Polarity:
     if best.stage in {"blocked", "cancelled", "held"} or (best.ahead and undecided(scene, cue.start)):
         return "stated"
     if cue.value.tense is not None:
-        if _IF.search(lead[-160:]):
+        if _IF.search(lead[-160:]) or _IF_BOTH.search(scene.folded, scene.start, cue.start):
             return "hypothetical"
         if scene.folded.startswith(" no ", cue.end) or negated(scene, cue.start):
             return "denied"

@@ -5,6 +5,7 @@ import re
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.vocabulary import transfer_terms
+from armsdocket.vocabulary.transfer_terms import phrase
 
 REACH = 170
 
@@ -247,7 +248,9 @@ def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
     if not party.nominal:
         return False
     relative = (_RELATIVE, _RELATIVE_GERUND, _RELATIVE_DEAL)
-    if any(between.fullmatch(scene.folded, party.end, place) for between in relative):
+    if any(between.fullmatch(scene.folded, party.end, place) for between in relative) or _charged(
+        scene, party, place
+    ):
         return True
     doing = _DOING.match(scene.folded, party.end) is not None
     if party.prep == "with":
@@ -257,6 +260,21 @@ def _controls(scene: Scene, party: PartyMention, place: int) -> bool:
         return True
     infinitive = _INFINITIVE.fullmatch(scene.folded, party.end, place) is not None
     return infinitive and (party.prep in _CONTROL or _tries(scene, party))
+
+
+def _charged(scene: Scene, party: PartyMention, place: int) -> bool:
+    """Tell whether somebody else says that it does, or keeps it from it: "Peru accused Chile of selling"."""
+    if not _OF_DOING.fullmatch(scene.folded, party.end, place):
+        return False
+    begin = max(scene.start, group_of(scene, party)[0].start - _CHARGED_REACH)
+    return phrase(_CHARGED).search(scene.folded, begin, group_of(scene, party)[0].start) is not None
+
+
+_OF_DOING = re.compile(
+    r"(?:['’]s?)?(?: [\w.'’-]+){0,3}? (?:of|from) (?:[^,.;]{2,40} and (?:of|from) )?(?:\w+ly )?(?:having )?"
+)
+_CHARGED = r"\b<charges>\s+(?:the |neighbou?ring )?$"
+_CHARGED_REACH = 40
 
 
 def _tries(scene: Scene, party: PartyMention) -> bool:

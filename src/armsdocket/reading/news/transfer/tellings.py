@@ -41,10 +41,31 @@ def tellings_of(candidate: Candidate) -> list[Telling]:
     )
     lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in _told_apart(candidate)]
     return [
-        Telling(candidate, buyer, _sender(candidate, item) or seller, item, verdict, along, sums, shared_with)
+        Telling(candidate, buyer, sender, item, verdict, along, sums, shared_with)
         for buyer in buyers
         for item, along in lots
+        for sender in _senders(candidate, item, seller)
     ]
+
+
+def _senders(
+    candidate: Candidate, item: Goods, seller: PartyMention | None
+) -> tuple[PartyMention | None, ...]:
+    """Give who sends an item: each of several states that send some of one kind.
+
+    Of two kinds, or of a number, nobody says which state sends how many of what.
+    """
+    joint = {party.code: party for party in candidate.sellers}
+    buyers = {buyer.code for buyer in candidate.buyers}
+    together = len({party.group for party in candidate.sellers}) == 1
+    states = all(party.nominal and len(party.code) == _ISO for party in joint.values())
+    one_kind = len(candidate.goods) == 1 and not item.count
+    if len(joint) > 1 and together and states and one_kind and not buyers & joint.keys():
+        return tuple(joint.values())
+    return (_sender(candidate, item) or seller,)
+
+
+_ISO = 2
 
 
 def _told_apart(candidate: Candidate) -> tuple[Goods, ...]:

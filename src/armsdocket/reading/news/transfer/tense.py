@@ -13,6 +13,7 @@ from armsdocket.reading.news.transfer.modality import (
     unreal,
     unsigned,
 )
+from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import act_of_delivery
 from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.reading.news.transfer.verb_candidates import is_passive
@@ -58,6 +59,8 @@ def _of_noun(candidate: Candidate) -> Verdict:
         return Verdict("contracted", DONE, cue.start, cue.end)
     if done == "contracted" and _WILL_BE.match(scene.folded, cue.end):
         return Verdict("considered", HINT, cue.start, cue.end, ahead=True)
+    if cue.value.word == "aid" and _announced(scene, cue):
+        return Verdict("state approved", AHEAD, cue.start, cue.end, ahead=True)
     if done == "delivered" and (coming := _delivery_to_come(scene, cue)):
         return coming
     return Verdict(done, HINT if done else 0, cue.start, cue.end)
@@ -72,6 +75,15 @@ def _delivery_to_come(scene: Scene, cue: Match[TransferCue]) -> Verdict | None:
     if _WOULD.match(scene.folded, cue.end):
         return Verdict(None, 0, cue.start, cue.end)
     return Verdict("offered", HINT, cue.start, cue.end, ahead=True) if _promised(scene, cue) else None
+
+
+def _announced(scene: Scene, cue: Match[TransferCue]) -> bool:
+    """Tell whether aid is announced, by whoever gives it: "announced $800 million in security assistance"."""
+    return word_before(scene, "announces", cue.start, _ANNOUNCED_REACH, _ONE_CLAUSE) is not None
+
+
+_ANNOUNCED_REACH = 80
+_ONE_CLAUSE = re.compile(r"[^.;:]*")
 
 
 # "contracts for the delivery of tanks" tells of contracts, not of a delivery.
@@ -93,6 +105,8 @@ def _of_verb(candidate: Candidate) -> Verdict:
     done: Stage | None = value.done  # type: ignore[assignment]
     plan: Stage | None = value.plan  # type: ignore[assignment]
     left = scene.folded[max(scene.start, cue.start - 48) : cue.start]
+    if _state_will_sell(candidate, left) or _state_will_give(candidate, left):
+        return Verdict("state approved", AHEAD, cue.start, cue.end, ahead=True)
     if value.tense == "past":
         ahead = lies_ahead(scene, cue.start) and (is_passive(scene, cue) or " be " in left[-12:])
         ahead = ahead or unreal(scene, cue.start)
@@ -104,8 +118,6 @@ def _of_verb(candidate: Candidate) -> Verdict:
             return Verdict("considered", DONE, cue.start, cue.end, ahead=True)
         if value.side == "supplies" and _OFFER_TO.search(left):
             return Verdict("offered", DONE, cue.start, cue.end, ahead=True)
-        if _state_will_sell(candidate, left):
-            return Verdict("state approved", AHEAD, cue.start, cue.end, ahead=True)
         did = emphatic(scene, cue.start) or _REGRETTED.search(left) is not None
         ahead = deal is None and not did
         done = done if ahead or did else "contracted"
@@ -156,10 +168,26 @@ _REGRETTED = re.compile(r"\b(?:was|were) (?:an? )?(?:wrong|mistaken?|error) to $
 
 def _state_will_sell(candidate: Candidate, left: str) -> bool:
     """Tell whether a government says that it will sell: the decision of a state that no company has made."""
-    sellers = candidate.sellers
-    states = bool(sellers) and all(seller.form != "company" for seller in sellers)
-    decides = candidate.cue.value.word in _SOLD and _DECISION.search(left) is not None
-    return states and (decides or (candidate.cue.value.word == "sell" and _WILL.search(left) is not None))
+    value = candidate.cue.value
+    decides = value.word in _SOLD and _DECISION.search(left) is not None
+    sells = decides or (value.word == "sell" and _WILL.search(left) is not None)
+    return sells and value.tense == "base" and _states(candidate.sellers)
+
+
+def _state_will_give(candidate: Candidate, left: str) -> bool:
+    """Tell whether a government says that it gives: "Sweden is donating vehicles" tells of its decision."""
+    value = candidate.cue.value
+    said = {"ing": _GIVING, "base": _WILL_GIVE}.get(value.tense or "")
+    gives = value.plan == "offered" and value.done == "delivered"
+    return gives and said is not None and said.search(left) is not None and _states(candidate.sellers)
+
+
+def _states(sellers: tuple[PartyMention, ...]) -> bool:
+    return bool(sellers) and all(seller.form != "company" for seller in sellers)
+
+
+_GIVING = re.compile(r"\b(?:is|are|will be) (?:\w+ly |also |already |now )?$")
+_WILL_GIVE = re.compile(r"\b(?:will|has decided to|have decided to|decided to) (?:also |now |soon )?$")
 
 
 _SOLD = frozenset({"sell", "supply", "export"})

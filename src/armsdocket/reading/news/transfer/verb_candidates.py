@@ -31,7 +31,7 @@ from armsdocket.reading.news.transfer.subjects import acts, first_actor, group_o
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
-from armsdocket.vocabulary.transfer_terms import TransferCue
+from armsdocket.vocabulary.transfer_terms import TransferCue, receiver_names
 
 Cue = Match[TransferCue]
 
@@ -229,6 +229,10 @@ def _supplied(
         goods = object_of(scene, cue, barrier)
         withheld = cue.value.word in cue_words("withholding")
         direct = () if withheld else direct_object(scene, cue, goods)
+        if not goods and cue.value.word == "arm" and {party.code for party in direct} & receiver_names():
+            # "arming the rebels": the verb says what is given
+            arms = Goods(cue.start, cue.end, "weapons", kind="weapons", generic=True, vague=True, said="arms")
+            goods = (arms,)
         if direct and not _names_origin(direct[-1], goods, buyers):
             buyers = direct
         elif not buyers and goods and _TO_IT.match(scene.folded, cue.end, cue.end + 6):
