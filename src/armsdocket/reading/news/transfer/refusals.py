@@ -257,6 +257,17 @@ def _by_citizens(candidate: Candidate) -> bool:
 _ISO = 2
 
 
+def _guns_of_nobody(candidate: Candidate) -> bool:
+    """Tell whether guns or rounds without number, price or seller are told of: "when they get our guns"."""
+    guns = all(goods.kind in _GUNS and not goods.count for goods in candidate.goods)
+    states = all(len(buyer.code) == _ISO for buyer in candidate.buyers)
+    received = candidate.cue.value.side == "supplies" or candidate.cue.value.word == "receive"
+    return guns and states and not received and not candidate.sellers and not candidate.scene.sums
+
+
+_GUNS = frozenset({"small-arms", "artillery-ammunition"})
+
+
 def _all_for_citizens(candidate: Candidate) -> bool:
     return bool(candidate.goods) and all(_for_citizens(goods) for goods in candidate.goods)
 
@@ -294,6 +305,7 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("a sale to consumers", lambda candidate: candidate.scene.has("home sale")),
     ("for civil use", _for_civil_use),
     ("bought by citizens, not by the state", _by_citizens),
+    ("guns without number, price or seller", _guns_of_nobody),
     ("aircraft that only carry something", _carries),
     ("what a force moves is its own", _moves_its_own),
     ("taken into service, perhaps from its own makers", _joins_own_fleet),

@@ -53,13 +53,13 @@ def _senders(
 ) -> tuple[PartyMention | None, ...]:
     """Give who sends an item: each of several states that send some of one kind.
 
-    Of two kinds, or of a number, nobody says which state sends how many of what.
+    Of two kinds, of a number or a sum, nobody says which state sends how many of what.
     """
     joint = {party.code: party for party in candidate.sellers}
     buyers = {buyer.code for buyer in candidate.buyers}
     together = len({party.group for party in candidate.sellers}) == 1
     states = all(party.nominal and len(party.code) == _ISO for party in joint.values())
-    one_kind = len(candidate.goods) == 1 and not item.count
+    one_kind = len(candidate.goods) == 1 and not item.count and not candidate.scene.sums
     if len(joint) > 1 and together and states and one_kind and not buyers & joint.keys():
         return tuple(joint.values())
     return (_sender(candidate, item) or seller,)
