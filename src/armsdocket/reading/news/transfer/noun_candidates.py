@@ -97,7 +97,7 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     behind = max(place for place in reached if not sellers or place <= sellers[0].start)
     if sellers and (
         sellers[0].start - behind > _FROM_NEAR
-        or (sellers[0].prep == "by" and _OTHER_ACT.search(scene.folded, behind, sellers[0].start))
+        or (sellers[0].prep == "by" and _by_other_act(scene, behind, sellers[0].start))
     ):
         sellers = ()
     if not sellers and not owner and cue.value.word == "delivery" and (act := act_of_delivery(scene, cue)):
@@ -144,6 +144,19 @@ _FROM_NEAR = 60
 _BY_NEAR = 30
 # "sales to Turkey after claims of use by Azeri forces"
 _OTHER_ACT = re.compile(r"\b(?:after|used?|that|which|while|as|because|amid|over|despite|against)\b")
+
+
+_DONE_BY = re.compile(r"\b(?:was|were|is|are|be|been|being) (?:\w+ly )?(\w+) (?:\w+ly )?by (?:the )?$")
+
+
+def _by_other_act(scene: Scene, begin: int, end: int) -> bool:
+    """Tell whether who stands behind "by" did something else: "shipments to Chad were condemned by Peru"."""
+    if _OTHER_ACT.search(scene.folded, begin, end):
+        return True
+    done = _DONE_BY.search(scene.folded, begin, end)
+    return done is not None and done[1] not in transfer_terms.verb_forms() | transfer_terms.words(
+        "carried out"
+    )
 
 
 def _describes_goods(owner: PartyMention, goods: Goods, cue: Cue) -> bool:

@@ -128,7 +128,10 @@ def sender_of(scene: Scene, cue: Cue, end: int, goods: tuple[Goods, ...]) -> tup
     """Give the seller in "bought tanks from Korea" and "receives helicopters under a deal with Boeing"."""
     senders = party_right(scene, cue.end, end, {"from"})
     behind = max([cue.end, *(item.end for item in goods)])
-    if senders and senders[0].start - behind <= _FROM_REACH:
+    other = (
+        transfer_terms.pattern("rivalry").search(scene.folded, cue.end, senders[0].start) if senders else None
+    )
+    if senders and other is None and senders[0].start - behind <= _FROM_REACH:
         return senders
     partners = party_right(scene, behind, scene.end, {"with"})
     deals = [other for other in scene.cues if other.value.side == "deals" and other.start >= behind]

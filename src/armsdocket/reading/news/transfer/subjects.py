@@ -271,7 +271,8 @@ def _charged(scene: Scene, party: PartyMention, place: int) -> bool:
 
 
 _OF_DOING = re.compile(
-    r"(?:['’]s?)?(?: [\w.'’-]+){0,3}? (?:of|from) (?:[^,.;]{2,40} and (?:of|from) )?(?:\w+ly )?(?:having )?"
+    r"(?:['’]s?)?(?: [\w.'’-]+){0,3}? (?:of|from|against) (?:[^,.;]{2,40} and (?:of|from|against) )?"
+    r"(?:\w+ly )?(?:having )?"
 )
 _CHARGED = r"\b<charges>\s+(?:the |neighbou?ring )?$"
 _CHARGED_REACH = 40

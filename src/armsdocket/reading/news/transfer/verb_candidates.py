@@ -256,7 +256,8 @@ def _supplied(
 
 
 _AWARDED = re.compile(
-    r"\b(?:award(?:s|ed|ing)?|handed) (?:[\w'’£$€.-]+ ){0,6}(?:contracts?|deals?|orders?|tenders?) (?:to )?$"
+    r"(?<!was )(?<!were )(?<!been )\b(?:award(?:s|ed|ing)?|handed) "
+    r"(?:[\w'’£$€.-]+ ){0,6}(?:contracts?|deals?|orders?|tenders?) (?:to )?$"
 )
 
 
@@ -333,7 +334,9 @@ def _whose_goods(
     """Give who owns goods from elsewhere: "Greece's first six Rafales", "two Chilean ships from Oman"."""
     begin = goods.begin
     own = [
-        p for p in scene.parties if p.form == "adjective" and not p.made and begin <= p.start < goods.start
+        p
+        for p in scene.parties
+        if p.form == "adjective" and not p.made and begin <= p.end + 1 and p.end <= goods.start
     ]
     owners = _owner_of_goods(scene, goods) or tuple(own[-1:])
     origin = senders[0].code if senders else goods.origin

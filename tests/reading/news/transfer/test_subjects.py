@@ -1,0 +1,57 @@
+"""Who sells and who buys, where others are named beside them."""
+
+import pytest
+
+from tests.reading.news.transfer.test_transfers import transfers_in
+
+PARTIES = [
+    ("Chile accused Norway of sending 12 CV90 vehicles to Peru.", "PE", "NO", "who is accused sends"),
+    ("Chile warned Norway against supplying tanks to Peru.", "PE", "NO", "who is warned would send"),
+    ("Chile kept Norway from selling tanks to Peru.", "PE", "NO", "who is kept from it would sell"),
+    (
+        "Chile trains Peruvian crews before Peru gets F-16 jets from Norway.",
+        "PE",
+        "NO",
+        "'before' begins a clause with its own subject",
+    ),
+    (
+        "The ministry said Lockheed Martin was awarded a contract to supply 12 F-16 jets to Peru.",
+        "PE",
+        "US",
+        "who is awarded a contract supplies",
+    ),
+    (
+        "Norway, unlike Chile, has sent 12 tanks to Peru.",
+        "PE",
+        "NO",
+        "who is named for contrast does nothing",
+    ),
+    (
+        "Chile shot down a Peruvian F-16 jet bought from the United States.",
+        "PE",
+        "US",
+        "whose jet it is bought it",
+    ),
+    (
+        "North Korea's arms shipments to Sudan were condemned by Norway and Chile.",
+        "SD",
+        "KP",
+        "who condemns sends nothing",
+    ),
+    (
+        "The United States wants Peru to buy F-35 jets instead of the Su-57 from Russia.",
+        "PE",
+        None,
+        "what is not bought comes from there",
+    ),
+    ("Qatar has asked Washington to sell it 72 F-15 jets.", "QA", "US", "who is asked sells"),
+    ("Hezbollah received rockets from Iran via Syria.", "Hezbollah", "IR", "the way is no seller"),
+]
+
+
+@pytest.mark.parametrize(("text", "buyer", "seller", "why"), PARTIES)
+def test_who_sells_to_whom(text: str, buyer: str, seller: str | None, why: str) -> None:
+    pairs = [
+        (told.buyer and told.buyer.value, told.seller and told.seller.value) for told in transfers_in(text)
+    ]
+    assert pairs == [(buyer, seller)], why
