@@ -173,7 +173,9 @@ class CaseSheet:
             country = None
         who = [said.speaker or "speaker not stated", said.office, said.organisation, country]
         names = ", ".join(dict.fromkeys(word for word in who if word))
-        how = [said.mode, f"quoting {said.quoting}" if said.quoting else "", said.via or "", said.date or ""]
+        denied = "the speaker denies it" if said.denied else ""
+        quoting = f"quoting {said.quoting}" if said.quoting else ""
+        how = [said.mode, denied, quoting, said.via or "", said.date or ""]
         self.sheet.wrapped(f"{names} ({'; '.join(word for word in how if word)})", indent=2, style="bold")
         self.sheet.wrapped(f"{quoted(said.words, 400)}  {self._mark(said.fact)}", indent=4)
 

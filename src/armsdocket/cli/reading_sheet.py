@@ -147,6 +147,8 @@ def _value(sheet: Sheet, value: Value, claim: Transfer) -> None:
 
 def _statement(sheet: Sheet, claim: Statement) -> None:
     how = [claim.mode, *(["fragment"] if claim.partial else [])]
+    if claim.denial:
+        how.append("the speaker denies it")
     if claim.via:
         how.append(f"via {claim.via.value}")
     if claim.audience:

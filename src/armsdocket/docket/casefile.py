@@ -75,6 +75,8 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     mode: str
     via: str | None
     quoting: str | None
+    denied: bool
+    """The speaker says that the words reported are not so."""
     date: str | None
     fact: Fact
 

@@ -156,6 +156,7 @@ def _said(member: Member, claim: Statement, about: Subject) -> Said:
         mode=claim.mode,
         via=claim.via.value if claim.via else None,
         quoting=claim.quoting.value if claim.quoting else None,
+        denied=claim.denial is not None,
         date=claim.date.value if claim.date else None,
         fact=_fact(member, claim, on_subject=about.named_in(around)),
     )

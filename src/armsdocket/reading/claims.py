@@ -206,6 +206,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag
     date: Sourced[str] | None = None
     partial: bool = False
     """A quoted fragment inside the reporter's own sentence."""
+    denial: Sourced[str] | None = None
+    """The verb by which the speaker denies the words reported: "denied that the jets were sold"."""
 
 
 class Sum(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="sum"):

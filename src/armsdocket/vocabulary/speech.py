@@ -78,6 +78,8 @@ class SpeechVerbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     fillers: tuple[str, ...]
     deeds: tuple[str, ...]
     """Verbs that report words only before a clause: "ordered that", but not "ordered 12 jets"."""
+    denials: tuple[str, ...]
+    """Verbs by which a speaker says that the words reported are not so."""
 
 
 @cache
@@ -107,6 +109,12 @@ def speaking_nouns() -> frozenset[str]:
 def deeds() -> frozenset[str]:
     """Give the verbs that are deeds before a thing ("sought jets") and words before a clause."""
     return frozenset(datafile.load("speech_verbs", SpeechVerbs).deeds)
+
+
+@cache
+def denials() -> frozenset[str]:
+    """Give the verbs that deny what they report: "denied that"."""
+    return frozenset(datafile.load("speech_verbs", SpeechVerbs).denials)
 
 
 @cache

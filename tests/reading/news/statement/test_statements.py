@@ -83,6 +83,17 @@ def test_names_in_marks_are_no_statements(by: By) -> None:
     assert "Iron Gate" not in _by_words(ARTICLE, by)
 
 
+def test_what_a_speaker_denies_is_marked() -> None:
+    text = "The general denied that the jets had been sold to Chad. Anna Berg said that they are in Oslo."
+    denials = [one.denial and one.denial.as_written for one in _read(text, "model")]
+    assert denials == ["denied", None]
+
+
+def test_what_a_speaker_is_asked_is_not_his() -> None:
+    text = "Oslo met. Asked whether the sale of tanks would go ahead, Anna Berg said it would not."
+    assert [one.words.value for one in _read(text, "model")] == ["it would not"]
+
+
 def test_a_deed_is_no_statement() -> None:
     words = [
         one.words.value for one in _read("Oslo met. Poland in 2023 ordered three from Babcock.", "model")

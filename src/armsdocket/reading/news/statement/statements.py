@@ -3,7 +3,7 @@
 import re
 
 from armsdocket.documents.document import Document
-from armsdocket.reading.claims import Heading, Rejection, Speaker, Statement, sourced
+from armsdocket.reading.claims import Heading, Rejection, Sourced, Speaker, Statement, sourced
 from armsdocket.reading.news.speech.attributions import By
 from armsdocket.reading.news.speech.quotations import Quotation
 from armsdocket.reading.news.statement.gathering import LEFT_OUT, gather
@@ -12,7 +12,7 @@ from armsdocket.reading.news.statement.pieces import ANNOUNCED, GOES_ON, Piece
 from armsdocket.reading.news.statement.saying import audience_of, date_of, quoting_of, via_of
 from armsdocket.reading.news.statement.speakers import Speakers
 from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.speech import deeds
+from armsdocket.vocabulary.speech import deeds, denials
 
 READER = "news/1"
 
@@ -43,6 +43,9 @@ def weigh_statements(
         if _is_deed(text, piece):
             rejected.append(Rejection(what="report", why="a deed, not words", passage=piece.words))
             continue
+        if _is_question(text, piece):
+            rejected.append(Rejection(what="report", why="what the speaker was asked", passage=piece.words))
+            continue
         if speaker is None and piece.mode == "indirect":
             rejected.append(Rejection(what="report", why="nobody it can be given to", passage=piece.words))
             continue
@@ -62,6 +65,14 @@ def _is_deed(text: str, piece: Piece) -> bool:
     return bool(verb) and verb[0] in deeds() and _CLAUSE.search(fold(piece.words.words(text))) is None
 
 
+def _is_question(text: str, piece: Piece) -> bool:
+    """Tell whether it is what the speaker was asked: "Asked whether it is so, Berg said"."""
+    if piece.mode != "indirect" or piece.source is None or piece.source.start < piece.words.end:
+        return False
+    return _ASKED.search(fold(text[piece.sentence.start : piece.words.start])) is not None
+
+
+_ASKED = re.compile(r"\basked (?:by [\w ]{2,40} )?$")
 _CLAUSE = re.compile(r"\b(?:to|that|be|not|is|are|was|were|will|would|should|has|have|had)\b")
 
 
@@ -92,7 +103,20 @@ def _statement(
         audience=audience_of(text, piece.sentence, piece.words, piece.cue),
         date=date_of(text, piece.sentence, piece.words, heading),
         partial=piece.partial,
+        denial=_denial(text, piece),
     )
+
+
+def _denial(text: str, piece: Piece) -> Sourced[str] | None:
+    """Give the verb of "denied that the jets had been sold": what is reported is what is denied."""
+    if piece.mode != "indirect" or piece.cue is None or piece.cue.end > piece.words.start:
+        return None
+    verbs = (word for word in _WORD.finditer(text, piece.cue.start, piece.cue.end))
+    verb = next((word for word in verbs if fold(word[0]) in denials()), None)
+    return sourced(fold(verb[0]), text, verb.start(), verb.end()) if verb else None
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _headline_statements(text: str, waiting: list[Quotation], found: list[Statement]) -> list[Statement]:
