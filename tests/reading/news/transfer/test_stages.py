@@ -124,6 +124,11 @@ STAGES: list[tuple[str, str | None, str]] = [
         "what is regretted was done",
     ),
     (
+        "Asked whether Greece would sell 12 Leopard 2 tanks to Peru, the minister shrugged.",
+        None,
+        "what is only asked",
+    ),
+    (
         "The list ends with the scheduled delivery of two Black Hawk helicopters to Peru in June.",
         "contracted",
         "a delivery on the calendar has not come yet",

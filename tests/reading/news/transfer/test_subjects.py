@@ -55,3 +55,9 @@ def test_who_sells_to_whom(text: str, buyer: str, seller: str | None, why: str) 
         (told.buyer and told.buyer.value, told.seller and told.seller.value) for told in transfers_in(text)
     ]
     assert pairs == [(buyer, seller)], why
+
+
+def test_the_day_of_a_charge_is_no_day_of_delivery() -> None:
+    (told,) = transfers_in("Chile on 4 May 2023 accused Norway of sending 12 CV90 vehicles to Peru.")
+    assert told.stage is not None
+    assert (told.stage.value, told.stage_date) == ("delivered", None)

@@ -29,6 +29,7 @@ def date_of(scene: Scene, verdict: Verdict) -> Sourced[str] | None:
         for found in near
         if not _lies_ahead(scene, place, found.passage.start)
         and not _of_other_verb(scene, verdict, found.passage.start)
+        and not _of_charge(scene, place, found.passage.start)
     ]
     if not near:
         return None
@@ -39,6 +40,12 @@ def date_of(scene: Scene, verdict: Verdict) -> Sourced[str] | None:
 def _lies_ahead(scene: Scene, place: int, date: int) -> bool:
     """Tell whether a day is of what is to come: "ordered last year, should arrive in 2025"."""
     return transfer_terms.pattern("still to happen").search(scene.folded, place, date) is not None
+
+
+def _of_charge(scene: Scene, place: int, date: int) -> bool:
+    """Tell whether it is the day somebody said so: "Chile on Friday accused Norway of sending tanks"."""
+    charged = transfer_terms.pattern("charges").search(scene.folded, scene.clause(place)[0], place)
+    return charged is not None and date < place
 
 
 def _of_another_subject(scene: Scene, verbs: list[int], date: int, place: int) -> bool:

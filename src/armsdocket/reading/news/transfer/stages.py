@@ -17,7 +17,7 @@ from armsdocket.vocabulary.transfer_terms import StageWord, phrase
 _IF = re.compile(
     r"^[\"'“‘(\s]*(?:if|were|should|unless|in case|had)\b|\bif\b|\bin the event\b|\bwhether to\b|"
     r"\bwhether [^.;,]{2,40}\b(?:has|have|had)\b|"
-    r"\bwere .{1,60} to\b"
+    r"^[\"“(\s]*(?:when )?asked (?:by [\w ]{2,40} )?(?:whether|if|when|why)\b|\bwere .{1,60} to\b"
 )
 # "even if Britain and France supply them": the clause does not begin at "and".
 _IF_BOTH = re.compile(r"\b(?:if|unless) (?:[\w.'’-]+ ){1,4}and (?:[\w.'’-]+ ){1,5}$")
