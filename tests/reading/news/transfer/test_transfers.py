@@ -173,27 +173,29 @@ def test_further_lot_that_is_only_planned_stands_apart() -> None:
     ]
 
 
-def test_wording_by_an_official_ranks_above_the_reporters() -> None:
-    text = "“We have bought Javelin missiles,” the minister said. Kosovo received Javelin missiles."
-    words = text[1:31]
+@pytest.mark.parametrize(
+    ("country", "rank"), [("XK", "official words"), ("RS", "report"), (None, "official words")]
+)
+def test_wording_by_an_official_of_a_side_ranks_above_the_reporters(country: str | None, rank: str) -> None:
+    words = "We have bought Javelin missiles,"
+    text = f"Kosovo spoke. “{words}” the minister said. Kosovo received Javelin missiles."
+    start, office = text.index(words), text.index("minister")
     statement = Statement(
         reader="test",
         rule="test",
-        words=sourced(words, text, 1, 31),
+        words=sourced(words, text, start, start + len(words)),
         mode="direct",
-        speaker=Speaker(value="the minister", as_written="the minister", passage=Passage(33, 45)),
+        speaker=Speaker(
+            value="the minister",
+            as_written="the minister",
+            passage=Passage(office - 4, office + 8),
+            office=sourced("minister", text, office, office + 8),
+            country=sourced(country, text, office, office + 8) if country else None,
+        ),
     )
-    kosovo = f"Kosovo spoke. {text}"
-    shifted = Statement(
-        reader="test",
-        rule="test",
-        words=sourced(words, kosovo, 15, 45),
-        mode="direct",
-        speaker=statement.speaker,
-    )
-    (transfer,) = find_transfers(document_of(kosovo), heading_of(), [shifted])
+    (transfer,) = find_transfers(document_of(text), heading_of(), [statement])
     assert {report.value: report.rank for report in transfer.stage_reports} == {
-        "contracted": "official words",
+        "contracted": rank,
         "delivered": "report",
     }
 

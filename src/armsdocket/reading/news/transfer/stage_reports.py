@@ -30,10 +30,8 @@ def stage_reports(text: str, tellings: Sequence[Telling], statements: Sequence[S
         seen.add((verdict.start, verdict.end))
         rank: Rank = "report"
         for statement in statements:
-            if (
-                statement.speaker
-                and statement.words.passage.start <= verdict.start < statement.words.passage.end
-            ):
+            within = statement.words.passage.start <= verdict.start < statement.words.passage.end
+            if within and _official(statement, telling):
                 rank = "official words"
         report = StageReport(
             value=verdict.stage,
@@ -44,6 +42,17 @@ def stage_reports(text: str, tellings: Sequence[Telling], statements: Sequence[S
         )
         reports.append(Weighed(report, verdict.strength, telling.candidate.scene.index))
     return reports
+
+
+def _official(statement: Statement, telling: Telling) -> bool:
+    """Tell whether it is said for a side of the transfer: what Chile says of Norway's tanks is a report."""
+    speaker = statement.speaker
+    if speaker is None or statement.denial is not None or not (speaker.office or speaker.country):
+        return False
+    if speaker.office and speaker.office.value in transfer_terms.words("no officials"):
+        return False
+    sides = {party.code for party in (telling.buyer, telling.seller) if party}
+    return speaker.country is None or speaker.country.value in sides
 
 
 def reached(reports: Sequence[Weighed]) -> StageReport | None:
