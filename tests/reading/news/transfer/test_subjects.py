@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.reading.news.transfer.test_transfers import transfers_in
+from armsdocket.reading.claims import Transfer
+from armsdocket.reading.news.article import read
+from tests.reading.news.transfer.test_transfers import document_of, transfers_in
 
 PARTIES = [
     ("Chile accused Norway of sending 12 CV90 vehicles to Peru.", "PE", "NO", "who is accused sends"),
@@ -61,3 +63,10 @@ def test_the_day_of_a_charge_is_no_day_of_delivery() -> None:
     (told,) = transfers_in("Chile on 4 May 2023 accused Norway of sending 12 CV90 vehicles to Peru.")
     assert told.stage is not None
     assert (told.stage.value, told.stage_date) == ("delivered", None)
+
+
+def test_a_title_that_says_who_is_to_give_tells_of_a_decision() -> None:
+    text = "Norway to give Peru 12 CV90 vehicles\n\nOSLO, May 4 (CNA) - The vehicles are in store.\n"
+    (told,) = [claim for claim in read(document_of(text)).claims if isinstance(claim, Transfer)]
+    assert told.stage is not None
+    assert told.stage.value == "state approved"

@@ -179,7 +179,11 @@ def _state_will_give(candidate: Candidate, left: str) -> bool:
     value = candidate.cue.value
     said = {"ing": _GIVING, "base": _WILL_GIVE}.get(value.tense or "")
     gives = value.plan == "offered" and value.done == "delivered"
-    return gives and said is not None and said.search(left) is not None and _states(candidate.sellers)
+    if not gives or said is None or not _states(candidate.sellers):
+        return False
+    # a title's "Norway to give Ukraine tanks" says that it will
+    titled = candidate.scene.heading and value.tense == "base" and left.endswith(" to ")
+    return titled or said.search(left) is not None
 
 
 def _states(sellers: tuple[PartyMention, ...]) -> bool:
