@@ -185,16 +185,21 @@ def test_a_folder_without_documents_is_said(armsdocket: Run, tmp_path: Path, ins
         assert "folder: the folder holds no document; name another" in done.err
 
 
-def test_a_data_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
+def _with_data_in(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run the command with the user's data in a folder, and no docket named."""
     clear = {name: value for name, value in os.environ.items() if name != "ARMSDOCKET"}
-    done = subprocess.run(
-        [sys.executable, "-m", "armsdocket", "add", str(NOTICE)],
-        env=clear | {"XDG_DATA_HOME": str(tmp_path / "file")},
+    return subprocess.run(
+        [sys.executable, "-m", "armsdocket", *words],
+        env=clear | {"XDG_DATA_HOME": str(folder)},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_a_data_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = _with_data_in(tmp_path / "file", "add", str(NOTICE))
     assert done.returncode == 1
     assert "the docket's folder cannot be made" in done.stderr
     assert "--docket" in done.stderr
@@ -207,14 +212,7 @@ def test_an_empty_list_is_told_beside_the_output(filed: Run) -> None:
 
 
 def test_a_question_makes_no_folder(tmp_path: Path) -> None:
-    clear = {name: value for name, value in os.environ.items() if name != "ARMSDOCKET"}
-    done = subprocess.run(
-        [sys.executable, "-m", "armsdocket", "cases"],
-        env=clear | {"XDG_DATA_HOME": str(tmp_path / "data")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = _with_data_in(tmp_path / "data", "cases")
     assert done.returncode == 1
     assert "armsdocket add makes one" in done.stderr
     assert not (tmp_path / "data").exists()

@@ -18,6 +18,7 @@ from sqlalchemy import event
 from armsdocket.docket import connection as connections
 from armsdocket.docket import schema
 from armsdocket.docket.store import Docket
+from armsdocket.docket.verify import Fault
 from armsdocket.errors import DocketError, NewerDocket
 from tests.docket.factory import Page, kosovo_news, kosovo_notice, kosovo_resolution
 from tests.docket.made import made_notice
@@ -164,6 +165,17 @@ def test_what_is_no_docket_is_refused_and_kept(tmp_path: Path) -> None:
         assert before is None or file.read_bytes() == before
 
 
+def _verified(path: Path, statement: str) -> list[Fault]:
+    """File a resolution, damage the database by a statement, and verify it."""
+    page = kosovo_resolution()
+    with Docket.open(str(path)) as docket:
+        docket.file(page.reading(), page.content)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute(statement)
+    with Docket.open(str(path)) as docket:
+        return docket.verify()
+
+
 @pytest.mark.parametrize(
     ("statement", "fault", "where"),
     [
@@ -175,13 +187,7 @@ def test_what_is_no_docket_is_refused_and_kept(tmp_path: Path) -> None:
     ],
 )
 def test_verify_names_the_damage(path: Path, statement: str, fault: str, where: str) -> None:
-    page = kosovo_resolution()
-    with Docket.open(str(path)) as docket:
-        docket.file(page.reading(), page.content)
-    with closing(sqlite3.connect(path)) as raw, raw:
-        raw.execute(statement)
-    with Docket.open(str(path)) as docket:
-        found = docket.verify()
+    found = _verified(path, statement)
     assert any(fault in one.what and where in one.where and one.action for one in found), found
 
 
@@ -195,13 +201,7 @@ def test_verify_names_the_damage(path: Path, statement: str, fault: str, where: 
     ],
 )
 def test_a_fault_gives_its_whole_cause_and_one_advice(path: Path, statement: str, what: str) -> None:
-    page = kosovo_resolution()
-    with Docket.open(str(path)) as docket:
-        docket.file(page.reading(), page.content)
-    with closing(sqlite3.connect(path)) as raw, raw:
-        raw.execute(statement)
-    with Docket.open(str(path)) as docket:
-        (fault,) = [one for one in docket.verify() if one.what.startswith(what)]
+    (fault,) = [one for one in _verified(path, statement) if one.what.startswith(what)]
     assert fault.what.endswith(")")
     assert not any(advice in fault.what for advice in ("; ", "armsdocket", "add it again"))
 

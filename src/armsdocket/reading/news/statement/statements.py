@@ -3,6 +3,7 @@
 import re
 
 from armsdocket.documents.document import Document
+from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Rejection, Sourced, Speaker, Statement, sourced
 from armsdocket.reading.news.speech.attributions import By
 from armsdocket.reading.news.speech.quotations import Quotation
@@ -57,11 +58,18 @@ def weigh_statements(
     return found, sorted(rejected, key=lambda one: (one.passage.start, one.passage.end))
 
 
+def _verb_before(piece: Piece) -> Passage | None:
+    """Give the words of reporting, where they stand before what is reported."""
+    ahead = piece.mode == "indirect" and piece.cue is not None and piece.cue.end <= piece.words.start
+    return piece.cue if ahead else None
+
+
 def _is_deed(text: str, piece: Piece) -> bool:
     """Tell whether a verb before a thing reports no words: "Poland ordered three frigates"."""
-    if piece.mode != "indirect" or piece.cue is None or piece.cue.end > piece.words.start:
+    cue = _verb_before(piece)
+    if cue is None:
         return False
-    verb = fold(piece.cue.words(text)).split()[-1:]
+    verb = fold(cue.words(text)).split()[-1:]
     return bool(verb) and verb[0] in deeds() and _CLAUSE.search(fold(piece.words.words(text))) is None
 
 
@@ -109,10 +117,9 @@ def _statement(
 
 def _denial(text: str, piece: Piece) -> Sourced[str] | None:
     """Give the verb of "denied that the jets had been sold": what is reported is what is denied."""
-    if piece.mode != "indirect" or piece.cue is None or piece.cue.end > piece.words.start:
-        return None
-    verbs = (word for word in _WORD.finditer(text, piece.cue.start, piece.cue.end))
-    verb = next((word for word in verbs if fold(word[0]) in denials()), None)
+    cue = _verb_before(piece)
+    words = _WORD.finditer(text, cue.start, cue.end) if cue else ()
+    verb = next((word for word in words if fold(word[0]) in denials()), None)
     return sourced(fold(verb[0]), text, verb.start(), verb.end()) if verb else None
 
 

@@ -3,6 +3,7 @@
 import re
 
 from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.objects import goods_listed, goods_right
 from armsdocket.reading.news.transfer.roles import party_right
 from armsdocket.reading.news.transfer.scenes import LIST_BEGUN, Scene
@@ -28,8 +29,6 @@ _COVERED_REACH = 30
 PURCHASE_OF = re.compile(r" (?:the )?(?:purchase|sale|delivery|supply|acquisition|procurement) of ")
 # "48 helicopters for Saudi Arabia": room for a kind or a maker.
 _FOR_NEAR = 24
-# " worth an estimated ".
-_PRICE_NEAR = 20
 # So many kinds of goods are a list of what is given, even without numbers; names sum up past sales.
 _LISTED = 3
 
@@ -44,9 +43,18 @@ def cover_candidate(scene: Scene, cue: Cue) -> Candidate | None:
     goods = goods_listed(scene, cue.end) if listed else goods_right(scene, cue.end, scene.end)
     reach = _COVERED_REACH * (2 if listed or purchase else 1)
     kinds = len(goods) >= _LISTED and all(item.generic for item in goods)
-    priced = bool(goods) and any(0 <= item.passage.start - goods[0].end <= _PRICE_NEAR for item in scene.sums)
+    priced = bool(goods) and priced_behind(scene, goods[0])
     told = listed or sale["package"] or kinds or priced or purchase
     if not goods or goods[0].begin - cue.end > reach or not (goods[0].count or told):
         return None
     near = goods[0].end
     return Candidate(scene, cue, party_right(scene, near, near + _FOR_NEAR, {"for", "to"}), (), goods)
+
+
+def priced_behind(scene: Scene, goods: Goods) -> bool:
+    """Tell whether a sum stands right behind goods: "also includes submarines worth $972 million"."""
+    return any(0 <= money.passage.start - goods.end <= _PRICE_NEAR for money in scene.sums)
+
+
+# " worth an estimated ".
+_PRICE_NEAR = 20

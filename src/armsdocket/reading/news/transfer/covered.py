@@ -4,12 +4,11 @@ import re
 from dataclasses import replace
 
 from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.cover_candidates import PURCHASE_OF
+from armsdocket.reading.news.transfer.cover_candidates import PURCHASE_OF, priced_behind
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import origin_of
 from armsdocket.reading.news.transfer.sale_value import sale_sums
-from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.stages import judge
 from armsdocket.reading.news.transfer.story import Telling
 from armsdocket.reading.news.transfer.tellings import tellings_of
@@ -88,7 +87,7 @@ def as_covered(candidate: Candidate, tellings: list[Telling], package: Candidate
         or not goods.generic
         or packed
         or last.goods.vague
-        or _priced_apart(candidate.scene, goods)
+        or priced_behind(candidate.scene, goods)
         or PURCHASE_OF.match(candidate.scene.folded, candidate.cue.end)
     ]
 
@@ -105,15 +104,6 @@ def _seller_of(covered: Candidate, goods: Goods, last: Telling) -> PartyMention 
     """Give where covered goods come from: as the sale's, or from elsewhere: "includes French submarines"."""
     made = origin_of(covered.scene, (goods,), (last.buyer,) if last.buyer else ())
     return made[0] if made else last.seller
-
-
-def _priced_apart(scene: Scene, goods: Goods) -> bool:
-    """Tell whether a sum stands right behind goods: "also includes submarines worth $972 million"."""
-    return any(0 <= money.passage.start - goods.end <= _PRICE_NEAR for money in scene.sums)
-
-
-# " worth an estimated ".
-_PRICE_NEAR = 20
 
 
 def _verdict_of_deal(covered: Candidate, last: Telling) -> Verdict | None:

@@ -57,7 +57,7 @@ def _is_most_told(party: PartyMention, told: Sequence[PartyMention]) -> bool:
 
 
 def _can_buy(party: PartyMention) -> bool:
-    return party.form != "company" and len(party.code) == 2 and party.prep not in {"in", "at", "near", "from"}
+    return party.form != "company" and party.is_country and party.prep not in {"in", "at", "near", "from"}
 
 
 def _foremost(parties: Sequence[PartyMention], opening: Iterable[str]) -> PartyMention | None:

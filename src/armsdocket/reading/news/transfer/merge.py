@@ -36,7 +36,7 @@ def _listed_with(stories: list[Story], telling: Telling) -> bool:
     buyers = {
         other.buyer.code: other.buyer
         for story in stories
-        for other in (story.tellings[0], *story.tellings)
+        for other in story.tellings
         if any(item.candidate is telling.candidate for item in story.tellings) and other.buyer
     }
     unclear = telling.goods.generic and not telling.goods.count

@@ -37,7 +37,14 @@ class PartyMention(msgspec.Struct, frozen=True):
         """Whether it can act by itself: not an adjective, not an owner."""
         return self.form != "adjective" and not self.possessive
 
+    @property
+    def is_country(self) -> bool:
+        """Whether its code is a country's, not that of an organisation or of an armed group."""
+        return len(self.code) == _ISO
 
+
+# Letters of a country's code.
+_ISO = 2
 POSSESSIVE = re.compile(r"['’]s?(?=\s|$|[,.;])")
 """What makes a name an owner, behind it."""
 _REACH = 64
@@ -73,14 +80,18 @@ def preposition(text: str, start: int) -> str | None:
 
 def _as_for(tokens: list[str]) -> bool:
     """Tell whether a sentence turns to somebody: "As for Russia and why it would deliver arms"."""
-    at = len(tokens) - 1 - tokens[::-1].index("for")
+    at = _last(tokens, "for")
     return at > 0 and tokens[at - 1] == "as"
 
 
 def _acts_there(tokens: list[str]) -> bool:
     """Tell whether people of a country act for it: "voters in Peru rejected", "officials in Oslo said"."""
-    at = len(tokens) - 1 - tokens[::-1].index("in")
+    at = _last(tokens, "in")
     return at > 0 and tokens[at - 1] in transfer_terms.words("acting in")
+
+
+def _last(tokens: list[str], prep: str) -> int:
+    return len(tokens) - 1 - tokens[::-1].index(prep)
 
 
 def _is_participle(word: str) -> bool:
@@ -96,7 +107,7 @@ _LEADING = {"to": "goes to", "with": "stands with", "from": "comes from", "for":
 
 def _led_by(tokens: list[str], prep: str) -> bool:
     """Tell whether a preposition belongs to the word before it: "a visit to", "in service with"."""
-    at = len(tokens) - 1 - tokens[::-1].index(prep)
+    at = _last(tokens, prep)
     if at > 1 and tokens[at - 1].endswith("ly"):
         at -= 1  # "designed mainly for"
     words = transfer_terms.words(_LEADING[prep]) if prep in _LEADING else ()

@@ -251,16 +251,13 @@ def _by_citizens(candidate: Candidate) -> bool:
         return False  # "the Saudis bought 84 F-15s"
     people = bool(candidate.buyers) and all(buyer.form == "people" for buyer in candidate.buyers)
     subject = people and candidate.cue.value.side == "acquires" and not candidate.sellers
-    return subject and all(len(buyer.code) == _ISO and not buyer.prep for buyer in candidate.buyers)
-
-
-_ISO = 2
+    return subject and all(buyer.is_country and not buyer.prep for buyer in candidate.buyers)
 
 
 def _guns_of_nobody(candidate: Candidate) -> bool:
     """Tell whether guns or rounds without number, price or seller are told of: "when they get our guns"."""
     guns = all(goods.kind in _GUNS and not goods.count for goods in candidate.goods)
-    states = all(len(buyer.code) == _ISO for buyer in candidate.buyers)
+    states = all(buyer.is_country for buyer in candidate.buyers)
     received = candidate.cue.value.side == "supplies" or candidate.cue.value.word == "receive"
     return guns and states and not received and not candidate.sellers and not candidate.scene.sums
 

@@ -44,8 +44,8 @@ def _lies_ahead(scene: Scene, place: int, date: int) -> bool:
 
 def _of_charge(scene: Scene, place: int, date: int) -> bool:
     """Tell whether it is the day somebody said so: "Chile on Friday accused Norway of sending tanks"."""
-    charged = transfer_terms.pattern("charges").search(scene.folded, scene.clause(place)[0], place)
-    return charged is not None and date < place
+    begin = scene.clause(place)[0]
+    return date < place and transfer_terms.pattern("charges").search(scene.folded, begin, place) is not None
 
 
 def _of_another_subject(scene: Scene, verbs: list[int], date: int, place: int) -> bool:

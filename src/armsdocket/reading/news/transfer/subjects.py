@@ -22,11 +22,8 @@ _VERB_NEAR = re.compile(r"\s+(?:[\w-]+\s+){0,4}$")
 
 def acts(party: PartyMention) -> bool:
     """Tell whether a party can be what a sentence is about; alliances rarely buy."""
-    buys = len(party.code) == _ISO or party.code in transfer_terms.receiver_names()
+    buys = party.is_country or party.code in transfer_terms.receiver_names()
     return party.nominal and party.prep is None and party.form != "company" and buys
-
-
-_ISO = 2
 
 
 def first_actor(scene: Scene, place: int) -> tuple[PartyMention, ...]:
@@ -266,8 +263,8 @@ def _charged(scene: Scene, party: PartyMention, place: int) -> bool:
     """Tell whether somebody else says that it does, or keeps it from it: "Peru accused Chile of selling"."""
     if not _OF_DOING.fullmatch(scene.folded, party.end, place):
         return False
-    begin = max(scene.start, group_of(scene, party)[0].start - _CHARGED_REACH)
-    return phrase(_CHARGED).search(scene.folded, begin, group_of(scene, party)[0].start) is not None
+    first = group_of(scene, party)[0].start
+    return phrase(_CHARGED).search(scene.folded, max(scene.start, first - _CHARGED_REACH), first) is not None
 
 
 _OF_DOING = re.compile(

@@ -58,14 +58,11 @@ def _senders(
     joint = {party.code: party for party in candidate.sellers}
     buyers = {buyer.code for buyer in candidate.buyers}
     together = len({party.group for party in candidate.sellers}) == 1
-    states = all(party.nominal and len(party.code) == _ISO for party in joint.values())
+    states = all(party.nominal and party.is_country for party in joint.values())
     one_kind = len(candidate.goods) == 1 and not item.count and not candidate.scene.sums
     if len(joint) > 1 and together and states and one_kind and not buyers & joint.keys():
         return tuple(joint.values())
     return (_sender(candidate, item) or seller,)
-
-
-_ISO = 2
 
 
 def _told_apart(candidate: Candidate) -> tuple[Goods, ...]:

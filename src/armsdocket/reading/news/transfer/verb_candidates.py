@@ -31,7 +31,7 @@ from armsdocket.reading.news.transfer.subjects import acts, first_actor, group_o
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.matcher import Match
-from armsdocket.vocabulary.transfer_terms import TransferCue, receiver_names
+from armsdocket.vocabulary.transfer_terms import TransferCue
 
 Cue = Match[TransferCue]
 
@@ -139,9 +139,7 @@ _SELLS = re.compile(
 )
 
 
-def _made_by_one(
-    scene: Scene, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...]
-) -> tuple[tuple[PartyMention, ...], tuple[PartyMention, ...]] | None:
+def _made_by_one(scene: Scene, goods: tuple[Goods, ...], buyers: tuple[PartyMention, ...]) -> Roles | None:
     """Tell who sells of two that agree to buy what one makes: "Peru and France plan to buy French ships"."""
     made = origin_of(scene, goods, ()) if len(buyers) > 1 else ()
     left = tuple(buyer for buyer in buyers if buyer.code not in {party.code for party in made})
@@ -229,7 +227,8 @@ def _supplied(
         goods = object_of(scene, cue, barrier)
         withheld = cue.value.word in cue_words("withholding")
         direct = () if withheld else direct_object(scene, cue, goods)
-        if not goods and cue.value.word == "arm" and {party.code for party in direct} & receiver_names():
+        receivers = transfer_terms.receiver_names()
+        if not goods and cue.value.word == "arm" and any(party.code in receivers for party in direct):
             # "arming the rebels": the verb says what is given
             arms = Goods(cue.start, cue.end, "weapons", kind="weapons", generic=True, vague=True, said="arms")
             goods = (arms,)
