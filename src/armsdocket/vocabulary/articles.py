@@ -128,10 +128,18 @@ class _Entry(NamedTuple):
 _MODEL = re.compile(r"^([A-Za-z]{1,5})-(\d{1,4}[A-Za-z]{0,3}\d?)$")
 
 
+_COMPACT = re.compile(r"^([A-Z]{1,4})(\d{2,4}[A-Z]{1,3})$")
+_LED = re.compile(r"^([A-Z]{2,4}) ([A-Z][a-z]+)$")
+
+
 def _spellings(alias: str) -> Iterator[str]:
-    """Give the alias, its plural, and "Su 35" beside "Su-35"."""
+    """Give the alias, its plural, "Su 35" beside "Su-35", "C-295M" beside "C295M" and "ALH-Dhruv"."""
     yield alias
     yield f"{alias}s"
+    if compact := _COMPACT.match(alias):
+        yield f"{compact[1]}-{compact[2]}"
+    if led := _LED.match(alias):
+        yield f"{led[1]}-{led[2]}"
     if model := _MODEL.match(alias):
         if len(model[1]) > 1:
             yield f"{model[1]} {model[2]}"

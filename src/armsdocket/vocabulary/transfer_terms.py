@@ -11,8 +11,8 @@ from armsdocket.vocabulary import datafile
 from armsdocket.vocabulary.matcher import Matcher
 from armsdocket.vocabulary.phrase import Phrase
 
-Side = Literal["acquires", "supplies", "deals", "covers"]
-"""What the subject of the word does: takes the goods, hands them over, both deal, or a sale covers goods."""
+Side = Literal["acquires", "supplies", "deals", "covers", "contests"]
+"""What the word tells: who takes goods, who hands them over, both, what a sale covers, what competes."""
 Tense = Literal["base", "present", "ing", "past"]
 Scope = Literal["before", "after", "near"]
 

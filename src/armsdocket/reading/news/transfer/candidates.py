@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from armsdocket.reading.news.transfer.apposition import spelt_out
 from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.contests import contest
 from armsdocket.reading.news.transfer.gapping import with_gapped
 from armsdocket.reading.news.transfer.noun_candidates import noun_candidate
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.subjects import acts
+from armsdocket.reading.news.transfer.suppliers import supplier_candidate
 from armsdocket.reading.news.transfer.verb_candidates import verb_candidate
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.cues import cue_words
@@ -22,12 +24,17 @@ Cue = Match[TransferCue]
 
 def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
     """Give the candidates of one sentence; ``topic`` is who "it" stands for."""
+    contenders = contest(scene, topic)
+    if contenders:
+        return contenders
     found: list[Candidate] = []
     for written in scene.cues:
+        if written.value.side == "contests":
+            continue
         cue = _as_verb(scene, written)
         if _trapped(scene, cue):
             continue
-        made = verb_candidate(scene, cue, topic) if cue.value.tense else noun_candidate(scene, cue, topic)
+        made = _made(scene, cue, topic)
         if made is not None:
             whole = (
                 _supplied_by_choice(made, found) or _bought_by_deal(made, found) or _completed(made, found)
@@ -36,8 +43,19 @@ def candidates(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
     return found
 
 
+def _made(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candidate | None:
+    if cue.value.tense:
+        return verb_candidate(scene, cue, topic)
+    if cue.value.word == _SUPPLIER:
+        return supplier_candidate(scene, cue)
+    return noun_candidate(scene, cue, topic)
+
+
+# "India's largest arms supplier"
+_SUPPLIER = "supplier"
 _DESTINED = re.compile(
-    r",? (?:which (?:is|are) )?(?:intended|destined|meant|earmarked|bound|designated) for (?:the )?"
+    r",? (?:which (?:is|are) )?(?:intended|destined|meant|earmarked|bound|designated) for (?:the )?|"
+    r" for (?:\w+ )?(?:transfer|delivery|shipment|export) to (?:the )?"
 )
 
 

@@ -10,6 +10,7 @@ from armsdocket.reading.news.transfer.refusals import sold_abroad
 from armsdocket.reading.news.transfer.roles import approver
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.story import Story, Telling
+from armsdocket.vocabulary.transfer_terms import phrase
 
 # The title and the first sentences say whom an article is about.
 _OPENING = 4
@@ -74,6 +75,8 @@ def _foremost(parties: Sequence[PartyMention], opening: Iterable[str]) -> PartyM
 _WEAKEST = 25
 
 
+# An article on one country tells of the aid it gets.
+_AID = "aid"
 _REPLACED = re.compile(r"\breplac\w+ (?:[\w-]+ ){0,5}$")
 
 
@@ -83,14 +86,7 @@ def fits_main_buyer(telling: Telling, buyer: PartyMention, sellers: set[str], *,
     Where no sentence names a buyer (``told`` is False) the sentence must name him beside the seller.
     """
     goods, scene = telling.goods, telling.candidate.scene
-    weakest = _WEAKEST if goods.generic else 0
-    if (
-        goods.vague
-        or (goods.generic and not (goods.count or telling.sums))
-        or telling.verdict.strength < weakest
-    ):
-        return False
-    if telling.verdict.polarity != "stated" or sold_abroad(telling):
+    if not _tells_enough(telling) or telling.verdict.polarity != "stated" or sold_abroad(telling):
         return False
     if _REPLACED.search(scene.folded, max(scene.start, goods.start - 60), goods.start):
         return False
@@ -100,7 +96,28 @@ def fits_main_buyer(telling: Telling, buyer: PartyMention, sellers: set[str], *,
     others = [party for party in scene.parties if party.form != "adjective" or party.possessive]
     approving = {party.code for party in approver(scene, telling.candidate.cue, ())}
     here = {party.code for party in others if _can_buy(party)} - approving
-    if not told:
+    if not told and telling.candidate.cue.value.word != _AID:
         # "Peru asked Chile to stop the sale": who asks buys nothing.
         return buyer.code in here and telling.seller is not None and telling.seller.prep != "told"
     return buyer.code in here or not here - sellers - {goods.origin}
+
+
+def _tells_enough(telling: Telling) -> bool:
+    """Tell whether goods are named, or a class of them is counted or priced and told of with some force."""
+    goods = telling.goods
+    if goods.vague:
+        return False
+    if not goods.generic:
+        return True
+    counted = bool(goods.count or telling.sums or _many(telling))
+    return counted and telling.verdict.strength >= _WEAKEST
+
+
+def _many(telling: Telling) -> bool:
+    """Tell whether a loose number stands before goods: "thousands of rockets"."""
+    scene, start = telling.candidate.scene, telling.goods.start
+    return phrase(_MANY).search(scene.folded, max(scene.start, start - _MANY_NEAR), start) is not None
+
+
+_MANY = r"\b<loose numbers> of (?:[\w-]+ ){0,2}$"
+_MANY_NEAR = 48

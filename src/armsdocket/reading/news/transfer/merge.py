@@ -157,12 +157,24 @@ def _beside(story: Story, telling: Telling) -> bool:
     if not telling.goods.generic or telling.goods.count is None:
         return False
     covered = telling.candidate.cue.value.side == "covers"
+    if covered and _in_other_list(story, telling):
+        return True
     return any(
         other.place == telling.place
         and (other.goods.count or covered)
         and other.goods.start != telling.goods.start
         for other in story.tellings
     )
+
+
+def _in_other_list(story: Story, telling: Telling) -> bool:
+    """Tell whether two lists give other numbers: what a new package holds, and what was given before."""
+    numbers = {
+        other.goods.count.number
+        for other in story.tellings
+        if other.candidate.cue.value.side == "covers" and other.place != telling.place and other.goods.count
+    }
+    return bool(numbers) and telling.goods.count is not None and telling.goods.count.number not in numbers
 
 
 # "the F-15E, a version of the F-15": one article by two names.
@@ -186,7 +198,8 @@ def _other_lot(story: Story, telling: Telling) -> bool:
     if telling.candidate.guessed and not telling.goods.by_number:
         return False
     if (
-        _other_year(story, telling)
+        (telling.candidate.cue.value.side == "covers" and _in_other_list(story, telling))
+        or _other_year(story, telling)
         or _other_seller(story, telling)
         or (telling.goods.more and telling.goods.by_number)
         or _before_that(telling)

@@ -291,6 +291,9 @@ def _compares(candidate: Candidate) -> bool:
     """Tell whether arms of any kind only stand in a comparison: "one of the largest arms contracts"."""
     scene, cue = candidate.scene, candidate.cue
     arms = bool(candidate.goods) and all(goods.vague for goods in candidate.goods)
+    if cue.value.word == "supplier":
+        # Who is the largest supplier of arms supplies some.
+        return False
     compared = transfer_terms.pattern("comparisons")
     places = [cue.start, *(goods.start for goods in candidate.goods)]
     return arms and any(compared.search(scene.folded, max(scene.start, at - 50), at) for at in places)

@@ -8,7 +8,7 @@ from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.reading.news.transfer.subjects import REACH, WHEN, first_actor, group_of
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.matcher import Match
-from armsdocket.vocabulary.transfer_terms import TransferCue
+from armsdocket.vocabulary.transfer_terms import TransferCue, phrase
 
 Cue = Match[TransferCue]
 
@@ -111,6 +111,18 @@ def to_topic(scene: Scene, place: int, topic: PartyMention | None) -> tuple[Part
     if not _TO_TOPIC.match(scene.folded, place, place + 80):
         return ()
     return first_actor(scene, place)[:1] or ((topic,) if topic else ())
+
+
+_TO_HELP = r" to <helps> (?:the |its |their )?"
+
+
+def helped(scene: Scene, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:
+    """Give whom goods are sent to help: "tanks to support Ukraine", "guns to help Peru's army"."""
+    behind = goods[-1].end if goods else scene.end
+    for party in scene.parties:
+        if behind <= party.start and phrase(_TO_HELP).fullmatch(scene.folded, behind, party.start):
+            return group_of(scene, party)
+    return ()
 
 
 def _owns_goods(scene: Scene, party: PartyMention) -> bool:

@@ -63,7 +63,9 @@ def subject_of(
     if buying:
         left = [party for party in left if party.form != "company"]
     left = _outside_apposition(scene, left, place)
-    if _others_act(scene, left, place):
+    if _unnamed(scene, place):
+        return ()
+    if _blamed_for(scene, left, place):
         left = []
     elif left and _controls(scene, left[-1], place):
         return group_of(scene, left[-1])
@@ -150,18 +152,20 @@ def _outside_apposition(scene: Scene, left: list[PartyMention], place: int) -> l
     return left
 
 
-# "talks with other countries interested in buying"
-_OTHERS_ACT = re.compile(
-    r"\b(?:countries|nations|states|customers|clients|buyers|governments) "
-    r"(?:(?:that|which|who|are|were|also) )*"
-    r"(?:interested in|keen on|wanting to|keen to|looking to|willing to|hoping to|wishing to|ready to) $"
+# "talks with other countries interested in buying", "several countries have sent"
+_UNNAMED = (
+    r"\b<groups of states> (?:(?:that|which|who|are|were|<helping verbs>) )*"
+    r"(?:<ready words> )?(?:\w+ed to )?$"
 )
 
 
-def _others_act(scene: Scene, left: list[PartyMention], place: int) -> bool:
-    """Tell whether who acts is not named: "sanctioned a firm for selling", "countries keen to buy"."""
-    if _OTHERS_ACT.search(scene.folded, max(scene.start, place - 60), place):
-        return True
+def _unnamed(scene: Scene, place: int) -> bool:
+    """Tell whether who acts is told without a name: "several countries have sent", "allies keen to buy"."""
+    return phrase(_UNNAMED).search(scene.folded, max(scene.start, place - 60), place) is not None
+
+
+def _blamed_for(scene: Scene, left: list[PartyMention], place: int) -> bool:
+    """Tell whether who acts is not named behind "for": "sanctioned a firm for selling"."""
     if not scene.folded.endswith(" for ", scene.start, place) or not left:
         return False
     blamed = left[-1].prep == "told" or scene.folded.startswith(" for ", left[-1].end)

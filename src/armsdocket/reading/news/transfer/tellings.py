@@ -14,6 +14,8 @@ SUPPORT = "support"
 """The class of spare parts, simulators, training: told beside arms they come along with them."""
 # From this many goods on, a list without numbers sums up past dealings and is one transfer.
 _LONG_LIST = 4
+# So many kinds in a list are told one by one: "tanks, artillery and aircraft".
+_KINDS = 3
 
 
 def tellings_of(candidate: Candidate) -> list[Telling]:
@@ -33,19 +35,25 @@ def tellings_of(candidate: Candidate) -> list[Telling]:
             Telling(candidate, own[item.start], _sender(candidate, item) or seller, item, verdict, (), sums)
             for item in goods
         ]
-    # Spare parts and training come along uncounted with whatever is counted.
-    uncounted = [item for item in goods if not item.count and item.kind != SUPPORT]
-    covers = candidate.cue.value.side == "covers"
-    one = (len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods) and not covers) or (
-        len(goods) > 1 and all(item.generic for item in goods) and uncounted == list(goods)
-    )
-    lots = [(goods[0], goods[1:])] if one else [(item, ()) for item in _told_apart(candidate)]
+    summed = _is_summed_up(candidate)
+    lots = [(goods[0], goods[1:])] if summed else [(item, ()) for item in _told_apart(candidate)]
     return [
         Telling(candidate, buyer, sender, item, verdict, along, sums, shared_with)
         for buyer in buyers
         for item, along in lots
         for sender in _senders(candidate, item, seller)
     ]
+
+
+def _is_summed_up(candidate: Candidate) -> bool:
+    """Tell whether a list without numbers is one transfer: past dealings, or two kinds told in a breath."""
+    goods = candidate.goods
+    # Spare parts and training come along uncounted with whatever is counted.
+    uncounted = [item for item in goods if not item.count and item.kind != SUPPORT]
+    if all(item.generic for item in goods) and len(uncounted) == len(goods):
+        return len(goods) > 1 and (len(goods) < _KINDS or any(item.vague for item in goods))
+    covers = candidate.cue.value.side == "covers"
+    return len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods) and not covers
 
 
 def _senders(

@@ -19,6 +19,7 @@ from armsdocket.reading.news.transfer.roles import (
     Roles,
     approver,
     direct_object,
+    helped,
     origin_of,
     owner_of,
     partner_left,
@@ -234,6 +235,8 @@ def _supplied(
             goods = (arms,)
         if direct and not _names_origin(direct[-1], goods, buyers):
             buyers = direct
+        elif not buyers and cue.value.plan == "offered" and (meant := helped(scene, goods)):
+            buyers = meant
         elif not buyers and goods and _TO_IT.match(scene.folded, cue.end, cue.end + 6):
             buyers = _asking(scene, cue, topic)
         sellers = subject_of(scene, cue.start, topic, buying=False)

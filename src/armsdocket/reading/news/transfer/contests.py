@@ -1,0 +1,75 @@
+"""A contest for one order: the goods a state chooses among, each with who offers them."""
+
+import re
+
+from armsdocket.reading.news.transfer.candidate import Candidate
+from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.party import PartyMention
+from armsdocket.reading.news.transfer.roles import origin_of
+from armsdocket.reading.news.transfer.same_goods import name_key
+from armsdocket.reading.news.transfer.scenes import Scene
+from armsdocket.reading.news.transfer.subjects import is_subject
+from armsdocket.vocabulary.matcher import Match
+from armsdocket.vocabulary.transfer_terms import TransferCue
+
+Cue = Match[TransferCue]
+
+# One alone is no contest; two goods that are offered may come from one state, which bought one abroad.
+_FEWEST = 2
+_FEWEST_OFFERS = 3
+# Read "Chinese CATIC with its JF-17" and "KAI (Korea) with the FA-50".
+_WITH_ITS = re.compile(r"(?: \([^()]*\))?,? (?:with|and|offering) (?:its|the|their) (?:[\w-]+ ){0,2}$")
+_WITH_NEAR = 60
+
+
+def contest(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
+    """Give one candidate for each contender that a sentence names, or none where it tells of no contest.
+
+    "Peru shortlisted the Swedish Gripen and the French Rafale": one from Sweden, one from France.
+    """
+    cue = next((cue for cue in scene.cues if cue.value.side == "contests" or cue.value.word == "offer"), None)
+    if cue is None:
+        return []
+    offers = _offers(scene)
+    makers = {code for _, _, code in offers}
+    if len(makers) < (_FEWEST if cue.value.side == "contests" else _FEWEST_OFFERS):
+        return []
+    buyers = _chooser(scene, cue, makers, topic)
+    return [Candidate(scene, cue, buyers, sellers, (goods,)) for goods, sellers, _ in offers]
+
+
+def _offers(scene: Scene) -> list[tuple[Goods, tuple[PartyMention, ...], str]]:
+    """Give each named article of a sentence once, with who offers it and that country's code."""
+    found: dict[str, tuple[Goods, tuple[PartyMention, ...], str]] = {}
+    for goods in scene.goods:
+        sellers = () if goods.generic else _shown_by(scene, goods) or origin_of(scene, (goods,), ())
+        code = sellers[0].code if sellers else goods.origin
+        if not goods.generic and code is not None:
+            found.setdefault(name_key(goods), (goods, sellers, code))
+    return list(found.values())
+
+
+def _shown_by(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
+    """Give who competes with the goods: "KAI with the FA-50"."""
+    left = [party for party in scene.parties if 0 <= goods.start - party.end <= _WITH_NEAR]
+    return tuple(left[-1:]) if left and _WITH_ITS.fullmatch(scene.folded, left[-1].end, goods.start) else ()
+
+
+def _chooser(
+    scene: Scene, cue: Cue, makers: set[str], topic: PartyMention | None
+) -> tuple[PartyMention, ...]:
+    """Give who is to choose: the one state of the sentence, or else the topic, that offers nothing.
+
+    "Argentina has been offered Kfirs from Israel": who is offered them stands right before.
+    """
+    others = {
+        party.code: party
+        for party in scene.parties
+        if party.code not in makers and party.is_country and party.form != "company" and party.prep != "of"
+    }
+    offered = [party for party in others.values() if is_subject(scene, party, cue.start)]
+    if offered:
+        return tuple(offered[-1:])
+    if others:
+        return tuple(others.values()) if len(others) == 1 else ()
+    return (topic,) if topic and topic.code not in makers else ()
