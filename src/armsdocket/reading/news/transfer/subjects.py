@@ -159,9 +159,16 @@ _UNNAMED = (
 )
 
 
+_ONE_OF = re.compile(r"\b(?:one of|among|the (?:\w+ )?(?:first|latest|only|last)(?: of)?) (?:[\w-]+ ){0,4}$")
+
+
 def _unnamed(scene: Scene, place: int) -> bool:
-    """Tell whether who acts is told without a name: "several countries have sent", "allies keen to buy"."""
-    return phrase(_UNNAMED).search(scene.folded, max(scene.start, place - 60), place) is not None
+    """Tell whether who acts is told without a name: "several countries have sent", "allies keen to buy".
+
+    "Peru is one of several countries that ordered" names one.
+    """
+    states = phrase(_UNNAMED).search(scene.folded, max(scene.start, place - 60), place)
+    return states is not None and not _ONE_OF.search(scene.folded, scene.start, states.start())
 
 
 def _blamed_for(scene: Scene, left: list[PartyMention], place: int) -> bool:
