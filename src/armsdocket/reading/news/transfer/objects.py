@@ -238,10 +238,17 @@ def _goods_packed(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
         packs = other.start >= cue.end and other.value.side == "covers"
         if packs and _PACKED.fullmatch(scene.folded, cue.end, other.start):
             return goods_right(scene, other.end, min(scene.clause(other.start)[1], other.end + _BEHIND_COVER))
-    return ()
+    colon = _COLON.match(scene.folded, cue.end, scene.end)
+    listed = goods_right(scene, colon.end(), scene.end) if colon else ()
+    near = colon is not None and bool(listed) and listed[0].begin - colon.end() <= _BEHIND_COLON
+    return listed if near and len(listed) > 1 else ()
 
 
 _BEHIND_COVER = 60
+# Read "350 million in additional aid: hundreds of rockets, trucks".
+_COLON = re.compile(r"[^.;:]{0,70}: ")
+# "hundreds of thousands of new".
+_BEHIND_COLON = 32
 _FINITE = re.compile(r", (?:and|but) .*\b(?:has|have|had|is|are|was|were|be|will|would|said|says)\b")
 
 
@@ -380,10 +387,21 @@ def _other_acts(party: PartyMention) -> bool:
     return party.nominal and party.prep is None and party.form != "company"
 
 
+def _spells_out(scene: Scene, end: int, begin: int) -> bool:
+    """Tell whether what stands behind says what "arms" are: "other weaponry, including tanks"."""
+    arms = any(goods.vague and goods.end == end for goods in scene.goods)
+    return arms and _INCLUDING.fullmatch(scene.folded, end, begin) is not None
+
+
+_INCLUDING = re.compile(r",? (?:including|such as) [\"“'‘]?(?:[\w-]+ ){0,3}")
+
+
 def _chained(scene: Scene, end: int, begin: int) -> bool:
     """Tell whether two goods are items of one list: "jets, radars and, later, eight drones"."""
     between = scene.folded[end:begin]
-    if _comes_along(scene, end, begin) or any(end <= cue.start < begin for cue in scene.cues):
+    if _comes_along(scene, end, begin) or any(
+        end <= cue.start < begin for cue in scene.cues if not _spells_out(scene, end, begin)
+    ):
         return False
     if any(end <= party.start < party.end < begin and _other_acts(party) for party in scene.parties):
         return False

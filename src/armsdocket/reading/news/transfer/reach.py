@@ -41,6 +41,7 @@ def weight(candidate: Candidate, word: Match[StageWord]) -> int:
         or (before and _other_goods(candidate, word.end, cue.start))
         or (after and (_of_another(candidate, word) or _of_next_verb(candidate, word)))
         or (before and (_relative(candidate, word) or _is_reason(candidate, word)))
+        or (before and _in_aside(candidate, word))
         or (after and _ends_another(candidate, word))
     ):
         return 0
@@ -70,6 +71,17 @@ def _is_reason(candidate: Candidate, word: Match[StageWord]) -> bool:
     return transfer_terms.pattern("reasons").search(scene.folded, word.end, cue.start) is not None
 
 
+_WHO = re.compile(r"\b(?:who|which|whose) [^,;]*$")
+
+
+def _in_aside(candidate: Candidate, word: Match[StageWord]) -> bool:
+    """Tell whether it is told of somebody else: "unlike Peru, which refused to sell arms, Chile sends"."""
+    scene, cue = candidate.scene, candidate.cue
+    told = _WHO.search(scene.folded, max(scene.start, word.start - _ASIDE_REACH), word.start) is not None
+    return told and scene.folded.find(",", word.end, cue.start) >= 0
+
+
+_ASIDE_REACH = 80
 # An approval that is still needed: "awaits the approval of", "subject to approval by".
 _AWAITED = re.compile(
     r"\b(?:await\w*|pending|subject to|need\w*|requir\w*|seek\w*|sought|without|before|until|waiting for|"

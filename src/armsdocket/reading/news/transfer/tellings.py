@@ -51,9 +51,13 @@ def _is_summed_up(candidate: Candidate) -> bool:
     # Spare parts and training come along uncounted with whatever is counted.
     uncounted = [item for item in goods if not item.count and item.kind != SUPPORT]
     if all(item.generic for item in goods) and len(uncounted) == len(goods):
-        return len(goods) > 1 and (len(goods) < _KINDS or any(item.vague for item in goods))
-    covers = candidate.cue.value.side == "covers"
-    return len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods) and not covers
+        return len(goods) > 1 and len(_concrete(goods)) < _KINDS
+    dealt = candidate.cue.value.side == "deals"
+    return len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods) and dealt
+
+
+def _concrete(goods: tuple[Goods, ...]) -> list[Goods]:
+    return [item for item in goods if not item.vague and item.kind != SUPPORT]
 
 
 def _senders(
@@ -77,7 +81,10 @@ def _told_apart(candidate: Candidate) -> tuple[Goods, ...]:
     """Leave out the "other arms" that a list of named or counted goods ends with, if not "but also"."""
     goods, folded = candidate.goods, candidate.scene.folded
     told = tuple(item for item in goods if not item.vague or folded.endswith(" but also ", 0, item.start))
-    return told if any(item.count or not item.generic for item in told) else goods
+    if _concrete(goods):
+        told = tuple(item for item in told if item.kind != SUPPORT or item.count)
+    spelt_out = len(_concrete(goods)) >= _KINDS
+    return told if spelt_out or any(item.count or not item.generic for item in told) else goods
 
 
 def _paid_apart(candidate: Candidate, found: SaleSum) -> bool:

@@ -59,7 +59,7 @@ def _of_noun(candidate: Candidate) -> Verdict:
         return Verdict("contracted", DONE, cue.start, cue.end)
     if done == "contracted" and _WILL_BE.match(scene.folded, cue.end):
         return Verdict("considered", HINT, cue.start, cue.end, ahead=True)
-    if cue.value.word == "aid" and _announced(scene, cue):
+    if cue.value.word == "aid" and (_announced(scene, cue) or _holds(scene, cue)):
         return Verdict("state approved", AHEAD, cue.start, cue.end, ahead=True)
     if done == "delivered" and (coming := _delivery_to_come(scene, cue)):
         return coming
@@ -75,6 +75,17 @@ def _delivery_to_come(scene: Scene, cue: Match[TransferCue]) -> Verdict | None:
     if _WOULD.match(scene.folded, cue.end):
         return Verdict(None, 0, cue.start, cue.end)
     return Verdict("offered", HINT, cue.start, cue.end, ahead=True) if _promised(scene, cue) else None
+
+
+def _holds(scene: Scene, cue: Match[TransferCue]) -> bool:
+    """Tell whether what a package holds is told: "a security assistance package that includes tanks"."""
+    return _HOLDING.match(scene.folded, cue.end) is not None
+
+
+_HOLDING = re.compile(
+    r"(?: (?:for|to) [\w ]{2,24})?,? (?:(?:that|which|also|will|would) )*"
+    r"(?:include|contain|comprise|cover)[sd]?\b"
+)
 
 
 def _announced(scene: Scene, cue: Match[TransferCue]) -> bool:
@@ -112,6 +123,7 @@ def _of_verb(candidate: Candidate) -> Verdict:
         ahead = ahead or unreal(scene, cue.start)
     elif value.tense == "ing":
         ahead = not (_DONE_ING.search(left) or _for_doing(scene, cue) or _beside_done(scene, cue))
+        ahead = ahead and not (_BY_DOING.search(left) and not lies_ahead(scene, cue.start))
     elif value.tense == "base":
         deal = _object_of_deal(candidate)
         if deal is not None and unsigned(scene, deal):
@@ -148,6 +160,10 @@ def _beside_done(scene: Scene, cue: Match[TransferCue]) -> bool:
 
 
 _HAS_DONE = re.compile(r"\b(?:has|have|had) (?:\w+ly )?\w+ed\b[^.;:]*, $")
+
+
+# "fans the war by covertly supplying arms", "it meddles there, supplying the rebels"
+_BY_DOING = re.compile(r"(?:\bby|,)(?: \w+ly)? $")
 
 
 def _for_doing(scene: Scene, cue: Match[TransferCue]) -> bool:

@@ -139,13 +139,18 @@ def _priced(story: Story) -> bool:
     return any(found.of != "shared" for telling in story.tellings for found in telling.sums)
 
 
+_FORMAL = frozenset({"state approved", "notified", "accepted", "contracted"})
+
+
 def _without_support(stories: list[Story]) -> list[Story]:
-    """Leave out what only comes along with arms for the same buyer, at no price of its own."""
+    """Leave out help with no price: what comes along with arms for a buyer, and what nobody sells."""
     armed = {story.buyer for story in stories if story.goods.kind != SUPPORT}
     return [
         story
         for story in stories
-        if story.goods.kind != SUPPORT or story.buyer not in armed or _priced(story)
+        if story.goods.kind != SUPPORT
+        or _priced(story)
+        or (story.buyer not in armed and any(telling.verdict.stage in _FORMAL for telling in story.tellings))
     ]
 
 
@@ -158,8 +163,19 @@ def _without_home(cast: list[Scene], stories: list[Story], home: set[tuple[str, 
     return [
         story
         for story in stories
-        if story.seller or ((story.buyer, name_key(story.goods)) not in home and story.buyer not in own)
+        if story.seller
+        or (
+            (story.buyer, name_key(story.goods)) not in home
+            and story.buyer not in own
+            and not _makes_its_own(story)
+        )
     ]
+
+
+def _makes_its_own(story: Story) -> bool:
+    """Tell whether a state that buys abroad only by name buys goods nobody says come from elsewhere."""
+    own = story.buyer in transfer_terms.words("self-suppliers")
+    return own and all(telling.goods.origin in {None, story.buyer} for telling in story.tellings)
 
 
 _FMS = "foreign military sale"
