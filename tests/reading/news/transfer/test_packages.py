@@ -7,6 +7,46 @@ from tests.reading.news.transfer.test_wordings import Told, told
 
 PACKAGES: list[tuple[str, list[Told], str]] = [
     (
+        (
+            "The United States helps Ukraine. The new assistance package for Ukraine includes:\n\n"
+            "- 800 Stinger missiles;\n- 100 rifles.\n\n"
+            "Earlier United States assistance provided to Ukraine includes:\n\n"
+            "- 600 Stinger missiles;\n- 200 rifles.\n"
+        ),
+        [
+            ("UA", None, "FIM-92 Stinger", 800, "state approved"),
+            ("UA", None, "small arms", 100, "state approved"),
+            ("UA", "US", "FIM-92 Stinger", 600, "delivered"),
+            ("UA", "US", "small arms", 200, "delivered"),
+        ],
+        "two lists with other numbers are two packages",
+    ),
+    (
+        "Peru has asked Norway for drones and other weapons, including armoured vehicles, radars and tanks.",
+        [
+            ("PE", "NO", "drone", None, "requested"),
+            ("PE", "NO", "armoured vehicle", None, "requested"),
+            ("PE", "NO", "radar", None, "requested"),
+            ("PE", "NO", "battle tank", None, "requested"),
+        ],
+        "what weapons are is spelt out",
+    ),
+    (
+        "Norway announced additional aid for Peru: hundreds of rockets, mortars and radars.",
+        [
+            ("PE", "NO", "guided rocket", None, "state approved"),
+            ("PE", "NO", "mortar", None, "state approved"),
+            ("PE", "NO", "radar", None, "state approved"),
+        ],
+        "what stands behind a colon is the aid",
+    ),
+    (
+        "The army bought 300 rifles and ammunition, the United States said.",
+        [],
+        "its own makers may sell them",
+    ),
+    ("Norway gave Peru training and logistic support.", [], "help without a price is no arms"),
+    (
         "The United States agreed to sell Peru 12 Black Hawk helicopters, tanks and other arms.",
         [
             ("PE", "US", "UH-60 Black Hawk", 12, "contracted"),

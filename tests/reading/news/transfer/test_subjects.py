@@ -48,6 +48,28 @@ PARTIES = [
     ),
     ("Qatar has asked Washington to sell it 72 F-15 jets.", "QA", "US", "who is asked sells"),
     ("Hezbollah received rockets from Iran via Syria.", "Hezbollah", "IR", "the way is no seller"),
+    ("Norway has donated tanks to support Peru's army.", "PE", "NO", "whom they are to help gets them"),
+    (
+        "Chile spoke. Several countries have promised to supply 12 tanks to Peru.",
+        "PE",
+        None,
+        "states without a name are not who was spoken of",
+    ),
+    (
+        "Norway is one of several countries that have sent tanks to Peru.",
+        "PE",
+        "NO",
+        "one of them has a name",
+    ),
+    ("The United States would sell 12 tanks to Peru.", "PE", "US", "a name that ends in 'states'"),
+    (
+        "The United States approved a $2 million arms deal with the Peruvians.",
+        "PE",
+        "US",
+        "a deal is made with people",
+    ),
+    ("Norway ended its ban on sales of tanks to Peru.", "PE", "NO", "'on' belongs to the ban"),
+    ("Iran sent 200 rifles to the YPG in Syria.", "YPG", "IR", "armed groups by their letters"),
 ]
 
 

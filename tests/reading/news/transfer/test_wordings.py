@@ -150,7 +150,12 @@ WORDINGS: list[tuple[str, list[Told], str]] = [
             "Norway has a contract to supply Peru with 36 NH90 helicopters. "
             "It has long supplied Peru with aircraft, missiles, tanks and other modern weapons."
         ),
-        [("PE", "NO", "NH90", 36, "contracted"), ("PE", "NO", "military aircraft", None, "delivered")],
+        [
+            ("PE", "NO", "NH90", 36, "contracted"),
+            ("PE", "NO", "military aircraft", None, "delivered"),
+            ("PE", "NO", "missile", None, "delivered"),
+            ("PE", "NO", "battle tank", None, "delivered"),
+        ],
         "arms of all kinds say nothing of the helicopters",
     ),
     (

@@ -174,7 +174,13 @@ def _as_verb(scene: Scene, cue: Cue) -> Cue:
 
 def _trapped(scene: Scene, cue: Cue) -> bool:
     """Tell whether the word is part of a phrase that means something else ("in order to")."""
-    if any(term.value == "traps" and term.start < cue.end and cue.start < term.end for term in scene.terms):
+    if any(
+        term.value == "traps"
+        and term.start < cue.end
+        and cue.start < term.end
+        and not _deal_in_arms(scene, cue, term)
+        for term in scene.terms
+    ):
         return True
     if scene.folded[max(0, cue.start - 1) : cue.start] == "-" or _deals_with(scene, cue):
         return True
@@ -182,6 +188,12 @@ def _trapped(scene: Scene, cue: Cue) -> bool:
     if behind is None or scene.heading or not scene.text[cue.start].isupper():
         return False
     return fold(behind[1]) in transfer_terms.words("heads of bodies")
+
+
+def _deal_in_arms(scene: Scene, cue: Cue, term: Match[str]) -> bool:
+    """Tell whether a deal in goods is made with somebody: "an arms deal with the Saudis"."""
+    goods = any(goods.end == cue.start - 1 for goods in scene.goods)
+    return goods and any(party.start == term.end + 1 for party in scene.parties)
 
 
 def _deals_with(scene: Scene, cue: Cue) -> bool:

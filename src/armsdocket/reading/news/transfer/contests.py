@@ -20,6 +20,8 @@ _FEWEST_OFFERS = 3
 # Read "Chinese CATIC with its JF-17" and "KAI (Korea) with the FA-50".
 _WITH_ITS = re.compile(r"(?: \([^()]*\))?,? (?:with|and|offering) (?:its|the|their) (?:[\w-]+ ){0,2}$")
 _WITH_NEAR = 60
+# " of the ", with room for a version.
+_OF_NEAR = 16
 
 
 def contest(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
@@ -50,7 +52,12 @@ def _offers(scene: Scene) -> list[tuple[Goods, tuple[PartyMention, ...], str]]:
 
 
 def _shown_by(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
-    """Give who competes with the goods: "KAI with the FA-50"."""
+    """Give who competes with the goods, or whose they were: "KAI with the FA-50", "F-16s of Denmark"."""
+    owners = [
+        party for party in scene.parties if party.prep == "of" and 0 < party.start - goods.end <= _OF_NEAR
+    ]
+    if owners:
+        return tuple(owners[:1])
     left = [party for party in scene.parties if 0 <= goods.start - party.end <= _WITH_NEAR]
     return tuple(left[-1:]) if left and _WITH_ITS.fullmatch(scene.folded, left[-1].end, goods.start) else ()
 

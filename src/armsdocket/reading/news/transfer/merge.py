@@ -156,9 +156,9 @@ def _beside(story: Story, telling: Telling) -> bool:
         )
     if not telling.goods.generic or telling.goods.count is None:
         return False
-    covered = telling.candidate.cue.value.side == "covers"
-    if covered and _in_other_list(story, telling):
+    if _in_other_list(story, telling):
         return True
+    covered = telling.candidate.cue.value.side == "covers"
     return any(
         other.place == telling.place
         and (other.goods.count or covered)
@@ -169,12 +169,23 @@ def _beside(story: Story, telling: Telling) -> bool:
 
 def _in_other_list(story: Story, telling: Telling) -> bool:
     """Tell whether two lists give other numbers: what a new package holds, and what was given before."""
+    if telling.goods.count is None or not _is_listed(telling):
+        return False
     numbers = {
         other.goods.count.number
         for other in story.tellings
-        if other.candidate.cue.value.side == "covers" and other.place != telling.place and other.goods.count
+        if other.place != telling.place and other.goods.count and _is_listed(other)
     }
-    return bool(numbers) and telling.goods.count is not None and telling.goods.count.number not in numbers
+    return bool(numbers) and telling.goods.count.number not in numbers
+
+
+def _is_listed(telling: Telling) -> bool:
+    """Tell whether goods stand in a list of what is given, each kind with its number."""
+    counted = [goods for goods in telling.candidate.goods if goods.count]
+    return telling.candidate.cue.value.side == "covers" or len(counted) >= _LIST
+
+
+_LIST = 2
 
 
 # "the F-15E, a version of the F-15": one article by two names.
@@ -198,7 +209,7 @@ def _other_lot(story: Story, telling: Telling) -> bool:
     if telling.candidate.guessed and not telling.goods.by_number:
         return False
     if (
-        (telling.candidate.cue.value.side == "covers" and _in_other_list(story, telling))
+        _in_other_list(story, telling)
         or _other_year(story, telling)
         or _other_seller(story, telling)
         or (telling.goods.more and telling.goods.by_number)

@@ -220,9 +220,9 @@ def goods_of(scene: Scene, cue: Cue) -> tuple[Goods, ...]:
     )
     if compound and not left[-1].vague:
         return goods_left(scene, cue.start)
-    if scene.folded.endswith(" on ", scene.start, cue.start):
+    if scene.folded.endswith(" on ", scene.start, cue.start) and (ordered := goods_left(scene, cue.start)):
         # "has 16 jets on order"
-        return goods_left(scene, cue.start)
+        return ordered
     behind = _goods_packed(scene, cue) or _goods_behind(scene, cue)
     return behind or (goods_left(scene, cue.start) if compound else ())
 

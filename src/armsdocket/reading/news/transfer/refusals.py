@@ -127,8 +127,10 @@ def _drops(candidate: Candidate) -> bool:
 
 def _returned(candidate: Candidate) -> bool:
     """Tell whether goods only go back: "sent back for repairs"; who gets some back acquires them."""
-    cue = candidate.cue
-    return cue.value.side == "supplies" and candidate.scene.folded.startswith(" back ", cue.end)
+    cue, folded = candidate.cue, candidate.scene.folded
+    behind = max([cue.end, *(goods.end for goods in candidate.goods)])
+    back = folded.startswith(" back ", cue.end) or folded.startswith(" back to ", behind)
+    return cue.value.side == "supplies" and back
 
 
 def _commands(candidate: Candidate) -> bool:

@@ -155,7 +155,7 @@ def _outside_apposition(scene: Scene, left: list[PartyMention], place: int) -> l
 # "talks with other countries interested in buying", "several countries have sent"
 _UNNAMED = (
     r"\b(?<!united )<groups of states> (?:(?:that|which|who|are|were|<helping verbs>) )*"
-    r"(?:<ready words> )?(?:\w+ed to )?$"
+    r"(?:<ready words> )?(?:\w+ed (?:to )?)?$"
 )
 
 
