@@ -175,7 +175,7 @@ def _participle(wording: Wording, verb: int, group: str, first: int) -> Cue | No
 def _quoted_as_saying(wording: Wording, verb: int, group: str, first: int) -> Cue | None:
     """Find who was "quoted as saying", or whom a paper quoted so."""
     for i in range(verb - 1, first - 1, -1):
-        if wording.words[i].lower() in {"quoted", "cited", "quotes", "cites", "quoting", "citing"}:
+        if wording.words[i].lower() in cue_words("quoting"):
             source = after_verb(wording, i, verb - 1) or before_verb(wording, i, first)
             return Cue(verb, verb + 1, group, source) if source else None
     return None

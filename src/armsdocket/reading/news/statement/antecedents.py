@@ -24,6 +24,13 @@ _NEXT = 6
 _MOST_TITLES = 8
 _OWN = re.compile(r"\b(?:his|her)\b(?= \w)")
 _WHENCE = re.compile(r"\b(?:from|in|at|near|to)\s\Z")
+# "around Deir al-Zor", "the 1st Armoured Regiment": places and units have capitals too.
+_PLACED = re.compile(r"\b(?:in|near|around|outside|inside|at|across|towards?|of)\s(?:the\s)?\Z")
+_LEAD = 14
+# "The acts of President Novak, he said": who is spoken of does not speak.
+_GOVERNED = re.compile(
+    r"\b(?:acts?|actions?|words|remarks|comments|visit|policy|policies) of (?:[\w.]+ ){0,3}\Z"
+)
 _SUBJECTS = {"him": "he", "his": "he", "her": "she"}
 _SINGULAR = frozenset({"he", "she"})
 _OPENING = frozenset({"preposition", "but", "adverb", "for", "as"})
@@ -80,7 +87,10 @@ class Antecedents:
         """Resolve "he": a name before it in the sentence, one newly brought in, or who spoke last."""
         pronoun = _SUBJECTS.get(word := fold(source.words(self.text)).strip(" ,"), word)
         for mention in self._told(sentence.start, source.start):
-            if self.people.known(mention) and self._fits(mention, pronoun) and not self._possessive(mention):
+            governed = _GOVERNED.search(self.text, sentence.start, mention.passage.start) is not None
+            if governed or self._possessive(mention):
+                continue
+            if self.people.known(mention) and self._fits(mention, pronoun):
                 return self._remember(self.named(mention, source), pronoun)
         subject = self.subject_before(sentence, source) if pronoun in _SINGULAR else None
         if subject is None or self._genders.get(subject.value, pronoun) != pronoun:
@@ -99,6 +109,8 @@ class Antecedents:
         if self.last is not None and before.covers(self.last.passage):
             # Who speaks in a sentence is known better from its verb than from where it begins.
             return None
+        if _says_it(self.text, before):
+            return None
         opening = _CIRCUMSTANCE.match(self.text, before.start, before.end)
         start = opening.end() if opening and _subordinate(fold(opening["first"])) else before.start
         mention = next(iter(self._told(start, before.end)), None)
@@ -108,8 +120,14 @@ class Antecedents:
                 return self._holder(office, source)
         elif mention is None or not self._leads(start, mention.passage.start):
             return None
-        barred = self._possessive(mention) or self._company(mention)
+        barred = self._possessive(mention) or self._company(mention) or self._met_once(mention)
         return None if barred else self.named(mention, source or mention.passage)
+
+    def _met_once(self, mention: Mention) -> bool:
+        """Tell whether one word opens a sentence and stands nowhere else: "Fighting was heavy"."""
+        person = self.people.person(mention)
+        lone = person is not None and " " not in person.name and len(person.places) == 1
+        return lone and person is not None and person.office is None
 
     def body_before(self, sentence: Passage) -> Passage | None:
         """Return the body that the sentence before opens with: an embassy, a ministry, somebody's office."""
@@ -163,9 +181,13 @@ class Antecedents:
         for mention in reversed(self._told(start, end)):
             if not self._fits(mention, pronoun) or self._possessive(mention) or self._company(mention):
                 continue
-            if len(mention.words) == 1 and _WHENCE.search(
-                self.text[max(0, mention.passage.start - 6) : mention.passage.start]
-            ):
+            if len(mention.words) > 1 and all(word.isupper() for word in mention.words):
+                # "SOURCE: ANN BELL": a byline or a label of the page.
+                continue
+            lead = self.text[max(0, mention.passage.start - _LEAD) : mention.passage.start]
+            if len(mention.words) == 1 and _WHENCE.search(lead):
+                continue
+            if _PLACED.search(lead) and not self.people.known(mention):
                 continue
             if len(mention.words) > 1 or (self.people.known(mention) and self._opens_sentence(mention)):
                 return self._earliest(mention, start, pronoun)
@@ -193,9 +215,16 @@ class Antecedents:
         begin = max(
             start, *(self.text.rfind(mark, start, mention.passage.start) for mark in (". ", "\n", "” "))
         )
+        begin = self._past_circumstance(begin, mention.passage.start)
         told = self._told(begin, mention.passage.end)
         full = [one for one in told if len(one.words) > 1 and self._fits(one, pronoun)]
         return next((one for one in full if not self._possessive(one) and not self._company(one)), mention)
+
+    def _past_circumstance(self, begin: int, end: int) -> int:
+        """Give where the main clause begins: behind "While Novak denied it, |Kovac said"."""
+        first = next((at for at in range(begin, end) if self.text[at].isalpha()), end)
+        opening = _CIRCUMSTANCE.match(self.text, first, end)
+        return opening.end() if opening and _subordinate(fold(opening["first"])) else begin
 
     def _company(self, mention: Mention) -> bool:
         following = self.text[mention.passage.end : mention.passage.end + 14].split()
@@ -213,6 +242,15 @@ class Antecedents:
 
     def _possessive(self, mention: Mention) -> bool:
         return owns(self.text, mention.passage.end, mention.passage.end + 3)
+
+
+_HE_VERB = re.compile(r"\b(?:he|she) (?:\w+ly )?(?P<verb>\w+)\b")
+
+
+def _says_it(text: str, sentence: Passage) -> bool:
+    """Tell whether somebody speaks in a sentence that names others: "Novak and Bell, he added, agree"."""
+    spoken = _HE_VERB.finditer(text, sentence.start, sentence.end)
+    return any(fold(match["verb"]) in speech_verbs() for match in spoken)
 
 
 def _subordinate(word: str) -> bool:

@@ -28,6 +28,8 @@ _INITIAL = re.compile(r"[A-Z]\.?\s")
 _AFTER_NAME = re.compile(r"(?:Minister|Secretary|Mrs\.?|Ms\.?) (?:[A-Z][a-z]+ )?$")
 # "the campaign (CAAT)": what is explained so is a body's name.
 _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
+# "King, R-New York": party and state.
+_PARTY = re.compile(r"[RDI]-[A-Z]")
 _PART = re.compile(r"\S+")
 _LONGEST = 4
 
@@ -76,8 +78,13 @@ class _Finder:
         for match in self._runs():
             start = match.start()
             words: list[tuple[str, int]] = []
+            title: list[tuple[str, int]] = []
             for part in _PART.finditer(match[0]):
                 at = start + part.start()
+                if part[0][0].islower() and not words:
+                    # "Prince Sultan ibn Abdulaziz": no name begins with its small word.
+                    words, title = title, []
+                title = [(part[0], at)]
                 if self._no_name(part[0], at):
                     if words:
                         yield _mention(words)
@@ -100,7 +107,7 @@ class _Finder:
             return False
         if low == "may" and _AFTER_NAME.search(self.text, max(0, at - 30), at):
             return False
-        if word in self._acronyms:
+        if word in self._acronyms or _PARTY.match(word):
             return True
         if low in people.titles or low in people.not_names or self._is_blocked(at, at + len(word)):
             return True

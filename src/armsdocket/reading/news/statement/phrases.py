@@ -9,7 +9,7 @@ from armsdocket.reading.news.statement.mentions import Mention
 from armsdocket.reading.news.statement.people import People
 from armsdocket.vocabulary.cues import cue_words
 from armsdocket.vocabulary.folding import fold
-from armsdocket.vocabulary.speech import speech_people, speech_verbs
+from armsdocket.vocabulary.speech import speech_people, speech_verbs, word_classes
 
 _OWNS = re.compile(r"['’]s?\s+(?:\w+\s+)?")
 _CLOSES = re.compile(r"[,.;]|\s\(")
@@ -21,6 +21,8 @@ _QUALIFIED = re.compile(
 )
 _NAME_BEHIND = re.compile(r",\s+")
 _NAME_ROOM = 60
+_INDEFINITE = re.compile(r"(?:an?|another|one)\s", re.IGNORECASE)
+_WORD_ROOM = 24
 
 
 class Phrases:
@@ -61,9 +63,24 @@ class Phrases:
             for mention in self.people.mentions(part.start, part.end)
             if not self._qualifies(mention, part) and not self._ends_a_name(mention, part)
         ]
+        if _INDEFINITE.match(self.text, part.start, part.end):
+            # "a commander near Deir al-Zor" is not the town.
+            found = [one for one in found if not self._governed(one)]
         full = [mention for mention in found if len(mention.words) > 1]
-        chosen = full or found
+        titled = [one for one in full if one.passage.end == part.end and self._titled(one, part)]
+        chosen = titled or full or found
         return chosen[0] if chosen else None
+
+    def _titled(self, mention: Mention, part: Passage) -> bool:
+        """Tell whether a title stands right before a name: "Joint Chiefs Chairman |Ann Bell"."""
+        before = fold(self.text[part.start : mention.passage.start]).split()
+        last = before[-1].strip(".,") if before and "the" not in before[1:] else ""
+        return last in speech_people().titles and word_classes().get(last) in {None, "person"}
+
+    def _governed(self, mention: Mention) -> bool:
+        before = fold(self.text[max(0, mention.passage.start - _WORD_ROOM) : mention.passage.start]).split()
+        owned = bool(before) and before[-1].endswith(("'s", "’s"))
+        return owned or (bool(before) and word_classes().get(before[-1]) in {"preposition", "of"})
 
     def _qualifies(self, mention: Mention, part: Passage) -> bool:
         """Tell whether a noun follows the name in the phrase ("the Trump administration", "X's deputy")."""

@@ -33,7 +33,7 @@ _OPENING = re.compile(r"(?P<first>[A-Za-z]+)\b[^,;:“”\"]{0,60},\s+")
 
 def righted(wording: Wording, one: Attribution) -> Attribution:
     """Return an attribution with a source that can speak, or with none."""
-    found = _righted(wording, _whole_name(wording, _in_its_clause(wording, one)))
+    found = _righted(wording, _subject(wording, _whole_name(wording, _in_its_clause(wording, one))))
     return replace(found, source=None) if found.source and _is_nobody(wording, found.source) else found
 
 
@@ -63,6 +63,66 @@ def _in_its_clause(wording: Wording, one: Attribution) -> Attribution:
         return one
     stop = wording.text.find(";", one.cue.end, one.source.start)
     return replace(one, source=Passage(one.cue.end + 1, stop)) if stop > one.cue.end + 1 else one
+
+
+def _subject(wording: Wording, one: Attribution) -> Attribution:
+    """Take who stands before the verb, not what stands between it and the words quoted.
+
+    "The panel said Novak's “zeal” cost him": the panel; "a man in Oslo said": the man, not Oslo.
+    """
+    if one.source is None or one.cue is None or fold(one.cue.words(wording.text)) not in speech_verbs():
+        return one
+    start = _clause_start(wording, one.cue)
+    if (outer := _outer(wording, one)) is not None:
+        return replace(one, source=outer)
+    if any(each.outer_start < one.cue.start and start < each.outer_end for each in wording.quotations):
+        return one
+    # "The law leaves no room, said Novak: “...”": behind a comma the verb stands first.
+    turned = wording.text.startswith(", ", one.cue.start - 2)
+    behind = one.cue.end <= one.source.start and one.source.end <= one.content.start and not turned
+    inside = start < one.source.start < one.source.end <= one.cue.start and _is_governed(wording, one.source)
+    subject = _up_to(wording, start, one.cue) if behind or inside else None
+    if subject and (relative := _RELATIVE.search(wording.text, subject.start, subject.end)):
+        subject = Passage(*relative.span("who"))
+    return replace(one, source=subject) if subject and _can_speak(wording, subject) else one
+
+
+def _outer(wording: Wording, one: Attribution) -> Passage | None:
+    """Give who says so in "Novak said on Monday that the deal shows that “talks work”": no deal speaks."""
+    if one.source is None or one.source.words(wording.text)[0].isupper():
+        return None
+    start = _clause_start(wording, one.source)
+    told = _THAT.search(wording.text, start, one.source.start)
+    words = fold(one.source.words(wording.text))
+    thing = words.split()[-1] in cue_words("things told of") or words == "it"
+    if told is None or not thing or fold(told["verb"]) not in speech_verbs():
+        return None
+    subject = _up_to(wording, start, Passage(told.start("verb"), told.end("verb")))
+    return subject if subject and _can_speak(wording, subject) else None
+
+
+_THAT = re.compile(r"\b(?P<verb>\w+)(?: (?:on|in|at|to) [A-Z]\w+)?(?: that)? \Z")
+
+
+def _is_governed(wording: Wording, source: Passage) -> bool:
+    """Tell whether a preposition stands right before a source: it says where or of what."""
+    before = _LAST_WORD.search(wording.text, max(0, source.start - _WORD_ROOM), source.start)
+    if before is None:
+        return False
+    word = fold(before["word"])
+    return word_classes().get(word) in _GOVERNING or word in cue_words("of time")
+
+
+def _can_speak(wording: Wording, subject: Passage) -> bool:
+    """Tell whether a phrase opens like somebody who speaks: an article, a pronoun, a name."""
+    first = subject.words(wording.text).split()[0]
+    opens = word_classes().get(fold(first)) in {"article", "determiner", "subject", "possessive", "person"}
+    return opens or (first[0].isupper() and word_classes().get(fold(first)) is None)
+
+
+_RELATIVE = re.compile(r", (?P<who>which|who)\Z")
+_LAST_WORD = re.compile(r"(?P<word>[A-Za-z]+)\s(?:the\s)?\Z")
+_WORD_ROOM = 24
 
 
 def _righted(wording: Wording, one: Attribution) -> Attribution:

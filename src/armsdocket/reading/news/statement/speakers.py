@@ -33,7 +33,8 @@ _THE_PERSON = re.compile(
     r"(?:the|that|this) (?:(?:senior|top|veteran) )?(?:(?P<of>[\w. -]+) )?(?P<noun>[\w-]+)", re.IGNORECASE
 )
 _THE_BODY = re.compile(
-    r"[Tt]he (?:company|firm|manufacturer|maker|group|organi[sz]ation|institute|think tank|watchdog|agency)"
+    r"[Tt]he (?:company|firm|manufacturer|maker|group|organi[sz]ation|institute|think tank|watchdog|agency|"
+    r"paper|newspaper|daily|weekly|magazine|radio|station|broadcaster|network|insurer)"
 )
 _OF_STATE = re.compile(r"ministry|government|department|administration|congress|parliament", re.IGNORECASE)
 _FAR = 4000
@@ -42,6 +43,8 @@ _OF_ITS_OWN = frozenset({"document", "report", "memo", "filing", "bulletin", "no
 # "The statement", "another statement": words before a text that speaks for who put it out.
 _OF_TEXTS = frozenset({"the", "a", "another", "press", "this"})
 _HEAD_END = re.compile(r",|;|\(|—|–| - | who | whose | which ")
+# "The panel, headed by Novak": a name that only tells more of a body.
+_TOLD_OF = re.compile(r",? (?:whose|which|including|(?:head|chair|found|back|own|lead)ed by|led by|run by) ")
 _RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
 _AGED = re.compile(r"-year-old\b(?! [a-z])")
 _LIST = re.compile(r"[^,]+\s(?:of|from)\s(?:[A-Z][\w. ]*,\s)+[A-Z][\w. ]*\sand\s[A-Z][\w. ]*")
@@ -140,7 +143,8 @@ class Speakers:
         joint = self._together.speaker(together) or self._together.speaker(head)
         if joint is not None:
             return joint, True
-        for part in (head, source):
+        told_of = cut is not None and _TOLD_OF.match(words, cut.start()) is not None
+        for part in (head,) if told_of else (head, source):
             mention = self._phrases.name(part)
             if mention is not None:
                 return self.named(mention, source), True
@@ -181,6 +185,9 @@ class Speakers:
                 if last is not None:
                     return self._again(last, source), False
         person = any(token in speech_people().unnamed for token in tokens)
+        taken = re.fullmatch(r"the (\w+)", fold(head.words(self.text)))
+        if person and taken and (told := self._told_apart(taken[1], head.start)):
+            return self._names.body(told, source), True
         meant = self._names.meant(head, source) or self._taken_up(head, source)
         return (meant, False) if meant is not None else (self._names.body(head, source), person)
 
@@ -192,6 +199,7 @@ class Speakers:
         if last is None or not _THE_BODY.fullmatch(self.text, head.start, head.end):
             return None
         named = last.value[:1].isupper() and not find_offices(last.value) and not _OF_STATE.search(last.value)
+        named = named and not any(place.form == "name" for place in find_places(last.value))
         return self._again(last, source) if named else None
 
     def _issuer(self, noun: str, source: Passage, sentence: Passage) -> Speaker | None:
@@ -250,9 +258,11 @@ class Speakers:
         other_words = other_words and (" " in match["of"] or not kind)
         held = nearest.office.value if nearest.office else None
         strange = held is not None and not (offices and same_title(held, offices[0].office))
-        apart = re.search(
-            rf"\b(?:an?|one|another) (?:[\w.-]+ ){{0,3}}{noun}\b",
-            self.text[max(0, head.start - _FAR) : head.start],
-            re.IGNORECASE,
-        )
+        apart = self._told_apart(noun, head.start)
         return None if other_words or strange or apart else nearest
+
+    def _told_apart(self, noun: str, place: int) -> Passage | None:
+        """Give where somebody of this kind was last brought in without a name: "a U.S. official"."""
+        told = re.compile(rf"\b(?:an?|one|another) (?P<who>(?:[\w.-]+ ){{0,3}}{noun})\b", re.IGNORECASE)
+        found = [*told.finditer(self.text, max(0, place - _FAR), place)]
+        return Passage(*found[-1].span("who")) if found else None

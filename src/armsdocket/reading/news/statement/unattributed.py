@@ -68,5 +68,14 @@ def _own_verb(wording: Wording, quotation: Quotation) -> Passage | None:
     if not token:
         return None
     first = next((begin for begin, after in wording.bounds if begin <= token < after), token)
+    if _SAID_BEHIND.match(wording.text, quotation.outer_end):
+        # "The sale “shows trust”, Ann Bell, the envoy, said": she says it.
+        return None
     subject = before_verb(wording, token, first)
     return wording.span(*subject) if subject else None
+
+
+_SAID_BEHIND = re.compile(
+    r",? (?:[A-Z][\w.’'-]+ ){2,4}?(?:, [^,.;“”\"]{3,90}, )?(?:said|says|told|added|wrote)\b|"
+    r",? (?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w.’'-]+, [^,.;“”\"]{3,110}, (?:said|says|told|added|wrote)\b"
+)
