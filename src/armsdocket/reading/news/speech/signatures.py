@@ -12,6 +12,11 @@ _DASH = r"\s*[―—–-]\s*"
 _SIGNED = re.compile(rf"{_DASH}(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!]{{0,60}}?)\s*[.]?\s*$")
 _SIGNED_BELOW = re.compile(rf"{_DASH}(?P<who>[A-Z][^\W\d_]*[^\n,;:“”\"?!–—]{{0,60}}?)\s*[.]?\s*")
 _NAME = r"(?:[A-Z][\w'’-]+|[A-Z]\.)(?:[ ](?:[A-Z][\w'’-]+|[A-Z]\.)){1,3}"
+# A press review signs each piece with author and paper: “We wait.” Ana Kovac, The Globe.
+_IN_PAPER = re.compile(
+    rf"\s*(?P<who>(?:[A-Z][a-z]+ ){{0,2}}{_NAME})(?:\s\([^()\n]{{1,12}}\))?, "
+    r"(?:[Tt]he )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,4}\s*$"
+)
 _OVER = re.compile(rf"(?P<who>{_NAME})(?:,?\s*\n\s*|,\s)")
 # The office stands right below the name.
 _ROOM = 60
@@ -19,7 +24,10 @@ _ROOM = 60
 
 def with_signature(wording: Wording, found: list[Attribution]) -> list[Attribution]:
     """Give a quotation the name signed behind it: “We wait.” ― Ana Kovac."""
-    signature = _SIGNED.match(wording.text, wording.quotations[-1].outer_end, wording.passage.end)
+    end = wording.quotations[-1].outer_end
+    signature = _SIGNED.match(wording.text, end, wording.passage.end) or _IN_PAPER.match(
+        wording.text, end, wording.passage.end
+    )
     if signature is None:
         return found
     quotation = wording.quotations[-1].passage
@@ -35,7 +43,9 @@ def signed(one: Attribution, signature: Passage) -> Attribution:
 
 def signed_below(wording: Wording) -> Passage | None:
     """Return the name that a paragraph signs the quotation above with: "― Ana Kovac"."""
-    signature = _SIGNED_BELOW.fullmatch(wording.text, wording.passage.start, wording.passage.end)
+    signature = _SIGNED_BELOW.fullmatch(
+        wording.text, wording.passage.start, wording.passage.end
+    ) or _IN_PAPER.match(wording.text, wording.passage.start, wording.passage.end)
     return Passage(*signature.span("who")) if signature else None
 
 

@@ -63,6 +63,7 @@ class Antecedents:
         self._said = sorted(said, key=attrgetter("start"))
         self._sentences = sentences(self.text)
         self._genders: dict[str, str] = {}
+        self._depth = 0
         self.last_person: Speaker | None = None
         self.last_body: Speaker | None = None
         self.last: Speaker | None = None
@@ -102,26 +103,43 @@ class Antecedents:
 
         ``source`` is the pronoun that means him, or null where none stands.
         """
-        index = bisect_left(self._sentences, sentence.start, key=attrgetter("start")) - 1
-        before = self._sentences[index] if index >= 0 else None
-        if before is None or sentence.start - before.end > _NEXT:
-            return None
-        if self.last is not None and before.covers(self.last.passage):
-            # Who speaks in a sentence is known better from its verb than from where it begins.
-            return None
-        if _says_it(self.text, before):
+        before = self._sentence_before(sentence)
+        spoke = before is not None and self.last is not None and before.covers(self.last.passage)
+        # Who speaks in a sentence is known better from its verb than from where it begins.
+        if before is None or spoke or _says_it(self.text, before):
             return None
         opening = _CIRCUMSTANCE.match(self.text, before.start, before.end)
         start = opening.end() if opening and _subordinate(fold(opening["first"])) else before.start
-        mention = next(iter(self._told(start, before.end)), None)
-        office = next(iter(find_offices(self.text, start, before.end)), None)
+        if source is not None and (again_he := _HE.match(self.text, start, before.end)):
+            # "He defended Novak. “I was wrong,” he said": the same he.
+            return self._of_pronoun(Passage(*again_he.span()), before)
+        return self._opens(start, before.end, source)
+
+    def _opens(self, start: int, end: int, source: Passage | None) -> Speaker | None:
+        """Return the person by whom a stretch opens, by name or by office."""
+        mention = next(iter(self._told(start, end)), None)
+        office = next(iter(find_offices(self.text, start, end)), None)
         if office is not None and self._leads(start, office.start):
             if mention is None or not self._leads(office.end, mention.passage.start):
                 return self._holder(office, source)
         elif mention is None or not self._leads(start, mention.passage.start):
             return None
-        barred = self._possessive(mention) or self._company(mention) or self._met_once(mention)
-        return None if barred else self.named(mention, source or mention.passage)
+        barred = self._possessive(mention) or self._company(mention) or _in_capitals(mention)
+        if barred or self._met_once(mention):
+            return None
+        return self.named(mention, source or mention.passage)
+
+    def _sentence_before(self, sentence: Passage) -> Passage | None:
+        index = bisect_left(self._sentences, sentence.start, key=attrgetter("start")) - 1
+        before = self._sentences[index] if index >= 0 else None
+        return before if before and sentence.start - before.end <= _NEXT else None
+
+    def _of_pronoun(self, pronoun: Passage, sentence: Passage) -> Speaker | None:
+        """Resolve the "he" that opens an earlier sentence; so far back, he is who spoke last."""
+        self._depth += 1
+        found = self.personal(pronoun, sentence) if self._depth <= _DEEPEST else self.last_person
+        self._depth -= 1
+        return found
 
     def _met_once(self, mention: Mention) -> bool:
         """Tell whether one word opens a sentence and stands nowhere else: "Fighting was heavy"."""
@@ -131,11 +149,8 @@ class Antecedents:
 
     def body_before(self, sentence: Passage) -> Passage | None:
         """Return the body that the sentence before opens with: an embassy, a ministry, somebody's office."""
-        index = bisect_left(self._sentences, sentence.start, key=attrgetter("start")) - 1
-        before = self._sentences[index] if index >= 0 else None
-        if before is None or sentence.start - before.end > _NEXT:
-            return None
-        body = _opening_body().match(self.text, before.start, before.end)
+        before = self._sentence_before(sentence)
+        body = _opening_body().match(self.text, before.start, before.end) if before else None
         return Passage(*body.span("body")) if body else None
 
     def _sentence_end(self, place: Passage) -> int:
@@ -181,8 +196,7 @@ class Antecedents:
         for mention in reversed(self._told(start, end)):
             if not self._fits(mention, pronoun) or self._possessive(mention) or self._company(mention):
                 continue
-            if len(mention.words) > 1 and all(word.isupper() for word in mention.words):
-                # "SOURCE: ANN BELL": a byline or a label of the page.
+            if _in_capitals(mention):
                 continue
             lead = self.text[max(0, mention.passage.start - _LEAD) : mention.passage.start]
             if len(mention.words) == 1 and _WHENCE.search(lead):
@@ -244,6 +258,9 @@ class Antecedents:
         return owns(self.text, mention.passage.end, mention.passage.end + 3)
 
 
+_HE = re.compile(r"(?:[Hh]e|[Ss]he)(?= [a-z])")
+# So many sentences in a row that open with "he" are followed back.
+_DEEPEST = 4
 _HE_VERB = re.compile(r"\b(?:he|she) (?:\w+ly )?(?P<verb>\w+)\b")
 
 
@@ -251,6 +268,11 @@ def _says_it(text: str, sentence: Passage) -> bool:
     """Tell whether somebody speaks in a sentence that names others: "Novak and Bell, he added, agree"."""
     spoken = _HE_VERB.finditer(text, sentence.start, sentence.end)
     return any(fold(match["verb"]) in speech_verbs() for match in spoken)
+
+
+def _in_capitals(mention: Mention) -> bool:
+    """Tell a byline or a label of the page: "SOURCE: ANN BELL"."""
+    return len(mention.words) > 1 and all(word.isupper() for word in mention.words)
 
 
 def _subordinate(word: str) -> bool:

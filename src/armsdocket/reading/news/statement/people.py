@@ -120,6 +120,7 @@ class People:
                 holders.setdefault(fold(word), []).append(person)
         for surname, family in self._families.items():
             fuller, person = holders.get(surname, []), family[0]
+            fuller = [one for one in fuller if not self._only_titled(one)]
             lone = len(family) == 1 and " " not in person.name and len(fuller) == 1
             if lone and fuller[0].places[0] < person.places[-1]:
                 fuller[0].places = sorted({*fuller[0].places, *person.places})

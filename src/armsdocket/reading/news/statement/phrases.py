@@ -12,7 +12,7 @@ from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.speech import speech_people, speech_verbs, word_classes
 
 _OWNS = re.compile(r"['’]s?\s+(?:\w+\s+)?")
-_CLOSES = re.compile(r"[,.;]|\s\(")
+_CLOSES = re.compile(r"(?:\s(?:from|of|at)\s[^,.;“”\"]{2,40})?[,.;]|\s\(")
 _RUNS_ON = re.compile(
     r"\s(?!(?:of|for|to|in|at|from|on|with|who|and|under|close|familiar|responsible)\b)[a-z]{2,}(?:\s\S+){2}"
 )

@@ -167,8 +167,12 @@ class Speakers:
         if follows is not None:
             return self.named(follows, source), True
         tokens = re.findall(r"[\w'-]+", fold(words))
+        taken = re.fullmatch(r"the (\w+)", fold(words))
+        told = (
+            self._told_apart(taken[1], head.start) if taken and taken[1] in speech_people().unnamed else None
+        )
         known = self._by_office(head, source, sentence)
-        if known is not None:
+        if known is not None and (told is None or self._named_since(known, told.end, head.start)):
             return known, True
         author = author_of(self.text, source, sentence)
         if author is not None:
@@ -185,8 +189,7 @@ class Speakers:
                 if last is not None:
                     return self._again(last, source), False
         person = any(token in speech_people().unnamed for token in tokens)
-        taken = re.fullmatch(r"the (\w+)", fold(head.words(self.text)))
-        if person and taken and (told := self._told_apart(taken[1], head.start)):
+        if told is not None:
             return self._names.body(told, source), True
         meant = self._names.meant(head, source) or self._taken_up(head, source)
         return (meant, False) if meant is not None else (self._names.body(head, source), person)
@@ -260,6 +263,11 @@ class Speakers:
         strange = held is not None and not (offices and same_title(held, offices[0].office))
         apart = self._told_apart(noun, head.start)
         return None if other_words or strange or apart else nearest
+
+    def _named_since(self, speaker: Speaker, start: int, end: int) -> bool:
+        """Tell whether somebody is named between two places, by the whole name or its last word."""
+        names = (speaker.value, speaker.value.rsplit(" ", 1)[-1])
+        return any(self.text.find(name, start, end) >= 0 for name in names)
 
     def _told_apart(self, noun: str, place: int) -> Passage | None:
         """Give where somebody of this kind was last brought in without a name: "a U.S. official"."""
