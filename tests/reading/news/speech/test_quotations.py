@@ -37,6 +37,13 @@ CASES = [
         "only a closing mark",
     ),
     ("He added: “We go on", ["We go on"], "only an opening mark"),
+    (
+        "He said: ‘The troops’ boots came.\n\n‘They fit.’",
+        ["The troops’ boots came.", "They fit."],
+        "single marks over paragraphs",
+    ),
+    ("He said: ‘We go on.\n\nShe left.", ["We go on."], "a single closing mark forgotten"),
+    ("He met ‘Ana.\n\nShe left.", [], "an opening mark that no colon leads to"),
     ("- We are ready to talk - he added.", ["We are ready to talk"], "words between dashes"),
     ("The pact - signed last year - is old.", [], "dashes without a verb of speech"),
     ('""""""""" We wait, he said.', [], "a line drawn with marks"),

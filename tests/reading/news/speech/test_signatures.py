@@ -13,6 +13,7 @@ BELOW = [
     ("- Kovac.", "Kovac", "a hyphen and a full stop"),
     ("– A soldier himself – Kovac said it.", None, "words between dashes"),
     ("Ana Kovac", None, "no dash"),
+    ("Ana Kovac (D-OH), The Riga Globe", "Ana Kovac", "author and paper of a press review"),
 ]
 OVER = [
     ("Ana Kovac\nChairman, President and Chief Executive Officer", "Ana Kovac", "a name over an office"),

@@ -22,6 +22,7 @@ _CLIPPED = re.compile(r"\d0s\b|\d\d\b|(?:em|til|tis|twas|cause|bout|round|n)\b",
 # Apostrophes at the end of a plural look like closings: the later mark is the true one.
 _PLURAL = re.compile(r"\s[a-z]")
 _LONGEST_SINGLE = 1500
+_BELOW = re.compile(r"\s*\n\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _scan(text: str, paragraph: Passage, left_open: bool) -> list[Quotation]:
         if len(m[0]) < 3 and (m[0] != '"' or not _inside_word(text, m.start(), m.end()))
     ]
     doubles = _doubles(text, paragraph, [mark for mark in marks if _is_double(mark[2])], left_open)
-    singles = _singles(text, paragraph, [mark for mark in marks if not _is_double(mark[2])])
+    singles = _singles(text, paragraph, [mark for mark in marks if not _is_double(mark[2])], left_open)
     return _nest([*doubles, *_dashes(text, paragraph, doubles)], singles)
 
 
@@ -184,7 +185,9 @@ def _only_closing(text: str, paragraph: Passage, place: int) -> bool:
     return place - paragraph.start > 10 and text[place - 1] in ".,!?…"
 
 
-def _singles(text: str, paragraph: Passage, marks: list[tuple[int, int, str]]) -> list[Quotation]:
+def _singles(
+    text: str, paragraph: Passage, marks: list[tuple[int, int, str]], left_open: bool
+) -> list[Quotation]:
     found: list[Quotation] = []
     closings = [mark for mark in marks if _closes_single(text, mark, paragraph)]
     reached = paragraph.start
@@ -194,11 +197,35 @@ def _singles(text: str, paragraph: Passage, marks: list[tuple[int, int, str]]) -
             continue
         while index < len(closings) and closings[index][0] <= after:
             index += 1
+        continued = left_open and place == paragraph.start
+        if _goes_on_below(text, paragraph, (place, after, mark), closings[index:]):
+            end = place + len(text[place : paragraph.end].rstrip())
+            found.append(Quotation(after, end, place, end, double=False, closed=False, continued=continued))
+            break
         closing = _true_closing(text, closings, index, after)
         if closing is not None:
-            found.append(Quotation(after, closing[0], place, closing[1], double=False))
+            found.append(Quotation(after, closing[0], place, closing[1], double=False, continued=continued))
             reached = closing[1]
     return found
+
+
+def _goes_on_below(
+    text: str, paragraph: Passage, opening: tuple[int, int, str], closings: list[tuple[int, int, str]]
+) -> bool:
+    """Tell whether single marks stay open: a whole sentence whose paragraph below opens with the same mark.
+
+    The ends of plurals ("the troops’ boots") look like closings and close nothing. Behind a colon a closing
+    mark may be forgotten.
+    """
+    place, after, mark = opening
+    led = place == paragraph.start or text[max(0, place - 3) : place].rstrip()[-1:] == ":"
+    if not led or not text[after].isupper():
+        return False
+    below = _BELOW.match(text, paragraph.end)
+    again = below is not None and text.startswith(mark, below.end())
+    forgotten = mark == "‘" and not closings and place > paragraph.start
+    plurals = all(text[at - 1] in "sS" and _PLURAL.match(text, end) for at, end, _ in closings)
+    return forgotten or (again and plurals)
 
 
 def _opens_single(text: str, place: int, after: int, mark: str, paragraph: Passage) -> bool:

@@ -78,9 +78,13 @@ class Phrases:
         return last in speech_people().titles and word_classes().get(last) in {None, "person"}
 
     def _governed(self, mention: Mention) -> bool:
-        before = fold(self.text[max(0, mention.passage.start - _WORD_ROOM) : mention.passage.start]).split()
-        owned = bool(before) and before[-1].endswith(("'s", "’s"))
-        return owned or (bool(before) and word_classes().get(before[-1]) in {"preposition", "of"})
+        """Tell whether a name says where or of what: "near |Deir al-Zor", "for UK |Trade"."""
+        before = self.text[max(0, mention.passage.start - _WORD_ROOM) : mention.passage.start].split()
+        if before and before[-1].endswith(("'s", "’s")):
+            return True
+        lower = (word for word in reversed(before) if word[0].islower() and word_classes().get(word) != "and")
+        small = next(lower, "")
+        return word_classes().get(small) in {"preposition", "of", "for"}
 
     def _qualifies(self, mention: Mention, part: Passage) -> bool:
         """Tell whether a noun follows the name in the phrase ("the Trump administration", "X's deputy")."""

@@ -78,7 +78,8 @@ def _subject(wording: Wording, one: Attribution) -> Attribution:
     if any(each.outer_start < one.cue.start and start < each.outer_end for each in wording.quotations):
         return one
     # "The law leaves no room, said Novak: “...”": behind a comma the verb stands first.
-    turned = wording.text.startswith(", ", one.cue.start - 2)
+    owner = one.source.words(wording.text).endswith(("'s", "’s"))
+    turned = wording.text.startswith(", ", one.cue.start - 2) and not owner
     behind = one.cue.end <= one.source.start and one.source.end <= one.content.start and not turned
     inside = start < one.source.start < one.source.end <= one.cue.start and _is_governed(wording, one.source)
     subject = _up_to(wording, start, one.cue) if behind or inside else None
@@ -107,7 +108,7 @@ _THAT = re.compile(r"\b(?P<verb>\w+)(?: (?:on|in|at|to) [A-Z]\w+)?(?: that)? \Z"
 def _is_governed(wording: Wording, source: Passage) -> bool:
     """Tell whether a preposition stands right before a source: it says where or of what."""
     before = _LAST_WORD.search(wording.text, max(0, source.start - _WORD_ROOM), source.start)
-    if before is None:
+    if before is None or word_classes().get(fold(source.words(wording.text))) == "subject":
         return False
     word = fold(before["word"])
     return word_classes().get(word) in _GOVERNING or word in cue_words("of time")

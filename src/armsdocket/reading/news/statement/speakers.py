@@ -139,8 +139,11 @@ class Speakers:
             head = source
         if office_in(self.text, head.start, head.end):
             return self._names.office_of(source), False
-        together = self._together.with_others(source)
-        joint = self._together.speaker(together) or self._together.speaker(head)
+        joint = None
+        if not _INDEFINITE.match(words):
+            # "A spokesman for Trade and Investment" is one.
+            together = self._together.with_others(source)
+            joint = self._together.speaker(together) or self._together.speaker(head)
         if joint is not None:
             return joint, True
         told_of = cut is not None and _TOLD_OF.match(words, cut.start()) is not None
