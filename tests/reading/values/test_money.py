@@ -82,6 +82,11 @@ TABLE = [
     ("Rs.421 crore", [(4_210_000_000, "INR", "exactly", "Rs.421 crore")], "point after the sign"),
     ("a 200-million-euro loan", [(200_000_000, "EUR", "exactly", "200-million-euro")], "hyphens throughout"),
     ("a multibillion-dollar deal", [], "no number"),
+    (
+        "a 610-billion-Taiwan-dollar plan",
+        [(610_000_000_000, "TWD", "exactly", "610-billion-Taiwan-dollar")],
+        "hyphens through number, scale and currency",
+    ),
     ("hundreds of millions of dollars", [], "no number"),
     ("the P18.9-billion contract", [(18.9e9, "PHP", "exactly", "P18.9-billion")], "a letter with a scale"),
     ("two P-3 aircraft, 8 million people, 5 P.M.", [], "the same letter without one"),

@@ -146,9 +146,9 @@ def _leads() -> dict[str, str]:
 def _names() -> dict[str, str | None]:
     terms = currency_terms()
     shared: dict[str, str | None] = dict.fromkeys(terms.shared)
-    return shared | {
-        fold(name): each.code for each in terms.currencies for name in (*each.names, *each.scaled_names)
-    }
+    names = {fold(name): each.code for each in terms.currencies for name in (*each.names, *each.scaled_names)}
+    # "a 610-billion-Taiwan-dollar budget"
+    return shared | {name.replace(" ", "-"): code for name, code in names.items()} | names
 
 
 @cache
