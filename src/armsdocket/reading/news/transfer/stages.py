@@ -122,7 +122,7 @@ def _of_plan(candidate: Candidate, word: Match[StageWord]) -> bool:
 
 
 def _agrees_to_give(candidate: Candidate, word: Match[StageWord]) -> bool:
-    """Tell whether a state agrees to give or send: it has decided so; who agrees to buy or sell contracts."""
+    """Tell whether somebody agrees to give or send: that offers; who agrees to buy or sell contracts."""
     return word.value.name == "agreed" and candidate.cue.value.plan == "offered"
 
 
@@ -135,7 +135,7 @@ def _of_gift(candidate: Candidate, word: Match[StageWord]) -> bool:
 _TURNED: tuple[tuple[Stage, Callable[[Candidate, Match[StageWord]], bool], Stage], ...] = (
     ("contracted", _to_be_signed, "considered"),
     ("accepted", _to_be_signed, "considered"),
-    ("contracted", _agrees_to_give, "state approved"),
+    ("contracted", _agrees_to_give, "offered"),
     ("contracted", _of_gift, "offered"),
     ("held", _of_plan, "considered"),
     ("held", _late, "contracted"),
