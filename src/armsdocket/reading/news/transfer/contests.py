@@ -22,6 +22,7 @@ _WITH_ITS = re.compile(r"(?: \([^()]*\))?,? (?:with|and|offering) (?:its|the|the
 _WITH_NEAR = 60
 # " of the ", with room for a version.
 _OF_NEAR = 16
+_OFFERED_BY = re.compile(r" (?:(?:is|are|was|were|being|has been|have been) )?offered by (?:the )?")
 
 
 def contest(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
@@ -53,13 +54,19 @@ def _offers(scene: Scene) -> list[tuple[Goods, tuple[PartyMention, ...], str]]:
 
 def _shown_by(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
     """Give who competes with the goods, or whose they were: "KAI with the FA-50", "F-16s of Denmark"."""
-    owners = [
-        party for party in scene.parties if party.prep == "of" and 0 < party.start - goods.end <= _OF_NEAR
-    ]
-    if owners:
-        return tuple(owners[:1])
+    behind = [party for party in scene.parties if party.start > goods.end]
+    owners = [party for party in behind if party.prep == "of" and party.start - goods.end <= _OF_NEAR]
+    offered = [p for p in behind if _OFFERED_BY.fullmatch(scene.folded, goods.end, p.start)]
+    if owners or offered:
+        return tuple([*owners, *offered][:1])
     left = [party for party in scene.parties if 0 <= goods.start - party.end <= _WITH_NEAR]
     return tuple(left[-1:]) if left and _WITH_ITS.fullmatch(scene.folded, left[-1].end, goods.start) else ()
+
+
+def _describes(scene: Scene, party: PartyMention) -> bool:
+    """Tell whether a party only says where goods were: "ex-Danish F-16s"."""
+    beside = any(0 <= goods.start - party.end <= 1 for goods in scene.goods)
+    return party.form == "adjective" and beside
 
 
 def _chooser(
@@ -72,7 +79,11 @@ def _chooser(
     others = {
         party.code: party
         for party in scene.parties
-        if party.code not in makers and party.is_country and party.form != "company" and party.prep != "of"
+        if party.code not in makers
+        and party.is_country
+        and party.form != "company"
+        and party.prep not in {"of", "by"}
+        and not _describes(scene, party)
     }
     offered = [party for party in others.values() if is_subject(scene, party, cue.start)]
     if offered:

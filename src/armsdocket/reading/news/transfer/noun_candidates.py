@@ -46,7 +46,7 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
         buyers, sellers = dealers(scene, cue, owner, goods, topic)
     if not goods and not buyers:
         return Candidate(scene, cue, (), sellers, ())
-    if not goods and cue.value.word == _AID and buyers and sellers:
+    if not goods and cue.value.word == _AID and buyers and (sellers or _funded(scene, buyers)):
         goods = (_aid(scene, cue),)
     guessed = (
         cue.value.word != "interest"
@@ -64,6 +64,11 @@ def noun_candidate(scene: Scene, cue: Cue, topic: PartyMention | None) -> Candid
 
 
 _AID = "aid"
+
+
+def _funded(scene: Scene, buyers: tuple[PartyMention, ...]) -> bool:
+    """Tell whether a sum of aid goes to an armed group: "40 million in military aid to the rebels"."""
+    return bool(scene.sums) and not buyers[0].is_country
 
 
 def _aid(scene: Scene, cue: Cue) -> Goods:

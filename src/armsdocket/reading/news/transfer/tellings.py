@@ -16,6 +16,8 @@ SUPPORT = "support"
 _LONG_LIST = 4
 # So many kinds in a list are told one by one: "tanks, artillery and aircraft".
 _KINDS = 3
+# Behind "arms, including" fewer will do.
+_SPELT_OUT = 2
 
 
 def tellings_of(candidate: Candidate) -> list[Telling]:
@@ -51,9 +53,17 @@ def _is_summed_up(candidate: Candidate) -> bool:
     # Spare parts and training come along uncounted with whatever is counted.
     uncounted = [item for item in goods if not item.count and item.kind != SUPPORT]
     if all(item.generic for item in goods) and len(uncounted) == len(goods):
-        return len(goods) > 1 and len(_concrete(goods)) < _KINDS
+        return len(goods) > 1 and len(_concrete(goods)) < (_SPELT_OUT if _is_spelt_out(candidate) else _KINDS)
     dealt = candidate.cue.value.side == "deals"
     return len(goods) >= _LONG_LIST and len(uncounted) * 2 > len(goods) and dealt
+
+
+def _is_spelt_out(candidate: Candidate) -> bool:
+    """Tell whether the first goods are arms of no kind whose kinds follow: "equipment, including tanks"."""
+    first, folded = candidate.goods[0], candidate.scene.folded
+    return first.vague and folded.startswith(
+        (", including ", " including ", ", such as ", " such as "), first.end
+    )
 
 
 def _concrete(goods: tuple[Goods, ...]) -> list[Goods]:
@@ -83,7 +93,7 @@ def _told_apart(candidate: Candidate) -> tuple[Goods, ...]:
     told = tuple(item for item in goods if not item.vague or folded.endswith(" but also ", 0, item.start))
     if _concrete(goods):
         told = tuple(item for item in told if item.kind != SUPPORT or item.count)
-    spelt_out = len(_concrete(goods)) >= _KINDS
+    spelt_out = len(_concrete(goods)) >= (_SPELT_OUT if _is_spelt_out(candidate) else _KINDS)
     return told if spelt_out or any(item.count or not item.generic for item in told) else goods
 
 
