@@ -11,7 +11,7 @@ from armsdocket.reading.news.transfer.stand_ins import stand_ins
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.articles import ArticleMatch, article, find_articles
 from armsdocket.vocabulary.countries import find_places
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold, fold_whole
 from armsdocket.vocabulary.organisations import find_organisations
 
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w/.&-]{0,24}|[A-Z]?\d{1,4}[A-Z]?)[ \n\u00a0]){1,3}$")
@@ -42,6 +42,9 @@ def find_goods(text: str) -> list[Goods]:
                     said=words,
                 )
             )
+    if transfer_terms.pattern("air words").regex.search(fold_whole(text)) is None:
+        # Where nothing flies, fighters are people: "Gaza fighters fired rockets".
+        found = [goods for goods in found if goods.said != "fighters"]
     traps = [(match.start, match.end) for match in transfer_terms.term_matcher("traps").find(text)]
     organisations = {named.start: named.end for named in find_organisations(text)}
     names = sorted(organisations.items())

@@ -125,8 +125,10 @@ def _supply(scene: Scene, cue: Cue, owner: tuple[PartyMention, ...], goods: tupl
     if not sellers and not owner:
         sellers = approver(scene, cue, buyers)
     if cue.value.word in {"aid", "export"} and not sellers and not owner:
-        # "Germany announced a package of military aid"
+        # "Germany announced a package of military aid", but not "Germany warned that cutting military aid"
         sellers = subject_of(scene, cue.start, None, buying=False)
+        if sellers and " that " in scene.folded[sellers[0].end : cue.start]:
+            sellers = ()
     if owner and not sellers and owner[0].code not in {buyer.code for buyer in buyers}:
         return buyers, owner
     return buyers, sellers

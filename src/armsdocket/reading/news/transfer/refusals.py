@@ -301,6 +301,14 @@ def _compares(candidate: Candidate) -> bool:
     return arms and any(compared.search(scene.folded, max(scene.start, at - 50), at) for at in places)
 
 
+def _limits_arms(candidate: Candidate) -> bool:
+    """Tell whether an agreement is on fewer arms: "a missile pact", "a deal on his nuclear arsenal"."""
+    scene, cue = candidate.scene, candidate.cue
+    if cue.value.side != "deals" or not all(goods.generic and not goods.count for goods in candidate.goods):
+        return False
+    return transfer_terms.pattern("arms control").search(scene.folded, scene.start, scene.end) is not None
+
+
 _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("no goods are named with it", lambda candidate: not candidate.goods),
     ("a common word before a pronoun", _pronoun_follows),
@@ -313,6 +321,7 @@ _REFUSALS: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("taken into service, perhaps from its own makers", _joins_own_fleet),
     ("how old goods came that others replace", _was_had),
     ("arms in a comparison", _compares),
+    ("an agreement on fewer arms", _limits_arms),
     ("told as a rumour", lambda candidate: candidate.scene.has("doubt")),
     ("own forces are deployed", _deploys),
     ("what a maker builds, for whom nobody says", _makes_it),
