@@ -43,8 +43,8 @@ def find_goods(text: str) -> list[Goods]:
                 )
             )
     if transfer_terms.pattern("air words").regex.search(fold_whole(text)) is None:
-        # Where nothing flies, fighters are people: "Gaza fighters fired rockets".
-        found = [goods for goods in found if goods.said != "fighters"]
+        # Where nothing flies, fighters are people: "Gaza fighters fired rockets", but "bought 12 fighters".
+        found = [goods for goods in found if goods.said != "fighters" or _numbered(text, goods)]
     traps = [(match.start, match.end) for match in transfer_terms.term_matcher("traps").find(text)]
     organisations = {named.start: named.end for named in find_organisations(text)}
     names = sorted(organisations.items())
@@ -64,6 +64,16 @@ def find_goods(text: str) -> list[Goods]:
     named = without_carried(text, _again(text, named))
     named = sorted([*named, *stand_ins(text, named)], key=lambda goods: goods.start)
     return _sure(counted(text, named), doubtful)
+
+
+_NUMBER_BEFORE = re.compile(
+    r"\b(?:\d[\d,]*|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s"
+    r"(?:[\w-]+\s){0,2}$"
+)
+
+
+def _numbered(text: str, goods: Goods) -> bool:
+    return _NUMBER_BEFORE.search(text, max(0, goods.start - 40), goods.start) is not None
 
 
 def _sure(found: list[Goods], doubtful: set[int]) -> list[Goods]:
