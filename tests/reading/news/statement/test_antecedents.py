@@ -54,6 +54,13 @@ CASES = [
     ),
 ]
 VERBS = [
+    ("Peru said “repeated tests are a threat to us all”.", ["Peru"], "words that begin with no verb"),
+    ("Syria's government called it a “grave breach of law”.", ["Syria's government"], "whose government"),
+    (
+        "Independent Vermont Senator Ida Moe hailed the vote.\n\n“We shall not sell,” she said.",
+        ["Ida Moe"],
+        "what stands before a title is no name",
+    ),
     (
         "Ana Kovac, a lawyer of the union, said it “defies all logic to arm them”.",
         ["Ana Kovac"],

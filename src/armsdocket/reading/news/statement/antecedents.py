@@ -89,7 +89,7 @@ class Antecedents:
         pronoun = _SUBJECTS.get(word := fold(source.words(self.text)).strip(" ,"), word)
         for mention in self._told(sentence.start, source.start):
             governed = _GOVERNED.search(self.text, sentence.start, mention.passage.start) is not None
-            if governed or self._possessive(mention):
+            if governed or self._possessive(mention) or _in_capitals(mention):
                 continue
             if self.people.known(mention) and self._fits(mention, pronoun):
                 return self._remember(self.named(mention, source), pronoun)

@@ -11,7 +11,7 @@ from armsdocket.vocabulary.articles import find_articles
 from armsdocket.vocabulary.countries import find_places
 from armsdocket.vocabulary.folding import fold
 from armsdocket.vocabulary.organisations import find_organisations
-from armsdocket.vocabulary.speech import speech_people
+from armsdocket.vocabulary.speech import speech_people, word_classes
 
 # Capitals of the Latin alphabets: Žarko, Łukasz and İbrahim are names, too.
 _CAPITAL = "[" + "".join(letter for letter in map(chr, range(0x41, 0x250)) if letter.isupper()) + "]"
@@ -86,7 +86,8 @@ class _Finder:
                     words, title = title, []
                 title = [(part[0], at)]
                 if self._no_name(part[0], at):
-                    if words:
+                    # "Independent Vermont |Senator Ida Moe": what stands before her title is no name.
+                    if words and word_classes().get(fold(part[0]).rstrip(".")) != "person":
                         yield _mention(words)
                     words = []
                 elif len(words) < _LONGEST:

@@ -12,6 +12,8 @@ from armsdocket.vocabulary.organisations import find_organisations
 from armsdocket.vocabulary.speech import speech_people
 
 _ARTICLE = re.compile(r"(?:the|an?|one of the|one of|one|another|both|this|these|those)\s+", re.IGNORECASE)
+# "Syria's government" has no other name.
+_STATE = frozenset({"government", "military", "army", "regime", "parliament"})
 _OWNED = re.compile(r"['’]s?\s+")
 _OWNER = re.compile(r"(?P<owner>[^'’]+)['’]s? (?P<owned>\S.*)")
 _OFFICE_OF = re.compile(r"['’]s?\s+office\b|\boffice of\b", re.IGNORECASE)
@@ -128,6 +130,8 @@ class Names:
         if last in speech_people().texts - speech_people().unnamed:
             return owner
         places = find_places(self.text, *match.span("owner"))
+        if last in _STATE and places and places[0].form == "name":
+            return None
         return match["owned"] if owner.islower() or (places and places[0].form != "demonym") else None
 
     def _ministry_of(self, match: re.Match[str]) -> str | None:

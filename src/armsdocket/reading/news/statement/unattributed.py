@@ -72,7 +72,10 @@ def _own_verb(wording: Wording, quotation: Quotation) -> Passage | None:
         # "The sale “shows trust”, Ann Bell, the envoy, said": she says it.
         return None
     subject = before_verb(wording, token, first)
-    return wording.span(*subject) if subject else None
+    if subject is None or wording.words[subject[1] - 1] in speech_verbs():
+        # "Peru said “repeated tests are a threat”": its words begin with no verb.
+        return None
+    return wording.span(*subject)
 
 
 _SAID_BEHIND = re.compile(
