@@ -11,6 +11,7 @@ from armsdocket.docket.facts import Member, fact, transfers
 from armsdocket.docket.words import words_of
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Speaker, Statement, Transfer
+from armsdocket.reading.news.official import holds_office
 from armsdocket.reading.record import passages
 from armsdocket.vocabulary.articles import all_articles, article_class, find_articles
 from armsdocket.vocabulary.countries import find_places
@@ -164,12 +165,8 @@ def _said(member: Member, claim: Statement, about: Subject) -> Said:
 
 def _fact(member: Member, claim: Statement, *, on_subject: bool) -> Fact:
     note = "" if on_subject else ELSEWHERE
-    rank = "official words" if claim.mode != "indirect" and _official(claim.speaker) else member.rank
+    rank = "official words" if claim.mode != "indirect" and holds_office(claim.speaker) else member.rank
     return fact("statement", claim.words, member, note=note, rank=rank)
-
-
-def _official(speaker: Speaker | None) -> bool:
-    return speaker is not None and speaker.office is not None
 
 
 def _value(speaker: Speaker | None, name: str) -> str | None:

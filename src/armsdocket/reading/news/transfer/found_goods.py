@@ -42,9 +42,7 @@ def find_goods(text: str) -> list[Goods]:
                     said=words,
                 )
             )
-    if transfer_terms.pattern("air words").regex.search(fold_whole(text)) is None:
-        # Where nothing flies, fighters are people: "Gaza fighters fired rockets", but "bought 12 fighters".
-        found = [goods for goods in found if goods.said != "fighters" or _numbered(text, goods)]
+    found = _without_people(text, found)
     traps = [(match.start, match.end) for match in transfer_terms.term_matcher("traps").find(text)]
     organisations = {named.start: named.end for named in find_organisations(text)}
     names = sorted(organisations.items())
@@ -64,6 +62,14 @@ def find_goods(text: str) -> list[Goods]:
     named = without_carried(text, _again(text, named))
     named = sorted([*named, *stand_ins(text, named)], key=lambda goods: goods.start)
     return _sure(counted(text, named), doubtful)
+
+
+def _without_people(text: str, found: list[Goods]) -> list[Goods]:
+    """Leave out fighters who are people where nothing flies: "Gaza fighters", but "bought 12 fighters"."""
+    if not any(goods.said == "fighters" for goods in found):
+        return found
+    flies = transfer_terms.pattern("air words").search(fold_whole(text)) is not None
+    return found if flies else [one for one in found if one.said != "fighters" or _numbered(text, one)]
 
 
 _NUMBER_BEFORE = re.compile(

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Rank, StageReport, Statement
+from armsdocket.reading.news.official import is_unofficial
 from armsdocket.reading.news.transfer.stage_date import date_of
 from armsdocket.reading.news.transfer.story import Telling
 from armsdocket.reading.news.transfer.tense import FIRM, HINT
@@ -49,7 +50,7 @@ def _official(statement: Statement, telling: Telling) -> bool:
     speaker = statement.speaker
     if speaker is None or statement.denial is not None or not (speaker.office or speaker.country):
         return False
-    if speaker.office and speaker.office.value in transfer_terms.words("no officials"):
+    if speaker.office and is_unofficial(speaker.office.value):
         return False
     sides = {party.code for party in (telling.buyer, telling.seller) if party}
     return speaker.country is None or speaker.country.value in sides
