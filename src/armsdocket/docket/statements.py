@@ -11,7 +11,7 @@ from armsdocket.docket.facts import Member, fact, transfers
 from armsdocket.docket.words import words_of
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Speaker, Statement, Transfer
-from armsdocket.reading.news.official import holds_office
+from armsdocket.reading.news.statement.official import holds_office
 from armsdocket.reading.record import passages
 from armsdocket.vocabulary.articles import all_articles, article_class, find_articles
 from armsdocket.vocabulary.countries import find_places

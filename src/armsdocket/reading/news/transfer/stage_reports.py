@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Rank, StageReport, Statement
-from armsdocket.reading.news.official import is_unofficial
+from armsdocket.reading.news.statement.official import is_unofficial
 from armsdocket.reading.news.transfer.stage_date import date_of
 from armsdocket.reading.news.transfer.story import Telling
 from armsdocket.reading.news.transfer.tense import FIRM, HINT

@@ -4,7 +4,7 @@ import pytest
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Sourced, Speaker
-from armsdocket.reading.news.official import holds_office
+from armsdocket.reading.news.statement.official import holds_office
 
 OFFICES = [
     ("defence minister", True, "a minister's words are official"),
