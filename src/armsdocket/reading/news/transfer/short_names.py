@@ -7,7 +7,7 @@ from armsdocket.reading.news.transfer.party import POSSESSIVE, PartyMention, pre
 from armsdocket.reading.news.transfer.state_heads import state_end
 from armsdocket.vocabulary import transfer_terms
 from armsdocket.vocabulary.countries import find_places
-from armsdocket.vocabulary.folding import fold
+from armsdocket.vocabulary.folding import fold, fold_whole
 from armsdocket.vocabulary.phrase import Phrase
 
 _LEADER = re.compile(r"[\s,]+((?:[A-Z][\w'’-]+\s+){0,2}(?:al-|el-|bin |van |von |de )?([A-Z][\w’-]{3,}))")
@@ -116,12 +116,6 @@ def _of_leader(text: str, start: int, end: int, code: str) -> PartyMention:
     return PartyMention(start, stop, code, "state", preposition(text, start), possessive)
 
 
-_REBELS = re.compile(
-    r"\b(?:rebels|rebel (?:groups|forces|fighters|factions)|insurgents|"
-    r"opposition (?:fighters|forces|groups))\b"
-)
-
-
 def rebels(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
     """Read "the rebels" as the one body of rebels that the text names, or those of its one country."""
     named = {mention.code for mention in mentions if mention.form == "people" and "rebels" in mention.code}
@@ -134,7 +128,7 @@ def rebels(text: str, mentions: list[PartyMention]) -> list[PartyMention]:
     code = named.pop()
     return [
         PartyMention(found.start(), found.end(), code, "people", preposition(text, found.start()))
-        for found in _REBELS.finditer(text)
+        for found in transfer_terms.pattern("rebel words").finditer(fold_whole(text))
     ]
 
 
