@@ -174,6 +174,7 @@ def test_presence_without_a_number() -> None:
         "The truck can carry nine personnel of the army.",
         "The attack on the ship, killing 37 American sailors, came in May.",
         "The order covers nine Hawk trainers for the air force.",
+        "In 2012 Peru bought 20 KT-1 trainers from South Korea.",
     ],
 )
 def test_no_force(body: str) -> None:

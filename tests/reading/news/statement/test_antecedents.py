@@ -54,6 +54,16 @@ CASES = [
     ),
 ]
 VERBS = [
+    (
+        "Ana Kovac said no.\n\n‘We have old guns.\n\n‘They fail.\n\n‘We want more,’ Jon Ames said.",
+        ["Jon Ames", "Jon Ames", "Jon Ames"],
+        "named where a quotation of several paragraphs ends",
+    ),
+    (
+        "According to the newspaper El Faro, arms were sold.\n\nThe paper called it “a test of loyalty”.",
+        ["El Faro"],
+        "a paper of two words is no person",
+    ),
     ("Peru said “repeated tests are a threat to us all”.", ["Peru"], "words that begin with no verb"),
     ("Syria's government called it a “grave breach of law”.", ["Syria's government"], "whose government"),
     (

@@ -76,8 +76,9 @@ def _people(scene: Scene, count: Count) -> Cue | None:
 
 
 def _is_weapon(scene: Scene, place: int) -> bool:
-    """Tell "nine Hawk trainers", which are aircraft."""
-    return any(each.start <= place < each.end for each in find_articles(scene.text, scene.start, scene.end))
+    """Tell "nine Hawk trainers" and "20 KT-1 trainers", which are aircraft."""
+    named = find_articles(scene.text, scene.start, scene.end)
+    return any(each.start <= place <= each.end + 1 for each in named)
 
 
 def _is_lost(scene: Scene, count: Count) -> bool:

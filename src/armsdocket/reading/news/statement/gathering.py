@@ -18,6 +18,7 @@ from armsdocket.reading.news.statement.pieces import (
     sentence_of,
 )
 
+SAID_BELOW = "rule: named where the quotation ends"
 LEFT_OUT = frozenset(
     {
         "byline",
@@ -55,6 +56,9 @@ class _Gathering:
         self._spoken: Piece | None = None
         self._unsigned: list[Piece] = []
         """Paragraphs of nothing but words quoted, which a name below may sign."""
+        self._open: list[Piece] = []
+        """Paragraphs of a quotation that goes on below and whose speaker is not told yet."""
+        self._opened_at = 0
         self._datelines = [part.passage for part in heading.parts if part.part == "dateline"]
         self._headlines = [part.passage for part in heading.parts if part.part in {"headline", "standfirst"}]
         if heading.title is not None:
@@ -73,6 +77,7 @@ class _Gathering:
         if opening := next((part for part in self._datelines if wording.passage.covers(part)), None):
             ours = [piece for one in ours if (piece := _behind(wording.text, one, opening))]
         self.pieces += ours
+        self._end_of_open(wording, ours, alone=alone)
         self._unsigned = [*self._unsigned, _unsigned(wording)] if alone and not ours else []
         self._spoken = ours[-1] if ours else None
         direct = next((piece for piece in reversed(ours) if piece.mode == "direct"), None)
@@ -83,6 +88,26 @@ class _Gathering:
         if any(part.overlaps(wording.passage) for part in self._headlines):
             taken = {piece.words.start for piece in ours}
             self.waiting += [q for q in wording.quotations if q.start not in taken]
+
+    def _end_of_open(self, wording: Wording, ours: list[Piece], *, alone: bool) -> None:
+        """Give the paragraphs that a quotation ran through to whoever is named where it ends."""
+        first = wording.quotations[0] if wording.quotations else None
+        if first is None or not (first.continued or alone):
+            self._open = []
+            return
+        said = next((piece for piece in ours if piece.words.start == first.start), None)
+        if said is not None and said.source is not None and not _unsaid(said):
+            if first.continued:
+                told, ran = self.pieces[self._opened_at :], {id(piece) for piece in self._open}
+                self.pieces[self._opened_at :] = [piece for piece in told if id(piece) not in ran]
+                self.pieces += [replace(piece, source=said.source, rule=SAID_BELOW) for piece in self._open]
+            self._open = []
+        elif not first.closed and (self._open or not first.continued):
+            if not self._open:
+                self._opened_at = len(self.pieces) - len(ours)
+            self._open.append(said or _unsigned(wording))
+        else:
+            self._open = []
 
     def _sign(self, wording: Wording) -> bool:
         """Give the name that signs what was quoted above it to that; tell whether the paragraph is one."""

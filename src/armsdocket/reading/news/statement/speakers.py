@@ -36,6 +36,8 @@ _THE_BODY = re.compile(
     r"[Tt]he (?:company|firm|manufacturer|maker|group|organi[sz]ation|institute|think tank|watchdog|agency|"
     r"paper|newspaper|daily|weekly|magazine|radio|station|broadcaster|network|insurer)"
 )
+# The paper of a newspaper, a daily, a weekly.
+_PAPERS = frozenset({"newspaper", "daily", "weekly", "paper", "tabloid"})
 _OF_STATE = re.compile(r"ministry|government|department|administration|congress|parliament", re.IGNORECASE)
 _FAR = 4000
 # Texts that speak for nobody but themselves, unless it is told who put them out.
@@ -48,6 +50,12 @@ _TOLD_OF = re.compile(r",? (?:whose|which|including|(?:head|chair|found|back|own
 _RELATIVE_LAST = re.compile(r"[\s,]+(?:who|which|whose|that)$", re.IGNORECASE)
 _AGED = re.compile(r"-year-old\b(?! [a-z])")
 _LIST = re.compile(r"[^,]+\s(?:of|from)\s(?:[A-Z][\w. ]*,\s)+[A-Z][\w. ]*\sand\s[A-Z][\w. ]*")
+
+
+def _kinds(words: str) -> set[str]:
+    """Give what kind of body words call somebody, a newspaper also "paper"."""
+    called = set(fold(words).split())
+    return called | _PAPERS if called & _PAPERS else called
 
 
 @cache
@@ -200,7 +208,9 @@ class Speakers:
     def _taken_up(self, head: Passage, source: Passage) -> Speaker | None:
         """Return whom "the company" or "the group" takes up: the body by name that spoke last."""
         last = self._before.last
-        if last is not self._before.last_body and last is not None and " " in last.value:
+        # "According to the newspaper El Faro": a name of two words, and no person's.
+        called = last is not None and set(fold(head.words(self.text)).split()[1:]) & _kinds(last.as_written)
+        if last is not self._before.last_body and last is not None and " " in last.value and not called:
             last = self._before.last_body
         if last is None or not _THE_BODY.fullmatch(self.text, head.start, head.end):
             return None
