@@ -6,7 +6,7 @@ from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import origin_of
-from armsdocket.reading.news.transfer.same_goods import name_key
+from armsdocket.reading.news.transfer.same_goods import same_goods
 from armsdocket.reading.news.transfer.scenes import Scene
 from armsdocket.reading.news.transfer.subjects import is_subject
 from armsdocket.vocabulary.matcher import Match
@@ -43,13 +43,14 @@ def contest(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
 
 def _offers(scene: Scene) -> list[tuple[Goods, tuple[PartyMention, ...], str]]:
     """Give each named article of a sentence once, with who offers it and that country's code."""
-    found: dict[str, tuple[Goods, tuple[PartyMention, ...], str]] = {}
+    found: list[tuple[Goods, tuple[PartyMention, ...], str]] = []
     for goods in scene.goods:
         sellers = () if goods.generic else _shown_by(scene, goods) or origin_of(scene, (goods,), ())
         code = sellers[0].code if sellers else goods.origin
-        if not goods.generic and code is not None:
-            found.setdefault(name_key(goods), (goods, sellers, code))
-    return list(found.values())
+        if goods.generic or code is None or any(same_goods(goods, other) for other, _, _ in found):
+            continue
+        found.append((goods, sellers, code))
+    return found
 
 
 def _shown_by(scene: Scene, goods: Goods) -> tuple[PartyMention, ...]:
