@@ -78,13 +78,13 @@ class _Finder:
         for match in self._runs():
             start = match.start()
             words: list[tuple[str, int]] = []
-            title: list[tuple[str, int]] = []
+            before: tuple[str, int] | None = None
             for part in _PART.finditer(match[0]):
                 at = start + part.start()
-                if part[0][0].islower() and not words:
+                if not words and before is not None and part[0][0].islower():
                     # "Prince Sultan ibn Abdulaziz": no name begins with its small word.
-                    words, title = title, []
-                title = [(part[0], at)]
+                    words = [before]
+                before = part[0], at
                 if self._no_name(part[0], at):
                     # "Independent Vermont |Senator Ida Moe": what stands before her title is no name.
                     if words and word_classes().get(fold(part[0]).rstrip(".")) != "person":

@@ -72,31 +72,37 @@ def _subject(wording: Wording, one: Attribution) -> Attribution:
     """
     if one.source is None or one.cue is None or fold(one.cue.words(wording.text)) not in speech_verbs():
         return one
-    start = _clause_start(wording, one.cue)
     if (outer := _outer(wording, one)) is not None:
         return replace(one, source=outer)
-    if any(each.outer_start < one.cue.start and start < each.outer_end for each in wording.quotations):
-        return one
-    # "The law leaves no room, said Novak: “...”": behind a comma the verb stands first.
-    owner = one.source.words(wording.text).endswith(("'s", "’s"))
-    turned = wording.text.startswith(", ", one.cue.start - 2) and not owner
-    behind = one.cue.end <= one.source.start and one.source.end <= one.content.start and not turned
-    inside = start < one.source.start < one.source.end <= one.cue.start and _is_governed(wording, one.source)
-    subject = _up_to(wording, start, one.cue) if behind or inside else None
+    subject = _before_cue(wording, one, one.cue, one.source)
     if subject and (relative := _RELATIVE.search(wording.text, subject.start, subject.end)):
         subject = Passage(*relative.span("who"))
     return replace(one, source=subject) if subject and _can_speak(wording, subject) else one
+
+
+def _before_cue(wording: Wording, one: Attribution, cue: Passage, source: Passage) -> Passage | None:
+    """Give what stands before a verb whose source stands behind it, or is only a part of what does."""
+    behind = cue.end <= source.start and source.end <= one.content.start
+    if behind and not source.words(wording.text).endswith(("'s", "’s")):
+        # "The law leaves no room, said Novak: “...”": behind a comma the verb stands first.
+        behind = not wording.text.startswith(", ", cue.start - 2)
+    if not behind and not (source.end <= cue.start and _is_governed(wording, source)):
+        return None
+    start = _clause_start(wording, cue)
+    quoted = any(each.outer_start < cue.start and start < each.outer_end for each in wording.quotations)
+    return None if quoted or not (behind or start < source.start) else _up_to(wording, start, cue)
 
 
 def _outer(wording: Wording, one: Attribution) -> Passage | None:
     """Give who says so in "Novak said on Monday that the deal shows that “talks work”": no deal speaks."""
     if one.source is None or one.source.words(wording.text)[0].isupper():
         return None
+    words = fold(one.source.words(wording.text))
+    if words != "it" and words.split()[-1] not in cue_words("things told of"):
+        return None
     start = _clause_start(wording, one.source)
     told = _THAT.search(wording.text, start, one.source.start)
-    words = fold(one.source.words(wording.text))
-    thing = words.split()[-1] in cue_words("things told of") or words == "it"
-    if told is None or not thing or fold(told["verb"]) not in speech_verbs():
+    if told is None or fold(told["verb"]) not in speech_verbs():
         return None
     subject = _up_to(wording, start, Passage(told.start("verb"), told.end("verb")))
     return subject if subject and _can_speak(wording, subject) else None
