@@ -1,6 +1,7 @@
 """A contest for one order: the goods a state chooses among, each with who offers them."""
 
 import re
+from typing import NamedTuple
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.goods import Goods
@@ -25,6 +26,14 @@ _OF_NEAR = 16
 _OFFERED_BY = re.compile(r" (?:(?:is|are|was|were|being|has been|have been) )?offered by (?:the )?")
 
 
+class _Offer(NamedTuple):
+    """Named goods, who offers them, and the code of the country they come from."""
+
+    goods: Goods
+    sellers: tuple[PartyMention, ...]
+    maker: str
+
+
 def contest(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
     """Give one candidate for each contender that a sentence names, or none where it tells of no contest.
 
@@ -34,22 +43,22 @@ def contest(scene: Scene, topic: PartyMention | None) -> list[Candidate]:
     if cue is None:
         return []
     offers = _offers(scene)
-    makers = {code for _, _, code in offers}
+    makers = {offer.maker for offer in offers}
     if len(makers) < (_FEWEST if cue.value.side == "contests" else _FEWEST_OFFERS):
         return []
     buyers = _chooser(scene, cue, makers, topic)
-    return [Candidate(scene, cue, buyers, sellers, (goods,)) for goods, sellers, _ in offers]
+    return [Candidate(scene, cue, buyers, offer.sellers, (offer.goods,)) for offer in offers]
 
 
-def _offers(scene: Scene) -> list[tuple[Goods, tuple[PartyMention, ...], str]]:
-    """Give each named article of a sentence once, with who offers it and that country's code."""
-    found: list[tuple[Goods, tuple[PartyMention, ...], str]] = []
+def _offers(scene: Scene) -> list[_Offer]:
+    """Give each named article of a sentence once."""
+    found: list[_Offer] = []
     for goods in scene.goods:
         sellers = () if goods.generic else _shown_by(scene, goods) or origin_of(scene, (goods,), ())
         code = sellers[0].code if sellers else goods.origin
-        if goods.generic or code is None or any(same_goods(goods, other) for other, _, _ in found):
+        if goods.generic or code is None or any(same_goods(goods, other.goods) for other in found):
             continue
-        found.append((goods, sellers, code))
+        found.append(_Offer(goods, sellers, code))
     return found
 
 
