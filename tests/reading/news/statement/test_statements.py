@@ -134,7 +134,19 @@ def test_passages_are_the_words(text: str) -> None:
             assert one.speaker.passage.words(document.text) == one.speaker.as_written
 
 
-@pytest.mark.parametrize("unit", ["“he said” ", '"', "said ", "Ana Kovac said “no”. "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“he said” ",
+        '"',
+        "said ",
+        "Ana Kovac said “no”. ",
+        "The official left. “We wait for it,” the official said. ",
+        "Minister Ana Kovac left. “We wait for it,” the minister said. ",
+        "He left. “We wait for it,” he said. ",
+        "“We wait for it.\n\n",
+    ],
+)
 def test_effort_grows_with_length_only(unit: str) -> None:
     def read(text: str) -> None:
         find_statements(load(text.encode(), "a.txt"), Heading(kind="news"))

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.news.statement.mentions import Mention, find_mentions, is_surname, surname_of
@@ -188,35 +189,44 @@ class People:
     def holder(self, office: OfficeMatch, before: int) -> Person | None:
         """Return the person of this office named last before ``before``, or else first after it."""
         holders = [
-            (place, person)
+            person
             for person in self._everybody()
             if person.office is not None and _same_office(person.office, office)
-            for place in person.places
         ]
-        earlier = [(place, person) for place, person in holders if place < before]
-        if earlier:
-            return max(earlier, key=lambda item: item[0])[1]
-        return min(holders, key=lambda item: item[0])[1] if holders else None
+        named = [person for person in holders if person.places[0] < before]
+        if named:
+            return max(named, key=lambda person: _last_full(person, before))
+        return min(holders, key=lambda person: person.places[0]) if holders else None
 
     def ranked(self, rank: str, before: int) -> Person | None:
         """Return who bears a rank, which no office tells without its capital: "the general"."""
         bearers = [
-            (place, person)
+            person
             for person in self._everybody()
-            if person.office is not None and person.office.office == rank
-            for place in person.places
-            if place < before
+            if person.office is not None and person.office.office == rank and person.places[0] < before
         ]
-        return max(bearers, key=lambda item: item[0])[1] if bearers else None
+        return max(bearers, key=lambda person: _last_full(person, before)) if bearers else None
 
     def fuller(self, office: OfficeMatch) -> Passage | None:
         """Return the last longer title before an office that it is short for: the defence minister's."""
-        before = [
-            one
-            for one in self.offices
-            if one.end <= office.start and len(one.office) > len(office.office) and _same_office(one, office)
-        ]
-        return Passage(before[-1].start, before[-1].end) if before else None
+        last = bisect_left(self.offices, office.start, key=attrgetter("end"))
+        for one in reversed(self.offices[max(0, last - _LOOKED_AT) : last]):
+            if len(one.office) > len(office.office) and one.end <= office.start and _same_office(one, office):
+                return Passage(one.start, one.end)
+        return None
+
+    def offices_in(self, start: int, end: int) -> list[OfficeMatch]:
+        """Return the offices whose titles stand inside ``text[start:end]``, in order."""
+        first = bisect_left(self.offices, start - _TITLE_ROOM, key=attrgetter("start"))
+        after = bisect_left(self.offices, end, key=attrgetter("start"))
+        near = self.offices[first:after]
+        return [one for one in near if start <= one.title_start and one.title_end <= end]
+
+
+# So many offices before one are looked at for a longer title: an article has fewer.
+_LOOKED_AT = 200
+# "the defence minister of the Republic of Peru" stands before its title no farther.
+_TITLE_ROOM = 200
 
 
 def _last_full(person: Person, before: int) -> int:

@@ -231,10 +231,8 @@ class Speakers:
         words = head.words(self.text)
         offices = [
             office
-            for office in self.people.offices
-            if head.start <= office.title_start
-            and office.title_end <= head.end
-            and not self._of_somebody(office, head)
+            for office in self.people.offices_in(head.start, head.end)
+            if not self._of_somebody(office, head)
         ]
         if offices and not _INDEFINITE.match(words) and not fold(words).endswith("s"):
             holder = self.people.holder(offices[0], head.start)
