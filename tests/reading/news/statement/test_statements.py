@@ -145,6 +145,7 @@ def test_passages_are_the_words(text: str) -> None:
         "Minister Ana Kovac left. “We wait for it,” the minister said. ",
         "He left. “We wait for it,” he said. ",
         "“We wait for it.\n\n",
+        "“We wait for it.” Ana Kovac, The Globe\n\n",
     ],
 )
 def test_effort_grows_with_length_only(unit: str) -> None:

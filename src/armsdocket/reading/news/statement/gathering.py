@@ -1,6 +1,8 @@
 """The pieces of an article, gathered paragraph by paragraph: who spoke in one may go on in the next."""
 
+from bisect import bisect_right
 from dataclasses import replace
+from itertools import accumulate
 
 from armsdocket.documents.passage import Passage
 from armsdocket.reading.claims import Heading, Rejection
@@ -37,9 +39,9 @@ LEFT_OUT = frozenset(
 
 def gather(text: str, heading: Heading, by: By) -> tuple[list[Piece], list[Quotation], list[Rejection]]:
     """Gather what is attributed, the quotations of the headline that no verb attributes, and the rest."""
-    left_out = [part.passage for part in heading.parts if part.part in LEFT_OUT]
+    left_out = _Covered([part.passage for part in heading.parts if part.part in LEFT_OUT])
     gathering = _Gathering(heading)
-    told = (wording for wording in wordings(text) if wording.words and not _covered(wording, left_out))
+    told = (wording for wording in wordings(text) if wording.words and not left_out.covers(wording.passage))
     for wording, marked in labelled(told, by, may_speak):
         gathering.add(wording, by, marked)
     return gathering.pieces, gathering.waiting, gathering.rejected
@@ -132,8 +134,18 @@ def _unsaid(piece: Piece) -> bool:
     return piece.mode == "direct" and (piece.cue is None or piece.rule == GOES_ON)
 
 
-def _covered(wording: Wording, parts: list[Passage]) -> bool:
-    return any(part.covers(wording.passage) for part in parts)
+class _Covered:
+    """The parts of a page that nothing is gathered from."""
+
+    def __init__(self, parts: list[Passage]) -> None:
+        parts = sorted(parts)
+        self._starts = [part.start for part in parts]
+        self._reached = list(accumulate((part.end for part in parts), max))
+
+    def covers(self, passage: Passage) -> bool:
+        """Tell whether one part has all of a passage: the one that reaches farthest from before it."""
+        index = bisect_right(self._starts, passage.start) - 1
+        return index >= 0 and self._reached[index] >= passage.end
 
 
 def _behind(text: str, piece: Piece, dateline: Passage) -> Piece | None:
