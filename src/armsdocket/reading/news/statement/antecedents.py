@@ -144,8 +144,9 @@ class Antecedents:
     def _met_once(self, mention: Mention) -> bool:
         """Tell whether one word opens a sentence and stands nowhere else: "Fighting was heavy"."""
         person = self.people.person(mention)
-        lone = person is not None and " " not in person.name and len(person.places) == 1
-        return lone and person is not None and person.office is None
+        if person is None or person.office is not None:
+            return False
+        return " " not in person.name and len(person.places) == 1
 
     def body_before(self, sentence: Passage) -> Passage | None:
         """Return the body that the sentence before opens with: an embassy, a ministry, somebody's office."""

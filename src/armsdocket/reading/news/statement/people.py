@@ -193,19 +193,16 @@ class People:
             for person in self._everybody()
             if person.office is not None and _same_office(person.office, office)
         ]
-        named = [person for person in holders if person.places[0] < before]
-        if named:
-            return max(named, key=lambda person: _last_full(person, before))
-        return min(holders, key=lambda person: person.places[0]) if holders else None
+        return _last_named(holders, before) or min(holders, key=lambda one: one.places[0], default=None)
 
     def ranked(self, rank: str, before: int) -> Person | None:
         """Return who bears a rank, which no office tells without its capital: "the general"."""
         bearers = [
             person
             for person in self._everybody()
-            if person.office is not None and person.office.office == rank and person.places[0] < before
+            if person.office is not None and person.office.office == rank
         ]
-        return max(bearers, key=lambda person: _last_full(person, before)) if bearers else None
+        return _last_named(bearers, before)
 
     def fuller(self, office: OfficeMatch) -> Passage | None:
         """Return the last longer title before an office that it is short for: the defence minister's."""
@@ -227,6 +224,12 @@ class People:
 _LOOKED_AT = 200
 # "the defence minister of the Republic of Peru" stands before its title no farther.
 _TITLE_ROOM = 200
+
+
+def _last_named(people: Sequence[Person], before: int) -> Person | None:
+    """Return which of these people is named last before a place."""
+    named = [person for person in people if person.places[0] < before]
+    return max(named, key=lambda person: _last_full(person, before), default=None)
 
 
 def _last_full(person: Person, before: int) -> int:

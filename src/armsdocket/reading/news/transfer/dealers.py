@@ -2,7 +2,7 @@
 
 import re
 
-from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.goods import Goods, end_of
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import Roles, buyer_of_pair, party_right, sells
 from armsdocket.reading.news.transfer.scenes import Scene
@@ -71,7 +71,7 @@ def _customer_and_partner(
     if subject and subject[0].form == "company":
         others = customers or partners
         return (others if others and others[0].form != "company" else ()), subject
-    behind = max([cue.end, *(item.end for item in goods)])
+    behind = end_of(cue.end, goods)
     if goods and customers and not subject and customers[0].start > behind and sells(customers, goods):
         # "deals for drones from China": who makes what stands before "from" sells it.
         return (), customers

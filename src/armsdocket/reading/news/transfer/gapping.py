@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.goods import Goods, end_of
 from armsdocket.reading.news.transfer.subjects import group_of
 from armsdocket.reading.values.quantity import Count, count_at
 
@@ -37,7 +37,7 @@ def _gapped(candidate: Candidate) -> list[Candidate]:
     found: list[Candidate] = []
     if not candidate.goods or candidate.passive:
         return found
-    end = max([candidate.cue.end, *(goods.end for goods in candidate.goods)])
+    end = end_of(candidate.cue.end, candidate.goods)
     end = _past_parties(candidate, end)
     for _ in range(_MOST):
         told = _subject_first(candidate, end) or _receiver_behind(candidate, end)

@@ -1,6 +1,7 @@
 """Goods as news names them: a listed article, a name with its class, a class alone, or "arms"."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from armsdocket.reading.values.quantity import Count
@@ -51,3 +52,13 @@ def overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     """Tell whether a stretch touches one of the sorted, separate spans that are taken."""
     at = bisect_left(taken, (end, 0))
     return at > 0 and taken[at - 1][1] > start
+
+
+def end_of(cue_end: int, goods: Iterable[Goods]) -> int:
+    """Give where a word of transfer and its goods end, whichever stands last."""
+    return max([cue_end, *(item.end for item in goods)])
+
+
+def arms_at(start: int, end: int) -> Goods:
+    """Give arms of no class that a word itself tells of: "arming the rebels", "arms supplier"."""
+    return Goods(start, end, "weapons", kind="weapons", generic=True, vague=True, said="arms")

@@ -4,7 +4,7 @@ import re
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.dealers import dealers
-from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.goods import Goods, end_of
 from armsdocket.reading.news.transfer.objects import barrier_of, goods_of
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import (
@@ -161,8 +161,8 @@ def _by_other_act(scene: Scene, begin: int, end: int) -> bool:
     if _OTHER_ACT.search(scene.folded, begin, end):
         return True
     done = _DONE_BY.search(scene.folded, begin, end)
-    return done is not None and done[1] not in transfer_terms.verb_forms() | transfer_terms.words(
-        "carried out"
+    return done is not None and not (
+        done[1] in transfer_terms.verb_forms() or done[1] in transfer_terms.words("carried out")
     )
 
 
@@ -240,7 +240,7 @@ def _purchase(
     named = bool(owner) and (owner[0].form == "adjective" or bool(others))
     if named and goods and _describes_goods(owner[0], goods[0], cue) and sells(owner, goods):
         owner, sellers = (), sellers or owner
-    behind = max([cue.end, *(item.end for item in goods)])
+    behind = end_of(cue.end, goods)
     buyers = (
         owner or _punished(scene, cue, topic) or _placed_by(scene, cue, min(scene.end, behind + _BY_NEAR))
     )

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.goods import Goods, end_of
 from armsdocket.reading.news.transfer.objects import takes_pronoun
 from armsdocket.reading.news.transfer.roles import VERBAL
 from armsdocket.reading.news.transfer.sale_value import priced_sums
@@ -128,7 +128,7 @@ def _drops(candidate: Candidate) -> bool:
 def _returned(candidate: Candidate) -> bool:
     """Tell whether goods only go back: "sent back for repairs"; who gets some back acquires them."""
     cue, folded = candidate.cue, candidate.scene.folded
-    behind = max([cue.end, *(goods.end for goods in candidate.goods)])
+    behind = end_of(cue.end, candidate.goods)
     back = folded.startswith(" back ", cue.end) or folded.startswith(" back to ", behind)
     return cue.value.side == "supplies" and back
 

@@ -2,7 +2,7 @@
 
 import re
 
-from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.goods import Goods, end_of
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.scenes import Scene, word_before
 from armsdocket.reading.news.transfer.subjects import REACH, WHEN, first_actor, group_of
@@ -139,7 +139,7 @@ _FROM_REACH = 60
 def sender_of(scene: Scene, cue: Cue, end: int, goods: tuple[Goods, ...]) -> tuple[PartyMention, ...]:
     """Give the seller in "bought tanks from Korea" and "receives helicopters under a deal with Boeing"."""
     senders = party_right(scene, cue.end, end, {"from"})
-    behind = max([cue.end, *(item.end for item in goods)])
+    behind = end_of(cue.end, goods)
     other = (
         transfer_terms.pattern("rivalry").search(scene.folded, cue.end, senders[0].start) if senders else None
     )

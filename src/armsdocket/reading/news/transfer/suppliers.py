@@ -3,7 +3,7 @@
 import re
 
 from armsdocket.reading.news.transfer.candidate import Candidate
-from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.goods import arms_at
 from armsdocket.reading.news.transfer.party import PartyMention
 from armsdocket.reading.news.transfer.roles import party_right
 from armsdocket.reading.news.transfer.scenes import Scene
@@ -28,7 +28,7 @@ def supplier_candidate(scene: Scene, cue: Cue) -> Candidate | None:
     if not buyers or not sellers:
         return None
     named = [goods for goods in scene.goods if cue.start <= goods.start < cue.end]
-    arms = Goods(cue.start, cue.end, "weapons", kind="weapons", generic=True, vague=True, said="arms")
+    arms = arms_at(cue.start, cue.end)
     return Candidate(scene, cue, buyers, group_of(scene, sellers[0]), tuple(named[:1]) or (arms,))
 
 

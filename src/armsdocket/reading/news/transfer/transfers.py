@@ -12,7 +12,7 @@ from armsdocket.reading.news.transfer.candidates import candidates, topic_of
 from armsdocket.reading.news.transfer.claim import claim
 from armsdocket.reading.news.transfer.covered import as_covered, is_package, of_package
 from armsdocket.reading.news.transfer.echoes import is_echo
-from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.goods import Goods, end_of
 from armsdocket.reading.news.transfer.last_buyer import not_the_seller, to_last_buyer
 from armsdocket.reading.news.transfer.main_buyer import fits_main_buyer, main_buyer, recipient
 from armsdocket.reading.news.transfer.merge import give, in_order, merge, shared_sums, tell_of_parts
@@ -232,7 +232,7 @@ def _echoes(candidate: Candidate) -> list[Telling]:
 
 def _rejection(text: str, candidate: Candidate, why: str) -> Rejection:
     start = min([candidate.cue.start, *(goods.start for goods in candidate.goods)])
-    end = max([candidate.cue.end, *(goods.end for goods in candidate.goods)])
+    end = end_of(candidate.cue.end, candidate.goods)
     passage = Passage(candidate.cue.start, candidate.cue.end) if candidate.carried else Passage(start, end)
     return Rejection(
         what=f"transfer: {' '.join(passage.words(text).split())[:120]}", why=why, passage=passage

@@ -4,7 +4,7 @@ import re
 
 from armsdocket.reading.news.transfer.candidate import Candidate
 from armsdocket.reading.news.transfer.cover_candidates import cover_candidate
-from armsdocket.reading.news.transfer.goods import Goods
+from armsdocket.reading.news.transfer.goods import Goods, arms_at
 from armsdocket.reading.news.transfer.objects import (
     barrier_of,
     gives_other,
@@ -231,8 +231,7 @@ def _supplied(
         receivers = transfer_terms.receiver_names()
         if not goods and cue.value.word == "arm" and any(party.code in receivers for party in direct):
             # "arming the rebels": the verb says what is given
-            arms = Goods(cue.start, cue.end, "weapons", kind="weapons", generic=True, vague=True, said="arms")
-            goods = (arms,)
+            goods = (arms_at(cue.start, cue.end),)
         if direct and not _names_origin(direct[-1], goods, buyers):
             buyers = direct
         elif not buyers and cue.value.plan == "offered" and (meant := helped(scene, goods)):
